@@ -1,0 +1,40 @@
+"""The camera as the rest of the booth sees it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+
+class CameraState(enum.Enum):
+    STARTING = "starting"
+    LIVE = "live"
+    STALLED = "stalled"  # the process runs, no frame for longer than the limit; it is being replaced
+    LOST = "lost"  # a passing fault: unplugged or busy; tried again with growing pauses
+    REFUSED = "refused"  # a lasting fault: no permission, no such device, no usable mode
+
+
+@dataclass(frozen=True)
+class CameraStatus:
+    """``detail`` is for staff: what is wrong and what to do; empty while live."""
+
+    state: CameraState
+    detail: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One full-resolution picture.
+
+    ``pixels`` is BGR, shape (height, width, 3), uint8, owned by this frame and not mirrored.
+    ``stamp_ns`` is CLOCK_MONOTONIC in nanoseconds, comparable between processes.
+    """
+
+    pixels: npt.NDArray[np.uint8]
+    stamp_ns: int
+    number: int

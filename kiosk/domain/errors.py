@@ -1,0 +1,53 @@
+"""What can go wrong, drawn once.
+
+KioskError
+├── ConfigError            the operator's kiosk.toml or arguments are wrong; the message names the place
+├── CameraUnavailable      no frame can be had now
+├── PrintingUnavailable    CUPS does not answer now; nothing is known about its queues or jobs
+├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
+├── TemplateError          a template folder is unusable; the message names file and cause
+├── LicenceInvalid         forged, expired or not a licence key; the message says which
+├── CloudUnreachable       no answer, or one that may be different next time (5xx, 429)
+└── CloudRefused           the cloud understood and said no; carries the status and the reason
+"""
+
+from __future__ import annotations
+
+
+class KioskError(Exception):
+    """Base of every error that the booth raises on purpose."""
+
+
+class ConfigError(KioskError):
+    pass
+
+
+class CameraUnavailable(KioskError):
+    pass
+
+
+class PrintingUnavailable(KioskError):
+    pass
+
+
+class PrintRefused(KioskError):
+    pass
+
+
+class TemplateError(KioskError):
+    pass
+
+
+class LicenceInvalid(KioskError):
+    pass
+
+
+class CloudUnreachable(KioskError):
+    pass
+
+
+class CloudRefused(KioskError):
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(f"{status}: {detail}")
+        self.status = status
+        self.detail = detail
