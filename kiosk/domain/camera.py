@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CameraState(enum.Enum):
     STARTING = "starting"
     LIVE = "live"
-    STALLED = "stalled"  # the process runs, no frame for longer than the limit; it is being replaced
+    STALLED = "stalled"  # no frame for longer than the limit; the process is being replaced
     LOST = "lost"  # a passing fault: unplugged or busy; tried again with growing pauses
     REFUSED = "refused"  # a lasting fault: no permission, no such device, no usable mode
 

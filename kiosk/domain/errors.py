@@ -1,13 +1,13 @@
 """What can go wrong, drawn once.
 
 KioskError
-├── ConfigError            the operator's kiosk.toml or arguments are wrong; the message names the place
+├── ConfigError            kiosk.toml or an argument is wrong; the message names the place
 ├── CameraUnavailable      no frame can be had now
 ├── PrintingUnavailable    CUPS does not answer now; nothing is known about its queues or jobs
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
 ├── TemplateError          a template folder is unusable; the message names file and cause
 ├── LicenceInvalid         forged, expired or not a licence key; the message says which
-├── CloudUnreachable       no answer, or one that may be different next time (5xx, 429)
+├── CloudUnreachable       no answer, or one that may differ next time (5xx, 429)
 └── CloudRefused           the cloud understood and said no; carries the status and the reason
 """
 

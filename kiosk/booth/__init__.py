@@ -1,0 +1,1 @@
+"""The use cases: running a session's effects, preflight, recovery, health."""

@@ -1,0 +1,111 @@
+"""What the booth tells the screen, and what the screen may tell the booth.
+
+A ``View`` is a complete picture of the moment: the screen draws the newest and keeps nothing.
+An ``Intent`` carries the session and the step that the guest was looking at, so that a second
+tap, or one that arrives late, is recognised and does nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from kiosk.domain.order import Package
+from kiosk.domain.printing import Fault
+from kiosk.domain.session import State
+
+
+class Check(enum.Enum):
+    """What preflight looks at."""
+
+    CAMERA = "camera"
+    PRINTER = "printer"
+    MEDIA = "media"
+    DISK = "disk"
+    STORE = "store"
+    LICENCE = "licence"
+    CLOUD = "cloud"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One reason why no sale could be kept now. ``detail`` and ``remedy`` are for staff."""
+
+    check: Check
+    detail: str
+    remedy: str
+
+
+class Notice(enum.Enum):
+    """Something the guest should know about the step at hand, said in their words by the screen."""
+
+    ONE_MOMENT = "one-moment"  # the camera is being found again
+    PAYMENT_UNREACHABLE = "payment-unreachable"  # the cloud does not answer; still trying
+    PRINTER_WAITS = "printer-waits"  # staff have to do something at the printer
+    STILL_CHECKING = "still-checking"  # asking once more whether the payment arrived
+
+
+@dataclass(frozen=True)
+class Countdown:
+    """The shutter falls at ``shutter_ns`` (CLOCK_MONOTONIC); ``seconds`` is the whole countdown."""
+
+    seq: int
+    shutter_ns: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the screen shows.
+
+    ``session_id`` and ``state`` are None on the attract screen.
+    ``problems`` is empty while a sale can be kept.
+    ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not.
+    ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
+    """
+
+    packages: tuple[Package, ...]
+    problems: tuple[Problem, ...] = ()
+    session_id: str | None = None
+    state: State | None = None
+    countdown: Countdown | None = None
+    notice: Notice | None = None
+    printer_faults: tuple[Fault, ...] = ()
+    deadline_ns: int | None = None
+    download_url: str = ""
+
+
+@dataclass(frozen=True)
+class Begin:
+    """A touch on the attract screen."""
+
+
+@dataclass(frozen=True)
+class Choose:
+    session_id: str
+    package_key: str
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Back or cancel; has a meaning before payment only."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
+class Print:
+    """The guest likes the picture."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The guest has taken everything, or read why there is nothing to take."""
+
+    session_id: str
+
+
+Intent = Begin | Choose | Leave | Print | Finish

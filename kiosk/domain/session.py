@@ -1,0 +1,446 @@
+"""The session: everything that can happen between a guest's first touch and paper in the hand.
+
+    Choosing ─► Paying ─► Shooting ─► Arranging ─► Printing ─► Delivered
+        │          │          │            │            │
+        └► Cancelled ◄┘       └────────────┴─► Owed ◄───┘──► Settled
+                │                               ▲
+                └── paid after the guest left ──┘
+
+``transition`` is the only way from one state to the next and ``due`` says what a state is
+waiting for. Both are pure, so a restart is a replay of the journal followed by ``due``.
+An event that has no meaning in a state (late, repeated, double tap) changes nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from kiosk.domain.order import Order, Picture, Shot
+
+# ---- states -------------------------------------------------------------------------------
+
+
+class CancelReason(enum.Enum):
+    GUEST = "guest"
+    TIME = "time"
+    RESTART = "restart"
+    PAYMENT_FAILED = "payment-failed"
+    OUT_OF_SERVICE = "out-of-service"
+
+
+class OwedReason(enum.Enum):
+    CAMERA = "camera"
+    PICTURE = "picture"
+    PRINT = "print"
+    PAID_LATE = "paid-late"
+
+
+class Settlement(enum.Enum):
+    REPRINTED = "reprinted"
+    COMPED = "comped"
+    REFUNDED = "refunded"
+
+
+@dataclass(frozen=True)
+class Requesting:
+    """The cloud has been asked for a payment code, or is about to be."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The guest can scan ``qr_string`` until ``expires_at`` (ISO UTC)."""
+
+    qr_string: str
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The cloud is asked to make the payment impossible; it may answer that it was paid."""
+
+    reason: CancelReason
+
+
+PaymentStage = Requesting | Offered | Closing
+
+
+@dataclass(frozen=True)
+class Choosing:
+    pass
+
+
+@dataclass(frozen=True)
+class Paying:
+    order: Order
+    stage: PaymentStage
+
+
+@dataclass(frozen=True)
+class Shooting:
+    order: Order
+    shots: tuple[Shot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arranging:
+    """All shots are taken. Without a picture it is being composed; with one, the guest looks."""
+
+    order: Order
+    shots: tuple[Shot, ...]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class Printing:
+    """``cups_job_id`` is None until CUPS is known to have accepted the job."""
+
+    order: Order
+    picture: Picture
+    printer_id: str
+    cups_job_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Delivered:
+    order: Order
+    picture: Picture
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """Ended unpaid. ``order`` is None where the guest left before choosing."""
+
+    order: Order | None
+    reason: CancelReason
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Paid and not delivered; waits for staff. The guest shows them ``claim_code``."""
+
+    order: Order
+    picture: Picture | None
+    reason: OwedReason
+    claim_code: str
+
+
+@dataclass(frozen=True)
+class Settled:
+    order: Order
+    how: Settlement
+    by: str
+    why: str
+
+
+State = Choosing | Paying | Shooting | Arranging | Printing | Delivered | Cancelled | Owed | Settled
+
+# ---- events -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Started:
+    """The guest touched the attract screen. Always the first event, never a later one."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    order: Order
+
+
+@dataclass(frozen=True)
+class PaymentOffered:
+    qr_string: str
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class PaymentCompleted:
+    """The cloud says that it is paid. ``claim_code`` is used where the guest has left already."""
+
+    paid_at: str
+    claim_code: str
+
+
+@dataclass(frozen=True)
+class PaymentRefused:
+    """The payment ended unpaid, or the cloud would not make it."""
+
+
+@dataclass(frozen=True)
+class CancelAsked:
+    reason: CancelReason
+
+
+@dataclass(frozen=True)
+class PaymentClosed:
+    """``certain`` is False where the cloud did not answer: then the outbox goes on asking."""
+
+    certain: bool
+
+
+@dataclass(frozen=True)
+class ShotTaken:
+    shot: Shot
+
+
+@dataclass(frozen=True)
+class PictureComposed:
+    picture: Picture
+
+
+@dataclass(frozen=True)
+class PrintAsked:
+    printer_id: str
+
+
+@dataclass(frozen=True)
+class PrintSubmitted:
+    cups_job_id: int
+
+
+@dataclass(frozen=True)
+class PrintCompleted:
+    pass
+
+
+@dataclass(frozen=True)
+class GaveUp:
+    """The booth cannot deliver without a person. Nothing of this order is on its way any more."""
+
+    reason: OwedReason
+    claim_code: str
+
+
+@dataclass(frozen=True)
+class SettledByStaff:
+    how: Settlement
+    by: str
+    why: str
+
+
+Event = (
+    Started
+    | Chosen
+    | PaymentOffered
+    | PaymentCompleted
+    | PaymentRefused
+    | CancelAsked
+    | PaymentClosed
+    | ShotTaken
+    | PictureComposed
+    | PrintAsked
+    | PrintSubmitted
+    | PrintCompleted
+    | GaveUp
+    | SettledByStaff
+)
+
+# ---- effects ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RequestPayment:
+    order: Order
+
+
+@dataclass(frozen=True)
+class WatchPayment:
+    order: Order
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class ClosePayment:
+    order: Order
+
+
+@dataclass(frozen=True)
+class TakeShot:
+    order: Order
+    seq: int
+
+
+@dataclass(frozen=True)
+class Compose:
+    order: Order
+    shots: tuple[Shot, ...]
+
+
+@dataclass(frozen=True)
+class SubmitPrint:
+    order: Order
+    picture: Picture
+    printer_id: str
+
+
+@dataclass(frozen=True)
+class FollowPrint:
+    order: Order
+    printer_id: str
+    cups_job_id: int
+
+
+Effect = (
+    RequestPayment | WatchPayment | ClosePayment | TakeShot | Compose | SubmitPrint | FollowPrint
+)
+
+# ---- rules --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where an event leads, and what is to be done there."""
+
+    state: State
+    effects: tuple[Effect, ...]
+
+
+def transition(state: State, event: Event) -> Step:
+    """The state after ``event``; the very same object, and no effects, where it has no meaning."""
+    after = _after(state, event)
+    return Step(state, ()) if after is state else Step(after, due(after))
+
+
+def replay(events: Iterable[Event]) -> State:
+    """The state that a session's journal leads to."""
+    state: State = Choosing()
+    for event in events:
+        state = _after(state, event)
+    return state
+
+
+def due(state: State) -> tuple[Effect, ...]:
+    """What ``state`` waits for the booth to do. Doing it again is harmless: the keys stay."""
+    match state:
+        case Paying(order, Requesting()):
+            return (RequestPayment(order),)
+        case Paying(order, Offered(_, expires_at)):
+            return (WatchPayment(order, expires_at),)
+        case Paying(order, Closing()):
+            return (ClosePayment(order),)
+        case Shooting(order, shots):
+            return (TakeShot(order, len(shots) + 1),)
+        case Arranging(order, shots, None):
+            return (Compose(order, shots),)
+        case Printing(order, picture, printer_id, None):
+            return (SubmitPrint(order, picture, printer_id),)
+        case Printing(order, _, printer_id, int(cups_job_id)):
+            return (FollowPrint(order, printer_id, cups_job_id),)
+        case _:
+            return ()
+
+
+def is_over(state: State) -> bool:
+    """Whether the booth itself has nothing left to do: an owed session waits for staff alone."""
+    return isinstance(state, Delivered | Cancelled | Owed | Settled)
+
+
+def is_paid(state: State) -> bool:
+    """Whether the guest has given what was asked; from here on only promise 2 ends the session."""
+    return isinstance(state, Shooting | Arranging | Printing | Delivered | Owed | Settled)
+
+
+def _after(state: State, event: Event) -> State:
+    match state:
+        case Choosing():
+            return _from_choosing(state, event)
+        case Paying():
+            return _from_paying(state, event)
+        case Shooting():
+            return _from_shooting(state, event)
+        case Arranging():
+            return _from_arranging(state, event)
+        case Printing():
+            return _from_printing(state, event)
+        case Cancelled():
+            return _from_cancelled(state, event)
+        case Owed():
+            return _from_owed(state, event)
+        case Delivered() | Settled():
+            return state
+        case _:
+            assert_never(state)
+
+
+def _from_choosing(state: Choosing, event: Event) -> State:
+    match event:
+        case Chosen(order) if order.payment_id is None:
+            return Shooting(order)
+        case Chosen(order):
+            return Paying(order, Requesting())
+        case CancelAsked(reason):
+            return Cancelled(None, reason)
+        case _:
+            return state
+
+
+def _from_paying(state: Paying, event: Event) -> State:
+    match event, state.stage:
+        case PaymentCompleted(), _:
+            return Shooting(state.order)
+        case PaymentOffered(qr_string, expires_at), Requesting():
+            return Paying(state.order, Offered(qr_string, expires_at))
+        case CancelAsked(reason), Requesting() | Offered():
+            return Paying(state.order, Closing(reason))
+        case PaymentRefused(), _:
+            return Cancelled(state.order, CancelReason.PAYMENT_FAILED)
+        case PaymentClosed(), Closing(reason):
+            return Cancelled(state.order, reason)
+        case _:
+            return state
+
+
+def _from_shooting(state: Shooting, event: Event) -> State:
+    match event:
+        case ShotTaken(shot) if shot.seq == len(state.shots) + 1:
+            shots = (*state.shots, shot)
+            if len(shots) < state.order.package.shots:
+                return Shooting(state.order, shots)
+            return Arranging(state.order, shots)
+        case GaveUp(reason, claim_code):
+            return Owed(state.order, None, reason, claim_code)
+        case _:
+            return state
+
+
+def _from_arranging(state: Arranging, event: Event) -> State:
+    match event:
+        case PictureComposed(picture) if state.picture is None:
+            return replace(state, picture=picture)
+        case PrintAsked(printer_id) if state.picture is not None:
+            return Printing(state.order, state.picture, printer_id)
+        case GaveUp(reason, claim_code):
+            return Owed(state.order, state.picture, reason, claim_code)
+        case _:
+            return state
+
+
+def _from_printing(state: Printing, event: Event) -> State:
+    match event:
+        case PrintSubmitted(cups_job_id) if state.cups_job_id is None:
+            return replace(state, cups_job_id=cups_job_id)
+        case PrintCompleted() if state.cups_job_id is not None:
+            return Delivered(state.order, state.picture)
+        case GaveUp(reason, claim_code):
+            return Owed(state.order, state.picture, reason, claim_code)
+        case _:
+            return state
+
+
+def _from_cancelled(state: Cancelled, event: Event) -> State:
+    match event:
+        case PaymentCompleted(_, claim_code) if state.order is not None:
+            return Owed(state.order, None, OwedReason.PAID_LATE, claim_code)
+        case _:
+            return state
+
+
+def _from_owed(state: Owed, event: Event) -> State:
+    match event:
+        case SettledByStaff(how, by, why):
+            return Settled(state.order, how, by, why)
+        case _:
+            return state
