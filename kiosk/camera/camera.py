@@ -1,0 +1,123 @@
+"""The supervised camera: what the booth holds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from kiosk.camera.board import Board
+from kiosk.camera.preview import PreviewFrame, covering
+from kiosk.camera.ring import Entry, RingReader
+from kiosk.camera.settings import CameraSettings, Limits
+from kiosk.camera.supervisor import Supervisor
+from kiosk.domain.camera import CameraState, CameraStatus, Frame
+from kiosk.domain.errors import CameraUnavailable
+
+MILLISECOND = 1_000_000  # ns
+SECOND = 1_000_000_000  # ns
+
+
+class SupervisedCamera:
+    """``command`` starts the camera process; its job goes to that process' standard input.
+
+    ``start`` and ``stop`` once each, from one thread; everything else from any thread.
+    """
+
+    def __init__(
+        self, settings: CameraSettings, command: Sequence[str], limits: Limits | None = None
+    ) -> None:
+        self._settings = settings
+        self._board = Board()
+        self._supervisor = Supervisor(settings, command, limits or Limits(), self._board)
+
+    def start(self) -> None:
+        """Returns at once; the first frame takes about half a second."""
+        self._supervisor.start()
+
+    def stop(self) -> None:
+        """Returns once the camera process is gone: some milliseconds, 2 s if its driver hangs."""
+        self._supervisor.stop()
+
+    def status(self) -> CameraStatus:
+        return self._board.status
+
+    @property
+    def process_id(self) -> int | None:
+        """The camera process that runs now, for health checks and benches."""
+        return self._supervisor.pid
+
+    def latest(self) -> Frame | None:
+        """The newest frame, copied; None while the camera is not live."""
+        ring = self._board.ring()
+        return _first_whole(ring, ring.entries()) if ring else None
+
+    def wait_newer(self, number: int, timeout_s: float) -> Frame | None:
+        """The newest frame once it is after ``number``; None when none came in ``timeout_s``."""
+        return self.latest() if self._board.wait_newer(number, timeout_s) else None
+
+    def nearest(self, at_ns: int) -> Frame:
+        """The frame nearest to the shutter instant ``at_ns`` (CLOCK_MONOTONIC), copied.
+
+        Call it within a tenth of a second: the ring goes no further back. When ``at_ns`` lies more
+        than a frame ahead, which a latency offset does, it waits for that frame.
+        Raises CameraUnavailable when the camera is not live, or the nearest frame is too far away.
+        """
+        target = at_ns + self._settings.latency_offset_ms * MILLISECOND
+        self._wait_until(target)
+        ring = self._board.ring()
+        if ring is None:
+            raise CameraUnavailable(self.status().detail or "The camera is starting.")
+        entries = sorted(ring.entries(), key=lambda entry: abs(entry.stamp_ns - target))
+        frame = _first_whole(ring, entries)
+        limit = self._settings.nearest_limit_ms * MILLISECOND
+        if frame is None or abs(frame.stamp_ns - target) > limit:
+            raise CameraUnavailable("The camera had no picture at the moment of the shot.")
+        return frame
+
+    def preview(
+        self,
+        after_number: int,
+        width: int,
+        height: int,
+        mirror: bool,  # noqa: FBT001 - callers name it
+        timeout_s: float = 0.25,
+    ) -> PreviewFrame | None:
+        """The newest frame scaled to cover ``width`` × ``height``, for a preview thread.
+
+        Waits up to ``timeout_s`` for a frame after ``after_number``; None when none came.
+        """
+        if not self._board.wait_newer(after_number, timeout_s):
+            return None
+        ring = self._board.ring()
+        if ring is None:
+            return None
+        for entry in ring.entries():
+            pixels = ring.read(entry, lambda p: covering(p, width, height, mirror=mirror))
+            if pixels is not None:
+                return PreviewFrame(pixels, entry.stamp_ns, entry.number)
+        return None
+
+    def _wait_until(self, target_ns: int) -> None:
+        """Until the newest frame is less than one frame before ``target_ns``."""
+        period = SECOND // self._settings.fps
+        deadline = time.monotonic_ns() + self._settings.nearest_limit_ms * MILLISECOND
+        while self.status().state is CameraState.LIVE and (now := time.monotonic_ns()) < deadline:
+            number, stamp = self._newest()
+            if target_ns - stamp <= period:
+                return
+            self._board.wait_newer(number, (deadline - now) / SECOND)
+
+    def _newest(self) -> tuple[int, int]:
+        """Number and stamp; zeros when there is none."""
+        ring = self._board.ring()
+        entries = ring.entries() if ring else []
+        return (entries[0].number, entries[0].stamp_ns) if entries else (0, 0)
+
+
+def _first_whole(ring: RingReader, entries: Sequence[Entry]) -> Frame | None:
+    """A copy of the first of ``entries`` that the camera does not write over meanwhile."""
+    for entry in entries:
+        pixels = ring.read(entry, lambda view: view.copy())
+        if pixels is not None:
+            return Frame(pixels, entry.stamp_ns, entry.number)
+    return None

@@ -1,0 +1,164 @@
+"""Pictures from OpenCV: a clip, a device or a URL. Used by the camera process only."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Protocol, assert_never
+
+import cv2
+import numpy as np
+
+from kiosk.camera.faults import lasting, passing
+from kiosk.camera.messages import Opened
+from kiosk.camera.ring import Pixels, Size
+from kiosk.camera.settings import CameraSettings
+from kiosk.camera.sources import Clip, Device, Place, Url, spoken
+
+OPEN_TIMEOUT_MS = 5_000
+READ_TIMEOUT_MS = 2_000
+USUAL_FPS = 30.0
+SECOND = 1_000_000_000
+
+
+class BadPicture(Exception):
+    """One picture arrived broken; the next may be good."""
+
+
+class Source(Protocol):
+    def opened(self) -> Opened:
+        """Size and rate as the source gives them."""
+
+    def grab(self) -> int:
+        """Waits for the next picture; its CLOCK_MONOTONIC stamp in ns. Raises SourceFault."""
+
+    def retrieve(self, room: Pixels) -> Size:
+        """Puts the grabbed picture as BGR at the start of ``room`` (flat).
+
+        Raises BadPicture, and SourceFault when no picture will ever fit.
+        """
+
+
+def open_source(settings: CameraSettings, place: Place) -> Source:
+    """Raises SourceFault with words for staff."""
+    match place:
+        case Clip(path):
+            return LoopedClip(path)
+        case Device(path):
+            return LiveCapture(_open_device(path, settings), place)
+        case Url(url):
+            limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_TIMEOUT_MS]
+            limits += [cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_TIMEOUT_MS]
+            return LiveCapture(cv2.VideoCapture(url, cv2.CAP_FFMPEG, limits), place)
+        case _:
+            assert_never(place)
+
+
+def _open_device(path: Path, settings: CameraSettings) -> cv2.VideoCapture:
+    # MJPG first: uncompressed full resolution does not fit through USB 2 at 30 fps.
+    wanted = [cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")]
+    wanted += [cv2.CAP_PROP_FRAME_WIDTH, settings.width]
+    wanted += [cv2.CAP_PROP_FRAME_HEIGHT, settings.height]
+    wanted += [cv2.CAP_PROP_FPS, settings.fps]
+    return cv2.VideoCapture(str(path), cv2.CAP_V4L2, wanted)
+
+
+class LiveCapture:
+    """A camera that sets the pace itself."""
+
+    def __init__(self, capture: cv2.VideoCapture, place: Place) -> None:
+        if not capture.isOpened():
+            raise passing(_did_not_open(place))
+        self._frames = _Decoder(capture)
+        self._place = place
+
+    def opened(self) -> Opened:
+        return self._frames.opened()
+
+    def grab(self) -> int:
+        if not self._frames.capture.grab():
+            raise passing(f"{spoken(self._place)} stopped sending pictures. Check cable and power.")
+        return time.monotonic_ns()
+
+    def retrieve(self, room: Pixels) -> Size:
+        return self._frames.retrieve(room)
+
+
+class LoopedClip:
+    """A recorded clip, over and over, at its own rate on the monotonic clock's grid."""
+
+    def __init__(self, path: Path) -> None:
+        capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+        if not capture.isOpened():
+            raise lasting(f"{path} is not a video that can be played. Choose another clip.")
+        self._frames = _Decoder(capture)
+        self._path = path
+        self._period_ns = round(SECOND / (capture.get(cv2.CAP_PROP_FPS) or USUAL_FPS))
+        self._due_ns = time.monotonic_ns()
+
+    def opened(self) -> Opened:
+        return self._frames.opened()
+
+    def grab(self) -> int:
+        self._next_frame()
+        self._wait()
+        return time.monotonic_ns()
+
+    def retrieve(self, room: Pixels) -> Size:
+        return self._frames.retrieve(room)
+
+    def _next_frame(self) -> None:
+        capture = self._frames.capture
+        if capture.grab():
+            return
+        capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
+        if not capture.grab():
+            raise lasting(f"{self._path} has no picture in it. Choose another clip.")
+
+    def _wait(self) -> None:
+        """Sleeps to the next point of the grid; points already missed are left out."""
+        late = time.monotonic_ns() - self._due_ns
+        if late < 0:
+            time.sleep(-late / SECOND)
+        else:
+            self._due_ns += late // self._period_ns * self._period_ns
+        self._due_ns += self._period_ns
+
+
+class _Decoder:
+    """Decodes straight into the ring; the size may change under way."""
+
+    def __init__(self, capture: cv2.VideoCapture) -> None:
+        self.capture = capture
+        width = int(capture.get(cv2.CAP_PROP_FRAME_WIDTH))
+        height = int(capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+        self._shape = (height, width, 3)
+
+    def opened(self) -> Opened:
+        height, width, _ = self._shape
+        return Opened(width, height, self.capture.get(cv2.CAP_PROP_FPS))
+
+    def retrieve(self, room: Pixels) -> Size:
+        target = _part_of(room, self._shape)
+        good, pixels = self.capture.retrieve(target)
+        if not good or pixels.size == 0:
+            raise BadPicture
+        if not np.shares_memory(pixels, target):
+            self._shape = (pixels.shape[0], pixels.shape[1], 3)
+            _part_of(room, self._shape)[:] = pixels
+        return Size(self._shape[1], self._shape[0])
+
+
+def _part_of(room: Pixels, shape: tuple[int, int, int]) -> Pixels:
+    height, width, channels = shape
+    if height * width * channels > room.size:
+        raise lasting(
+            f"Pictures of {width}×{height} are too large for the booth. Set a smaller size."
+        )
+    return room[: height * width * channels].reshape(shape)
+
+
+def _did_not_open(place: Place) -> str:
+    if isinstance(place, Url):
+        return f"No answer from {spoken(place)}. Check the camera's address and network."
+    return f"{spoken(place)} can't be opened. Close programs that use it, or plug it in again."

@@ -1,0 +1,88 @@
+"""Which kind of source a setting names, and what can be said about it without opening it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from kiosk.camera.faults import Fault, FaultKind
+
+
+@dataclass(frozen=True)
+class Clip:
+    path: Path
+
+
+@dataclass(frozen=True)
+class Device:
+    path: Path
+
+
+@dataclass(frozen=True)
+class Url:
+    url: str
+
+
+Place = Clip | Device | Url
+
+
+def place_of(source: str) -> Place:
+    """Reads ``CameraSettings.source``."""
+    if source.startswith("clip:"):
+        return Clip(Path(source.removeprefix("clip:")))
+    if source.isdecimal():
+        return Device(Path(f"/dev/video{source}"))
+    if "://" in source:
+        return Url(source)
+    return Device(Path(source)) if source.startswith("/dev/") else Clip(Path(source))
+
+
+def spoken(place: Place) -> str:
+    """The place as staff may see it: a URL's user and password are left out."""
+    match place:
+        case Clip(path) | Device(path):
+            return str(path)
+        case Url(url):
+            parts = urlsplit(url)
+            return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        case _:
+            assert_never(place)
+
+
+def fault_before_opening(place: Place, *, was_live: bool) -> Fault | None:
+    """What is plainly wrong: cheap enough to ask every second, and spares starting a process.
+
+    ``was_live`` tells a camera that was unplugged from one that was never there.
+    """
+    match place:
+        case Url():
+            return None
+        case Clip(path):
+            return _missing_clip(path)
+        case Device(path):
+            return _missing_device(path, was_live=was_live)
+        case _:
+            assert_never(place)
+
+
+def _missing_clip(path: Path) -> Fault | None:
+    if not path.is_file():
+        return Fault(FaultKind.LASTING, f"There is no clip at {path}. Correct the camera's source.")
+    if not os.access(path, os.R_OK):
+        return Fault(FaultKind.LASTING, f"The booth may not read {path}. Change its permissions.")
+    return None
+
+
+def _missing_device(path: Path, *, was_live: bool) -> Fault | None:
+    if not path.exists():
+        if was_live:
+            return Fault(FaultKind.PASSING, "The camera is unplugged. Check its cable and power.")
+        words = f"There is no camera at {path}. Plug it in, or correct the camera's source."
+        return Fault(FaultKind.LASTING, words)
+    if not os.access(path, os.R_OK | os.W_OK):
+        words = f"The booth may not use {path}. Add its user to the group 'video' and log in again."
+        return Fault(FaultKind.LASTING, words)
+    return None

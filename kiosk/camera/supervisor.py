@@ -1,0 +1,164 @@
+"""Keeps a camera process alive: watches it, kills it when it hangs, starts the next one.
+
+    start → first frame → LIVE → no frame for 2 s          → STALLED ┐
+      ↑                        └ fault, or the process ended → LOST    ├ pause, then start again
+      └──────────────────────────────────────────── REFUSED ← lasting ┘
+
+Trouble stays on show until the next process delivers a frame, so the state does not flicker.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Sequence
+from typing import assert_never
+
+from kiosk.camera.board import Board
+from kiosk.camera.child import Child, Event, Exited, FrameArrived, Woken
+from kiosk.camera.faults import Fault, FaultKind
+from kiosk.camera.messages import Opened
+from kiosk.camera.settings import CameraSettings, Limits
+from kiosk.camera.sources import fault_before_opening, place_of
+from kiosk.domain.camera import CameraState, CameraStatus
+
+log = logging.getLogger(__name__)
+
+STALLED = "The camera sends no pictures. It is being restarted; check its cable if this goes on."
+OFF = CameraStatus(CameraState.LOST, "The camera is switched off.")
+
+
+class Supervisor:
+    """One thread for all lives of the camera process. ``command`` starts one."""
+
+    def __init__(
+        self, settings: CameraSettings, command: Sequence[str], limits: Limits, board: Board
+    ) -> None:
+        self._settings = settings
+        self._command = command
+        self._limits = limits
+        self._board = board
+        self._stopping = threading.Event()
+        self._wake = os.eventfd(0, os.EFD_CLOEXEC)
+        self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+        self._child: Child | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Of the camera process that runs now."""
+        child = self._child
+        return child.pid if child else None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Returns once the camera process is gone. Can't be started again."""
+        self._stopping.set()
+        os.eventfd_write(self._wake, 1)
+        self._thread.join()
+        os.close(self._wake)
+
+    def _run(self) -> None:
+        attempt = 0
+        while not self._stopping.is_set():
+            lived_s = self._one_life()
+            attempt = 0 if lived_s >= self._limits.settled_s else attempt
+            self._stopping.wait(self._limits.pause_before(attempt))
+            attempt += 1
+        self._report(OFF)
+
+    def _one_life(self) -> float:
+        """From before the start to after the end; how long it was live, in seconds."""
+        place = place_of(self._settings.source)
+        fault = fault_before_opening(place, was_live=self._board.newest > 0)
+        if fault:
+            self._report(_status_of(fault))
+            return 0.0
+        first_number = self._board.newest + 1
+        try:
+            child = Child(self._command, self._settings, first_number, self._wake)
+        except OSError as error:
+            self._report(CameraStatus(CameraState.LOST, f"The camera program can't start: {error}"))
+            return 0.0
+        return self._attend(child)
+
+    def _attend(self, child: Child) -> float:
+        self._child = child
+        live = _Live(self._limits)
+        try:
+            trouble = self._watch(child, live)
+            # On show before the end, which can take long: nobody should read a dying ring.
+            self._report(trouble or OFF)
+        finally:
+            self._child = None
+            child.end()
+        self._board.retire(child.ring)
+        return live.lasted_s()
+
+    def _watch(self, child: Child, live: _Live) -> CameraStatus | None:
+        """Until something is wrong; None when told to stop."""
+        while not self._stopping.is_set():
+            events = list(child.wait(live.patience_s()))
+            for event in events:
+                trouble = self._heed(event, child, live)
+                if trouble:
+                    return trouble
+            if not events and live.patience_s() <= 0:
+                return CameraStatus(CameraState.STALLED, STALLED)
+        return None
+
+    def _heed(self, event: Event, child: Child, live: _Live) -> CameraStatus | None:
+        match event:
+            case FrameArrived():
+                live.frame_arrived()
+                self._board.show_frame(child.ring)
+            case Opened(width, height, fps):
+                log.info("camera open: %d×%d at %.3g fps", width, height, fps)
+            case Fault():
+                return _status_of(event)
+            case Exited(cause):
+                words = f"The camera program ended ({cause}). It is being started again."
+                return CameraStatus(CameraState.LOST, words)
+            case Woken():
+                pass
+            case _:
+                assert_never(event)
+        return None
+
+    def _report(self, status: CameraStatus) -> None:
+        if status != self._board.status and status != OFF:
+            log.warning("camera %s: %s", status.state.value, status.detail)
+        self._board.show_trouble(status)
+
+
+class _Live:
+    """When frames came in one life of the process."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._first: float | None = None
+        self._deadline = time.monotonic() + limits.first_frame_s
+
+    def frame_arrived(self) -> None:
+        now = time.monotonic()
+        self._first = self._first or now
+        self._deadline = now + self._limits.stall_s
+
+    def patience_s(self) -> float:
+        return self._deadline - time.monotonic()
+
+    def lasted_s(self) -> float:
+        return time.monotonic() - self._first if self._first else 0.0
+
+
+def _status_of(fault: Fault) -> CameraStatus:
+    match fault.kind:
+        case FaultKind.PASSING:
+            return CameraStatus(CameraState.LOST, fault.text)
+        case FaultKind.LASTING:
+            return CameraStatus(CameraState.REFUSED, fault.text)
+        case _:
+            assert_never(fault.kind)
