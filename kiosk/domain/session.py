@@ -152,8 +152,12 @@ class Chosen:
 
 @dataclass(frozen=True)
 class PaymentOffered:
+    """``platform_fee`` is the cloud's figure, in whole rupiah."""
+
     qr_string: str
     expires_at: str
+    xendit_payment_id: str
+    platform_fee: int
 
 
 @dataclass(frozen=True)
@@ -381,7 +385,7 @@ def _from_paying(state: Paying, event: Event) -> State:
     match event, state.stage:
         case PaymentCompleted(), _:
             return Shooting(state.order)
-        case PaymentOffered(qr_string, expires_at), Requesting():
+        case PaymentOffered(qr_string, expires_at, _, _), Requesting():
             return Paying(state.order, Offered(qr_string, expires_at))
         case CancelAsked(reason), Requesting() | Offered():
             return Paying(state.order, Closing(reason))

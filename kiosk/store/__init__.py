@@ -1,0 +1,1 @@
+"""The SQLite mirror: what happened, on disk before anything follows from it."""

@@ -1,0 +1,30 @@
+"""Who this booth is, kept from activation on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from peewee import Database
+
+from kiosk.domain.identity import Identity
+from kiosk.store.models import Customer, Setting
+
+KEY = "identity"
+
+
+class Activation:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def identity(self) -> Identity | None:
+        row = Setting.get_or_none(Setting.key == KEY)
+        return None if row is None else Identity(**json.loads(row.value))
+
+    def save(self, identity: Identity, customer: dict[str, Any]) -> None:
+        """Keeps the identity and the customer's row (RFC-007's columns) as the cloud gave it."""
+        value = json.dumps(asdict(identity))
+        with self._database.atomic("IMMEDIATE"):
+            Customer.insert(**customer).on_conflict_replace().execute()
+            Setting.insert(key=KEY, value=value).on_conflict_replace().execute()

@@ -1,0 +1,111 @@
+"""The journal of sessions: an event, the rows it changes and their outbox entries, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from peewee import Database
+
+from kiosk.domain.identity import Identity
+from kiosk.domain.session import Event, Started, State, replay
+from kiosk.domain.times import iso, moment
+from kiosk.store.codec import decode, encode
+from kiosk.store.models import Session, SessionEvent
+from kiosk.store.outbox import Outbox
+from kiosk.store.projection import Change, Projection
+
+OPEN_STATES = ("Choosing", "Paying", "Shooting", "Arranging", "Printing")
+
+
+@dataclass(frozen=True)
+class Journaled:
+    """A session as its journal tells it."""
+
+    session_id: str
+    started: datetime
+    state: State
+
+
+class Journal:
+    def __init__(
+        self,
+        database: Database,
+        outbox: Outbox,
+        identity: Callable[[], Identity],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._database = database
+        self._identity = identity
+        self._projection = Projection(outbox, new_id)
+
+    def start(self, session_id: str, state: State, now: datetime) -> None:
+        """The session's first event and row."""
+        who = self._identity()
+        with self._database.atomic("IMMEDIATE"):
+            Session.insert(
+                id=session_id,
+                customer_id=who.customer_id,
+                booth_id=who.booth_id,
+                state=type(state).__name__,
+                created_at=iso(now),
+                updated_at=iso(now),
+            ).execute()
+            _write(session_id, 1, Started(), now)
+
+    def append(self, session_id: str, event: Event, after: State, now: datetime) -> None:
+        """Writes ``event``, which led to ``after``. All of it is on disk when this returns."""
+        with self._database.atomic("IMMEDIATE"):
+            session = Session.get_by_id(session_id)
+            seq = SessionEvent.select().where(SessionEvent.session_id == session_id).count() + 1
+            _write(session_id, seq, event, now)
+            change = Change(
+                session_id=session_id,
+                customer_id=session.customer_id,
+                started=moment(session.created_at),
+                event=event,
+                after=after,
+                now=now,
+            )
+            self._projection.apply(change)
+            Session.update(state=type(after).__name__, updated_at=iso(now)).where(
+                Session.id == session_id
+            ).execute()
+
+    def load(self, session_id: str) -> Journaled | None:
+        session = Session.get_or_none(Session.id == session_id)
+        return None if session is None else _journaled(session)
+
+    def unfinished(self) -> tuple[Journaled, ...]:
+        """Sessions that the booth itself has to carry on, oldest first."""
+        rows = Session.select().where(Session.state.in_(OPEN_STATES)).order_by(Session.created_at)
+        return tuple(_journaled(row) for row in rows)
+
+    def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:
+        """When each event was written (ISO UTC), and the event."""
+        rows = (
+            SessionEvent.select()
+            .where(SessionEvent.session_id == session_id)
+            .order_by(SessionEvent.seq)
+        )
+        return tuple((row.at, decode(row.type, row.data)) for row in rows)
+
+    def session_of_payment(self, payment_id: str) -> str | None:
+        row = Session.get_or_none(Session.payment_id == payment_id)
+        return None if row is None else str(row.id)
+
+
+def _write(session_id: str, seq: int, event: Event, now: datetime) -> None:
+    kind, data = encode(event)
+    SessionEvent.insert(session_id=session_id, seq=seq, at=iso(now), type=kind, data=data).execute()
+
+
+def _journaled(session: Session) -> Journaled:
+    rows = (
+        SessionEvent.select()
+        .where(SessionEvent.session_id == session.id)
+        .order_by(SessionEvent.seq)
+    )
+    state = replay(decode(row.type, row.data) for row in rows)
+    return Journaled(session.id, moment(session.created_at), state)

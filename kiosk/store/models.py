@@ -1,0 +1,186 @@
+"""The tables as peewee models. The schema itself stands in ``migrations/``; times are ISO text."""
+
+from __future__ import annotations
+
+from peewee import (
+    BooleanField,
+    CompositeKey,
+    DatabaseProxy,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+mirror = DatabaseProxy()
+
+
+class Row(Model):
+    class Meta:
+        database = mirror
+        legacy_table_names = False
+
+
+class Customer(Row):
+    id = TextField(primary_key=True)
+    name = TextField()
+    email = TextField()
+    phone = TextField(null=True)
+    license_key = TextField()
+    license_type = TextField()
+    purchase_date = TextField()
+    created_at = TextField()
+    updated_at = TextField()
+
+    class Meta:
+        table_name = "customers"
+
+
+class Payment(Row):
+    """``amount`` and ``platform_fee`` are whole rupiah; the fee is the cloud's figure."""
+
+    id = TextField(primary_key=True)
+    customer_id = TextField()
+    xendit_payment_id = TextField(null=True)
+    amount = IntegerField()
+    platform_fee = IntegerField()
+    status = TextField()
+    paid_at = TextField(null=True)
+    created_at = TextField()
+    method = TextField()
+    session_id = TextField(null=True)
+    qr_string = TextField(null=True)
+    expires_at = TextField(null=True)
+
+    class Meta:
+        table_name = "payments"
+
+
+class Photo(Row):
+    """``path`` is relative to the data directory; ``version`` grows with every change."""
+
+    id = TextField(primary_key=True)
+    customer_id = TextField()
+    r2_key = TextField()
+    print_status = TextField()
+    printer_id = TextField(null=True)
+    created_at = TextField()
+    session_id = TextField()
+    payment_id = TextField(null=True)
+    path = TextField()
+    sha256 = TextField()
+    code = TextField()
+    uploaded_at = TextField(null=True)
+    version = IntegerField()
+
+    class Meta:
+        table_name = "photos"
+
+
+class Printer(Row):
+    """``queue`` is the CUPS queue's name; ``uri`` is where CUPS finds the device."""
+
+    id = TextField(primary_key=True)
+    customer_id = TextField()
+    name = TextField()
+    type = TextField()
+    connection_type = TextField()
+    is_default = BooleanField()
+    created_at = TextField()
+    queue = TextField()
+    uri = TextField()
+    version = IntegerField()
+
+    class Meta:
+        table_name = "printers"
+
+
+class Session(Row):
+    id = TextField(primary_key=True)
+    customer_id = TextField()
+    booth_id = TextField()
+    state = TextField()
+    package = TextField(null=True)
+    payment_id = TextField(null=True)
+    created_at = TextField()
+    updated_at = TextField()
+
+    class Meta:
+        table_name = "sessions"
+
+
+class SessionEvent(Row):
+    session_id = TextField()
+    seq = IntegerField()
+    at = TextField()
+    type = TextField()
+    data = TextField()
+
+    class Meta:
+        table_name = "session_events"
+        primary_key = CompositeKey("session_id", "seq")
+
+
+class ShotRow(Row):
+    id = TextField(primary_key=True)
+    session_id = TextField()
+    seq = IntegerField()
+    path = TextField()
+    taken_at = TextField()
+    width = IntegerField()
+    height = IntegerField()
+
+    class Meta:
+        table_name = "shots"
+
+
+class PrintJob(Row):
+    """``state`` is RFC-007's print_status: pending, printing, completed or failed."""
+
+    id = TextField(primary_key=True)
+    session_id = TextField()
+    photo_id = TextField()
+    printer_id = TextField()
+    copies = IntegerField()
+    cups_job_id = IntegerField(null=True)
+    state = TextField()
+    sheets = IntegerField(null=True)
+    submitted_at = TextField(null=True)
+    completed_at = TextField(null=True)
+    error = TextField(null=True)
+
+    class Meta:
+        table_name = "print_jobs"
+
+
+class OutboxEntry(Row):
+    id = TextField(primary_key=True)
+    kind = TextField()
+    row_id = TextField()
+    body = TextField()
+    created_at = TextField()
+    attempts = IntegerField()
+    next_attempt_at = TextField()
+    delivered_at = TextField(null=True)
+    last_error = TextField(null=True)
+
+    class Meta:
+        table_name = "outbox"
+
+
+class AuditEntry(Row):
+    id = TextField(primary_key=True)
+    at = TextField()
+    who = TextField()
+    what = TextField()
+    data = TextField()
+
+    class Meta:
+        table_name = "audit_log"
+
+
+class Setting(Row):
+    key = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "settings"

@@ -1,0 +1,84 @@
+"""What the store can tell about sessions and takings. It only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from peewee import fn
+
+from kiosk.domain.times import iso
+from kiosk.store.models import Payment, Photo, PrintJob, Session
+
+
+@dataclass(frozen=True)
+class Day:
+    """``revenue`` is in whole rupiah: payments that completed, by the moment they were paid."""
+
+    sessions: int
+    delivered: int
+    owed: int
+    revenue: int
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    id: str
+    state: str
+    package: str | None
+    payment_id: str | None
+    created_at: str
+    updated_at: str
+
+
+def day(since: datetime) -> Day:
+    """Everything from ``since`` on; owed sessions count however old they are."""
+    start = iso(since)
+    recent = Session.select().where(Session.created_at >= start)
+    revenue = (
+        Payment.select(fn.COALESCE(fn.SUM(Payment.amount), 0))
+        .where(Payment.status == "completed", Payment.paid_at >= start)
+        .scalar()
+    )
+    return Day(
+        sessions=recent.count(),
+        delivered=recent.where(Session.state == "Delivered").count(),
+        owed=Session.select().where(Session.state == "Owed").count(),
+        revenue=int(revenue),
+    )
+
+
+def sessions(state: str | None, limit: int) -> tuple[SessionLine, ...]:
+    """The newest first."""
+    rows = Session.select().order_by(Session.created_at.desc()).limit(limit)
+    if state is not None:
+        rows = rows.where(Session.state == state)
+    return tuple(
+        SessionLine(r.id, r.state, r.package, r.payment_id, r.created_at, r.updated_at)
+        for r in rows
+    )
+
+
+@dataclass(frozen=True)
+class SessionRows:
+    """A session's own row and those that belong to it, for the audit."""
+
+    line: SessionLine
+    payment_status: str | None
+    photo: Photo | None
+    jobs: tuple[PrintJob, ...]
+
+
+def session_rows() -> tuple[SessionRows, ...]:
+    """Every session, oldest first."""
+    return tuple(_rows(line) for line in reversed(sessions(None, -1)))
+
+
+def _rows(line: SessionLine) -> SessionRows:
+    payment = Payment.get_or_none(Payment.id == line.payment_id)
+    return SessionRows(
+        line=line,
+        payment_status=None if payment is None else payment.status,
+        photo=Photo.get_or_none(Photo.session_id == line.id),
+        jobs=tuple(PrintJob.select().where(PrintJob.session_id == line.id)),
+    )
