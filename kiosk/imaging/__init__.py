@@ -1,0 +1,1 @@
+"""From stills to a print-ready picture: templates, composing, saving."""
