@@ -1,0 +1,79 @@
+"""The conductor's thread: messages in from everywhere, one at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+
+import structlog
+
+from kiosk.booth.conductor import Conductor
+from kiosk.booth.messages import Happened, Message
+from kiosk.booth.ports import Clock
+
+log = structlog.get_logger()
+
+WRITE_RETRY_S = 0.5
+
+
+class Actor:
+    """``send`` may be called from any thread, also before ``start``."""
+
+    def __init__(self, clock: Clock, on_end: Callable[[], None]) -> None:
+        self._clock = clock
+        self._on_end = on_end
+        self._messages: SimpleQueue[Message | None] = SimpleQueue()
+        self._closing = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def send(self, message: Message) -> None:
+        self._messages.put(message)
+
+    def start(self, conductor: Conductor) -> None:
+        self._thread = threading.Thread(
+            target=self._live, args=(conductor,), name="conductor", daemon=True
+        )
+        self._thread.start()
+
+    def close(self, timeout: float) -> None:
+        self._closing.set()
+        self._messages.put(None)
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+    def _live(self, conductor: Conductor) -> None:
+        try:
+            _guarded(conductor.recover)
+            while True:
+                due_ns = conductor.next_tick_ns
+                try:
+                    message = self._messages.get(timeout=self._seconds_until(due_ns))
+                except Empty:
+                    _guarded(conductor.tick)
+                    continue
+                if message is None:
+                    return
+                self._deliver(conductor, message)
+        finally:
+            self._on_end()
+
+    def _seconds_until(self, due_ns: int | None) -> float | None:
+        return None if due_ns is None else max((due_ns - self._clock.monotonic_ns()) / 1e9, 0.0)
+
+    def _deliver(self, conductor: Conductor, message: Message) -> None:
+        """What happened has happened: where it cannot be written down yet, it is told again."""
+        if not _guarded(partial(conductor.handle, message)) and isinstance(message, Happened):
+            self._closing.wait(WRITE_RETRY_S)
+            self.send(message)
+
+
+def _guarded(step: Callable[[], None]) -> bool:
+    """Whether ``step`` went through. One that fails must not end the thread of the promises."""
+    try:
+        step()
+    except Exception:
+        log.exception("conductor step failed")
+        return False
+    return True

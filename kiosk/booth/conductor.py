@@ -1,0 +1,271 @@
+"""The conductor: one session at a time, every event on disk before anything follows from it.
+
+It lives on one thread and is driven by ``handle`` and ``tick`` alone, so tests drive it by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol, assert_never
+
+import structlog
+
+from kiosk.booth.limits import AtLimit, Limit, limit_of
+from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
+from kiosk.booth.pace import Pace
+from kiosk.booth.ports import Clock, Journal, Keys, PrinterRegister
+from kiosk.booth.timings import Timings
+from kiosk.booth.view import (
+    Begin,
+    Check,
+    Choose,
+    Countdown,
+    Finish,
+    Leave,
+    Notice,
+    Print,
+    Problem,
+    View,
+)
+from kiosk.domain.order import Order, Package, PaymentMethod
+from kiosk.domain.printing import Fault
+from kiosk.domain.session import (
+    Arranging,
+    CancelAsked,
+    CancelReason,
+    Choosing,
+    Chosen,
+    Effect,
+    Event,
+    GaveUp,
+    OwedReason,
+    PrintAsked,
+    State,
+    due,
+    is_over,
+    transition,
+)
+
+log = structlog.get_logger()
+
+
+class Effects(Protocol):
+    def ensure(self, session_id: str, due: Iterable[Effect]) -> None: ...
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What is sold here and how it is paid. ``download_base`` is the address before the code."""
+
+    packages: tuple[Package, ...]
+    method: PaymentMethod
+    download_base: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The session on the screen, and what is told about it beside its state."""
+
+    session_id: str
+    state: State
+    limit: Limit | None
+    countdown: Countdown | None = None
+    notice: Notice | None = None
+    printer_faults: tuple[Fault, ...] = ()
+
+
+NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
+
+
+class Conductor:
+    def __init__(
+        self,
+        *,
+        shop: Shop,
+        journal: Journal,
+        register: PrinterRegister,
+        effects: Effects,
+        clock: Clock,
+        keys: Keys,
+        pace: Pace,
+        timings: Timings,
+        publish: Callable[[View], None],
+        on_written: Callable[[], None],
+    ) -> None:
+        self._shop = shop
+        self._journal = journal
+        self._register = register
+        self._effects = effects
+        self._clock = clock
+        self._keys = keys
+        self._pace = pace
+        self._timings = timings
+        self._publish = publish
+        self._on_written = on_written
+        self._problems: tuple[Problem, ...] = (NOT_CHECKED,)
+        self._stage: Stage | None = None
+
+    def recover(self) -> None:
+        """Carries on what a stop or a crash left unfinished, from the last step on disk."""
+        for left in self._journal.unfinished():
+            log.info("session recovered", session=left.session_id, state=type(left.state).__name__)
+            if isinstance(left.state, Choosing):
+                self._apply(left.session_id, left.state, CancelAsked(CancelReason.RESTART))
+            elif self._stage is None:
+                self._enter(left.session_id, left.state)
+                self._effects.ensure(left.session_id, due(left.state))
+        self._show()
+
+    def handle(self, message: Message) -> None:
+        match message:
+            case Begin():
+                self._begin()
+            case Choose(session_id, package_key):
+                self._choose(session_id, package_key)
+            case Leave(session_id):
+                self._happened(session_id, CancelAsked(CancelReason.GUEST))
+            case Print(session_id):
+                self._print(session_id)
+            case Finish(session_id):
+                self._finish(session_id)
+            case Happened(session_id, event, measured):
+                if self._happened(session_id, event) and measured is not None:
+                    self._timings.add(measured.name, self._clock.monotonic_ns() - measured.since_ns)
+            case Noticed(session_id, notice, faults):
+                self._aside(session_id, notice=notice, printer_faults=faults)
+            case Counting(session_id, countdown):
+                self._aside(session_id, countdown=countdown)
+            case Checked(problems):
+                self._problems = problems
+                self._show()
+            case _:
+                assert_never(message)
+
+    @property
+    def next_tick_ns(self) -> int | None:
+        """When ``tick`` is due (CLOCK_MONOTONIC), None where nothing is timed."""
+        limit = None if self._stage is None else self._stage.limit
+        return None if limit is None else limit.at_ns
+
+    def tick(self) -> None:
+        """Ends the step on the screen where its time is over."""
+        stage = self._stage
+        if stage is None or stage.limit is None:
+            return
+        if self._clock.monotonic_ns() < stage.limit.at_ns:
+            return
+        match stage.limit.then:
+            case AtLimit.LEAVE_SCREEN:
+                self._finish(stage.session_id)
+            case AtLimit.PRINT:
+                self._print(stage.session_id)
+            case AtLimit.CANCEL:
+                self._happened(stage.session_id, CancelAsked(CancelReason.TIME))
+
+    def _begin(self) -> None:
+        if self._stage is not None or self._problems:
+            return
+        session_id = self._keys.new_id()
+        self._journal.start(session_id, Choosing(), self._clock.now())
+        self._enter(session_id, Choosing())
+        self._show()
+
+    def _choose(self, session_id: str, package_key: str) -> None:
+        package = next((p for p in self._shop.packages if p.key == package_key), None)
+        if package is None:
+            return
+        if self._problems:
+            self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
+            return
+        paid = self._shop.method is not PaymentMethod.FREE and package.price > 0
+        order = Order(
+            package=package,
+            method=self._shop.method if paid else PaymentMethod.FREE,
+            amount=package.price if paid else 0,
+            payment_id=self._keys.new_id() if paid else None,
+            photo_id=self._keys.new_id(),
+            print_job_id=self._keys.new_id(),
+            code=self._keys.download_code(),
+        )
+        self._happened(session_id, Chosen(order))
+
+    def _print(self, session_id: str) -> None:
+        stage = self._stage
+        if stage is None or not isinstance(stage.state, Arranging):
+            return
+        printers = self._register.all()
+        if printers:
+            self._happened(session_id, PrintAsked(printers[0].id))
+        else:
+            self._happened(session_id, GaveUp(OwedReason.PRINT, self._keys.claim_code()))
+
+    def _finish(self, session_id: str) -> None:
+        stage = self._stage
+        if stage is None or stage.session_id != session_id or not is_over(stage.state):
+            return
+        self._stage = None
+        self._show()
+
+    def _happened(self, session_id: str, event: Event) -> bool:
+        """Whether the event meant anything, also for a session that has left the screen."""
+        if self._stage is not None and self._stage.session_id == session_id:
+            state = self._stage.state
+        else:
+            journaled = self._journal.load(session_id)
+            if journaled is None:
+                return False
+            state = journaled.state
+        return self._apply(session_id, state, event)
+
+    def _apply(self, session_id: str, state: State, event: Event) -> bool:
+        step = transition(state, event)
+        if step.state is state:
+            return False
+        self._journal.append(session_id, event, step.state, self._clock.now())
+        self._on_written()
+        if self._stage is not None and self._stage.session_id == session_id:
+            self._enter(session_id, step.state)
+        self._effects.ensure(session_id, step.effects)
+        self._show()
+        return True
+
+    def _enter(self, session_id: str, state: State) -> None:
+        limit = limit_of(state, self._pace, self._clock)
+        before = self._stage.countdown if self._stage is not None else None
+        self._stage = Stage(session_id, state, limit, countdown=before)
+
+    def _aside(
+        self,
+        session_id: str,
+        *,
+        countdown: Countdown | None = None,
+        notice: Notice | None = None,
+        printer_faults: tuple[Fault, ...] = (),
+    ) -> None:
+        stage = self._stage
+        if stage is None or stage.session_id != session_id:
+            return
+        if countdown is not None:
+            changed = replace(stage, countdown=countdown)
+        else:
+            changed = replace(stage, notice=notice, printer_faults=printer_faults)
+        if changed != stage:
+            self._stage = changed
+            self._show()
+
+    def _show(self) -> None:
+        view = View(self._shop.packages, self._problems)
+        if (stage := self._stage) is not None:
+            order = getattr(stage.state, "order", None)
+            view = replace(
+                view,
+                session_id=stage.session_id,
+                state=stage.state,
+                countdown=stage.countdown,
+                notice=stage.notice,
+                printer_faults=stage.printer_faults,
+                deadline_ns=None if stage.limit is None else stage.limit.at_ns,
+                download_url="" if order is None else self._shop.download_base + order.code,
+            )
+        self._publish(view)

@@ -1,0 +1,116 @@
+"""One worker per slow thing. An effect runs in its lane until it is done or no longer due."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Protocol
+
+import structlog
+
+from kiosk.booth.messages import Counting, Happened, Measured, Message, Noticed
+from kiosk.booth.view import Countdown, Notice
+from kiosk.domain.printing import Fault
+from kiosk.domain.session import Effect, Event
+
+log = structlog.get_logger()
+
+RETRY_PAUSE_S = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """One run of an effect: how it speaks to the conductor, and how it hears that it may stop."""
+
+    session_id: str
+    send: Callable[[Message], None]
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def tell(self, event: Event, measured: Measured | None = None) -> None:
+        self.send(Happened(self.session_id, event, measured))
+
+    def notice(self, notice: Notice | None, faults: tuple[Fault, ...] = ()) -> None:
+        self.send(Noticed(self.session_id, notice, faults))
+
+    def counting(self, countdown: Countdown) -> None:
+        self.send(Counting(self.session_id, countdown))
+
+    def sleep(self, seconds: float) -> None:
+        """Returns early when the run is to stop."""
+        self.stop.wait(max(seconds, 0.0))
+
+    @property
+    def stopped(self) -> bool:
+        return self.stop.is_set()
+
+
+class Performer(Protocol):
+    """Runs an effect to its end; what it raises is logged and it is run again."""
+
+    def __call__(self, run: Run, effect: Effect) -> None: ...
+
+
+class Lanes:
+    """Starts what is due and stops what is not. Called from the conductor's thread alone."""
+
+    def __init__(
+        self,
+        lanes: Mapping[type[Effect], tuple[str, Performer]],
+        send: Callable[[Message], None],
+    ) -> None:
+        self._performers = lanes
+        self._send = send
+        self._queues: dict[str, SimpleQueue[Callable[[], None] | None]] = {}
+        self._threads: list[threading.Thread] = []
+        self._running: dict[tuple[str, Effect], Run] = {}
+        for name in {name for name, _ in lanes.values()}:
+            self._open(name)
+
+    def ensure(self, session_id: str, due: Iterable[Effect]) -> None:
+        """Makes exactly ``due`` run for this session, leaving alone what already runs."""
+        wanted = {(session_id, effect) for effect in due}
+        for key in [k for k in self._running if k[0] == session_id and k not in wanted]:
+            self._running.pop(key).stop.set()
+        for key in wanted - self._running.keys():
+            self._begin(*key)
+
+    def close(self, timeout: float) -> None:
+        """Stops every run and waits for the lanes, ``timeout`` seconds in all for each."""
+        for run in self._running.values():
+            run.stop.set()
+        for queue in self._queues.values():
+            queue.put(None)
+        for thread in self._threads:
+            thread.join(timeout)
+
+    def _begin(self, session_id: str, effect: Effect) -> None:
+        lane, performer = self._performers[type(effect)]
+        run = Run(session_id, self._send)
+        self._running[session_id, effect] = run
+        self._queues[lane].put(lambda: _perform(performer, run, effect))
+
+    def _open(self, name: str) -> None:
+        queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        thread = threading.Thread(target=_work, args=(queue,), name=f"lane-{name}", daemon=True)
+        self._queues[name] = queue
+        self._threads.append(thread)
+        thread.start()
+
+
+def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
+    while (job := queue.get()) is not None:
+        job()
+
+
+def _perform(performer: Performer, run: Run, effect: Effect) -> None:
+    """A fault nobody foresaw must not lose a paid session: the effect is tried again."""
+    while not run.stopped:
+        try:
+            performer(run, effect)
+        except Exception:
+            log.exception("effect failed", effect=type(effect).__name__, session=run.session_id)
+            run.sleep(RETRY_PAUSE_S)
+        else:
+            return

@@ -1,0 +1,51 @@
+"""When each step ends by itself, and how. After payment a limit only ever completes."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from kiosk.booth.pace import Pace
+from kiosk.booth.ports import Clock
+from kiosk.domain import session as s
+from kiosk.domain.times import moment
+
+
+class AtLimit(enum.Enum):
+    CANCEL = "cancel"
+    PRINT = "print"
+    LEAVE_SCREEN = "leave-screen"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """``at_ns`` is CLOCK_MONOTONIC."""
+
+    at_ns: int
+    then: AtLimit
+
+
+def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
+    """The limit of a state that is entered now; None where only the booth's own work ends it."""
+    match state:
+        case s.Choosing():
+            return _after(clock, pace.choosing, AtLimit.CANCEL)
+        case s.Paying(_, s.Requesting()):
+            return _after(clock, pace.requesting, AtLimit.CANCEL)
+        case s.Paying(_, s.Offered(_, expires_at)):
+            left = (moment(expires_at) - clock.now()).total_seconds()
+            return _after(clock, min(left, pace.payment), AtLimit.CANCEL)
+        case s.Arranging(_, _, picture) if picture is not None:
+            return _after(clock, pace.arranging, AtLimit.PRINT)
+        case s.Delivered():
+            return _after(clock, pace.take_home, AtLimit.LEAVE_SCREEN)
+        case s.Cancelled() | s.Settled():
+            return _after(clock, pace.cancelled, AtLimit.LEAVE_SCREEN)
+        case s.Owed():
+            return _after(clock, pace.owed, AtLimit.LEAVE_SCREEN)
+        case _:
+            return None
+
+
+def _after(clock: Clock, seconds: float, then: AtLimit) -> Limit:
+    return Limit(clock.monotonic_ns() + int(max(seconds, 0.0) * 1e9), then)

@@ -1,0 +1,47 @@
+"""What reaches the conductor, from the screen and from the workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.booth.view import Countdown, Intent, Notice, Problem
+from kiosk.domain.printing import Fault
+from kiosk.domain.session import Event
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Something being timed: it began at ``since_ns`` and ends when its event is on disk."""
+
+    name: str
+    since_ns: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    session_id: str
+    event: Event
+    measured: Measured | None = None
+
+
+@dataclass(frozen=True)
+class Noticed:
+    session_id: str
+    notice: Notice | None
+    printer_faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counting:
+    session_id: str
+    countdown: Countdown
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The outcome of a preflight."""
+
+    problems: tuple[Problem, ...]
+
+
+Message = Intent | Happened | Noticed | Counting | Checked

@@ -1,0 +1,30 @@
+"""How long things take and how long they are waited for, all in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Screen limits end a step by themselves; patience is how long a fault is waited out."""
+
+    countdown: float = 3.0
+    review: float = 1.2  # a look at the shot before the next countdown
+    choosing: float = 60.0
+    requesting: float = 45.0
+    payment: float = 180.0  # also the payment code's own lifetime
+    arranging: float = 45.0
+    take_home: float = 30.0
+    cancelled: float = 5.0
+    owed: float = 90.0
+    payment_poll: float = 1.0
+    print_poll: float = 0.5
+    closing_patience: float = 10.0
+    camera_patience: float = 120.0
+    print_patience: float = 300.0
+
+
+def rehearsal(pace: Pace) -> Pace:
+    """Full speed: nothing is waited for but the devices; every patience stays."""
+    return replace(pace, countdown=0.4, review=0.1, take_home=5.0, payment_poll=0.1, print_poll=0.1)

@@ -1,0 +1,96 @@
+"""The payment's effects: ask for a code, watch it, make it impossible to pay."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.booth.lanes import Run
+from kiosk.booth.messages import Measured
+from kiosk.booth.pace import Pace
+from kiosk.booth.ports import Clock, Keys, PaymentDesk
+from kiosk.booth.view import Notice
+from kiosk.domain.errors import CloudUnreachable
+from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
+from kiosk.domain.session import (
+    ClosePayment,
+    PaymentClosed,
+    PaymentCompleted,
+    PaymentOffered,
+    PaymentRefused,
+    RequestPayment,
+    WatchPayment,
+)
+
+VERIFY_EVERY = 10
+"""Every so many looks the cloud is told to ask Xendit itself, in case a webhook was lost."""
+
+
+class Paying:
+    def __init__(self, desk: PaymentDesk, clock: Clock, keys: Keys, pace: Pace) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._keys = keys
+        self._pace = pace
+
+    def request(self, run: Run, effect: RequestPayment) -> None:
+        began = self._clock.monotonic_ns()
+        while not run.stopped:
+            try:
+                answer = self._desk.request(effect.order, run.session_id)
+            except CloudUnreachable:
+                run.notice(Notice.PAYMENT_UNREACHABLE)
+                run.sleep(self._pace.payment_poll)
+                continue
+            self._tell(run, answer, Measured("tap_to_payment_code", began))
+            return
+
+    def watch(self, run: Run, effect: WatchPayment) -> None:
+        looks = 0
+        while not run.stopped:
+            looks += 1
+            try:
+                answer = self._desk.look(_id(effect), verify=looks % VERIFY_EVERY == 0)
+            except CloudUnreachable:
+                run.notice(Notice.PAYMENT_UNREACHABLE)
+            else:
+                run.notice(None)
+                if not isinstance(answer, Unpaid):
+                    self._tell(run, answer, None)
+                    return
+            run.sleep(self._pace.payment_poll)
+
+    def close(self, run: Run, effect: ClosePayment) -> None:
+        """Bounded: where the cloud stays silent the outbox goes on asking, and the guest leaves."""
+        run.notice(Notice.STILL_CHECKING)
+        patience_ns = int(self._pace.closing_patience * 1e9)
+        deadline = self._clock.monotonic_ns() + patience_ns
+        while not run.stopped and self._clock.monotonic_ns() < deadline:
+            try:
+                answer = self._desk.close(_id(effect))
+            except CloudUnreachable:
+                run.sleep(self._pace.payment_poll)
+                continue
+            if isinstance(answer, Paid):
+                self._tell(run, answer, None)
+            else:
+                run.tell(PaymentClosed(certain=True))
+            return
+        run.tell(PaymentClosed(certain=False))
+
+    def _tell(self, run: Run, answer: Offer | Paid | Ended, measured: Measured | None) -> None:
+        match answer:
+            case Offer(qr_string, expires_at, xendit_payment_id, platform_fee):
+                event = PaymentOffered(qr_string, expires_at, xendit_payment_id, platform_fee)
+                run.tell(event, measured)
+            case Paid(paid_at):
+                run.tell(PaymentCompleted(paid_at, self._keys.claim_code()))
+            case Ended():
+                run.tell(PaymentRefused())
+            case _:
+                assert_never(answer)
+
+
+def _id(effect: WatchPayment | ClosePayment) -> str:
+    if effect.order.payment_id is None:
+        raise ValueError("an order without a payment is never paid for")
+    return effect.order.payment_id

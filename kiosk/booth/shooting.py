@@ -1,0 +1,110 @@
+"""The shots: countdown, the frame of the instant, the file on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.booth.lanes import Run
+from kiosk.booth.messages import Measured
+from kiosk.booth.pace import Pace
+from kiosk.booth.ports import Camera, Clock, Darkroom, Journal, Keys
+from kiosk.booth.view import Countdown, Notice
+from kiosk.domain.camera import CameraState, Frame
+from kiosk.domain.errors import CameraUnavailable
+from kiosk.domain.places import print_path, shot_path
+from kiosk.domain.session import (
+    Compose,
+    GaveUp,
+    OwedReason,
+    PictureComposed,
+    ShotTaken,
+    TakeShot,
+)
+
+CAMERA_POLL_S = 0.05
+COMPOSE_TRIES = 5
+COMPOSE_PAUSE_S = 1.0
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """The frame of a shutter instant (CLOCK_MONOTONIC)."""
+
+    frame: Frame
+    shutter_ns: int
+
+
+class Shooting:
+    def __init__(
+        self,
+        camera: Camera,
+        darkroom: Darkroom,
+        journal: Journal,
+        clock: Clock,
+        keys: Keys,
+        pace: Pace,
+    ) -> None:
+        self._camera = camera
+        self._darkroom = darkroom
+        self._journal = journal
+        self._clock = clock
+        self._keys = keys
+        self._pace = pace
+
+    def take(self, run: Run, effect: TakeShot) -> None:
+        """One shot, however often the camera has to be found again; past patience, owed."""
+        path = shot_path(self._started(run.session_id), run.session_id, effect.seq)
+        if effect.seq > 1:
+            run.sleep(self._pace.review)
+        give_up_ns = self._clock.monotonic_ns() + int(self._pace.camera_patience * 1e9)
+        while not run.stopped:
+            if self._clock.monotonic_ns() > give_up_ns:
+                run.tell(GaveUp(OwedReason.CAMERA, self._keys.claim_code()))
+                return
+            exposure = self._expose(run, effect.seq)
+            if exposure is not None:
+                taken_at = self._clock.now()
+                shot = self._darkroom.save_shot(exposure.frame, path, taken_at, effect.seq)
+                run.tell(ShotTaken(shot), Measured("shutter_to_saved", exposure.shutter_ns))
+                return
+
+    def _expose(self, run: Run, seq: int) -> Exposure | None:
+        """Counts down and takes the frame of the shutter instant; None where the camera is away."""
+        if self._camera.status().state is not CameraState.LIVE:
+            run.notice(Notice.ONE_MOMENT)
+            run.sleep(CAMERA_POLL_S)
+            return None
+        run.notice(None)
+        shutter_ns = self._clock.monotonic_ns() + int(self._pace.countdown * 1e9)
+        run.counting(Countdown(seq, shutter_ns, self._pace.countdown))
+        run.sleep((shutter_ns - self._clock.monotonic_ns()) / 1e9)
+        if run.stopped:
+            return None
+        try:
+            return Exposure(self._camera.nearest(shutter_ns), shutter_ns)
+        except CameraUnavailable:
+            run.notice(Notice.ONE_MOMENT)
+            return None
+
+    def compose(self, run: Run, effect: Compose) -> None:
+        """The print-ready picture. What fails again and again is owed, with the shots on disk."""
+        began = self._clock.monotonic_ns()
+        path = print_path(effect.order.photo_id)
+        for tries in range(1, COMPOSE_TRIES + 1):
+            try:
+                picture = self._darkroom.compose(effect.order, effect.shots, path)
+            except Exception:
+                if tries == COMPOSE_TRIES:
+                    run.tell(GaveUp(OwedReason.PICTURE, self._keys.claim_code()))
+                    raise
+                run.sleep(COMPOSE_PAUSE_S)
+            else:
+                run.tell(PictureComposed(picture), Measured("saved_to_print_ready", began))
+                return
+
+    def _started(self, session_id: str) -> datetime:
+        journaled = self._journal.load(session_id)
+        if journaled is None:
+            raise LookupError(f"session {session_id} is not in the journal")
+        return journaled.started

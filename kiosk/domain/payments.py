@@ -1,0 +1,33 @@
+"""What the cloud can answer about a QRIS payment. No answer at all is ``CloudUnreachable``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The guest can pay. ``platform_fee`` is in whole rupiah; ``expires_at`` is ISO UTC."""
+
+    qr_string: str
+    expires_at: str
+    xendit_payment_id: str
+    platform_fee: int
+
+
+@dataclass(frozen=True)
+class Paid:
+    paid_at: str
+
+
+@dataclass(frozen=True)
+class Unpaid:
+    """It can still be paid."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """Nobody can pay it any more: failed, expired, cancelled or refused."""
+
+
+PaymentAnswer = Offer | Paid | Unpaid | Ended
