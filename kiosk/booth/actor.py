@@ -51,7 +51,8 @@ class Actor:
                 try:
                     message = self._messages.get(timeout=self._seconds_until(due_ns))
                 except Empty:
-                    _guarded(conductor.tick)
+                    if not _guarded(conductor.tick):
+                        self._closing.wait(WRITE_RETRY_S)
                     continue
                 if message is None:
                     return

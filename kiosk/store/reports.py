@@ -8,7 +8,7 @@ from datetime import datetime
 from peewee import fn
 
 from kiosk.domain.times import iso
-from kiosk.store.models import Payment, Photo, PrintJob, Session
+from kiosk.store.models import OutboxEntry, Payment, Session
 
 
 @dataclass(frozen=True)
@@ -59,26 +59,7 @@ def sessions(state: str | None, limit: int) -> tuple[SessionLine, ...]:
     )
 
 
-@dataclass(frozen=True)
-class SessionRows:
-    """A session's own row and those that belong to it, for the audit."""
-
-    line: SessionLine
-    payment_status: str | None
-    photo: Photo | None
-    jobs: tuple[PrintJob, ...]
-
-
-def session_rows() -> tuple[SessionRows, ...]:
-    """Every session, oldest first."""
-    return tuple(_rows(line) for line in reversed(sessions(None, -1)))
-
-
-def _rows(line: SessionLine) -> SessionRows:
-    payment = Payment.get_or_none(Payment.id == line.payment_id)
-    return SessionRows(
-        line=line,
-        payment_status=None if payment is None else payment.status,
-        photo=Photo.get_or_none(Photo.session_id == line.id),
-        jobs=tuple(PrintJob.select().where(PrintJob.session_id == line.id)),
-    )
+def last_sync() -> str | None:
+    """When the cloud last acknowledged anything, ISO UTC."""
+    newest = OutboxEntry.select(fn.MAX(OutboxEntry.delivered_at)).scalar()
+    return None if newest is None else str(newest)

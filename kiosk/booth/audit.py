@@ -1,0 +1,117 @@
+"""The promises, checked against what is on disk. Every violation is a row."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.domain.facts import Facts, PhotoFacts
+from kiosk.domain.session import Cancelled, Delivered, Owed, Settled, is_over, is_paid
+
+
+@dataclass(frozen=True)
+class Violation:
+    session_id: str
+    promise: str
+    detail: str
+
+
+class Evidence(Protocol):
+    def facts(self) -> Iterable[Facts]: ...
+
+
+def audit(evidence: Evidence, data_dir: Path) -> tuple[Violation, ...]:
+    """Reads every session and every picture; touches nothing."""
+    everything = tuple(evidence.facts())
+    found = [v for facts in everything for v in _of_session(facts, data_dir)]
+    return (*found, *_strays(everything, data_dir))
+
+
+def _of_session(facts: Facts, data_dir: Path) -> Iterator[Violation]:
+    yield from _journal(facts)
+    yield from _money(facts)
+    yield from _prints(facts)
+    yield from _pictures(facts, data_dir)
+
+
+def _journal(facts: Facts) -> Iterator[Violation]:
+    replayed = type(facts.state).__name__
+    if replayed != facts.recorded_state:
+        detail = f"the journal leads to {replayed}, the row says {facts.recorded_state}"
+        yield Violation(facts.session_id, "journal", detail)
+
+
+def _money(facts: Facts) -> Iterator[Violation]:
+    order = getattr(facts.state, "order", None)
+    if order is None or order.payment_id is None:
+        return
+    if facts.payment is None:
+        yield Violation(facts.session_id, "paid session", "its payment has no row")
+        return
+    status, amount = facts.payment
+    if amount != order.amount:
+        detail = f"asked for {order.amount}, recorded {amount}"
+        yield Violation(facts.session_id, "paid session", detail)
+    if is_paid(facts.state) and status != "completed":
+        detail = f"{facts.recorded_state} while its payment is {status}"
+        yield Violation(facts.session_id, "paid session", detail)
+    if isinstance(facts.state, Cancelled) and status == "completed":
+        yield Violation(facts.session_id, "paid session", "paid, but cancelled and not owed")
+
+
+def _prints(facts: Facts) -> Iterator[Violation]:
+    submitted = [job for job in facts.jobs if job.submitted]
+    if len(submitted) > 1 and not isinstance(facts.state, Settled):
+        detail = f"{len(submitted)} print jobs and nobody approved another"
+        yield Violation(facts.session_id, "nothing prints twice", detail)
+    if isinstance(facts.state, Delivered):
+        if [job.state for job in submitted] != ["completed"]:
+            detail = "delivered without one completed print job"
+            yield Violation(facts.session_id, "print confirmed", detail)
+        if facts.photo is not None and facts.photo.print_status != "completed":
+            detail = f"delivered while the photo is {facts.photo.print_status}"
+            yield Violation(facts.session_id, "print confirmed", detail)
+
+
+def _pictures(facts: Facts, data_dir: Path) -> Iterator[Violation]:
+    for path in facts.shot_paths:
+        if not (data_dir / path).is_file():
+            yield Violation(facts.session_id, "no picture lost", f"{path} is missing")
+    photo = facts.photo
+    if photo is None:
+        if isinstance(facts.state, Delivered):
+            yield Violation(facts.session_id, "no picture lost", "delivered without a photo")
+        return
+    yield from _photo_file(facts.session_id, photo, data_dir / photo.path)
+    for kind in sorted({"photo", "upload"} - photo.outbox_kinds):
+        detail = f"photo {photo.id} was never given to the outbox as {kind}"
+        yield Violation(facts.session_id, "no picture lost", detail)
+
+
+def _photo_file(session_id: str, photo: PhotoFacts, file: Path) -> Iterator[Violation]:
+    if not file.is_file():
+        yield Violation(session_id, "no picture lost", f"{photo.path} is missing")
+    elif hashlib.sha256(file.read_bytes()).hexdigest() != photo.sha256:
+        yield Violation(session_id, "no picture lost", f"{photo.path} is not what was composed")
+
+
+def _strays(everything: tuple[Facts, ...], data_dir: Path) -> Iterator[Violation]:
+    """Pictures that no row knows. An unfinished session may be about to write its row."""
+    known = {p for facts in everything for p in facts.shot_paths}
+    known |= {facts.photo.path for facts in everything if facts.photo is not None}
+    going_on = {facts.session_id for facts in everything if not is_over(facts.state)}
+    unwritten = {
+        facts.state.order.photo_id
+        for facts in everything
+        if not is_over(facts.state) or isinstance(facts.state, Owed)
+        if getattr(facts.state, "order", None) is not None
+    }
+    for folder in ("photos", "prints"):
+        for file in sorted((data_dir / folder).rglob("*.jpg")):
+            path = file.relative_to(data_dir).as_posix()
+            if path in known or file.parent.name in going_on or file.stem in unwritten:
+                continue
+            yield Violation(file.parent.name, "no picture lost", f"{path} has no row")

@@ -1,0 +1,188 @@
+"""Typed settings from ``kiosk.toml``. A wrong one is an error that names file, line and key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from kiosk.domain.errors import ConfigError
+from kiosk.toml_lines import line_of
+
+Rupiah = Annotated[int, Field(strict=True, ge=0, le=20_000_000)]
+Pixels = Annotated[int, Field(strict=True, ge=160, le=8192)]
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+Text = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+Word = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BoothSection(Section):
+    """``event`` stands on every print."""
+
+    event: Text = "Photobooth"
+
+
+class CameraSection(Section):
+    """``source``: a device number, /dev/…, a URL, a file, or ``clip:FILE`` for a recorded clip."""
+
+    source: Text
+    width: Pixels = 1920
+    height: Pixels = 1080
+    fps: Annotated[int, Field(strict=True, ge=1, le=120)] = 30
+    latency_offset_ms: Annotated[int, Field(strict=True, ge=-500, le=500)] = 0
+
+
+class PrintingSection(Section):
+    """``cups`` is host:port of the CUPS server."""
+
+    cups: Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9.\-]+:\d{1,5}$")] = "localhost:631"
+
+
+class PaymentSection(Section):
+    method: Literal["qris", "free"] = "qris"
+
+
+class CloudSection(Section):
+    """``license_public_key`` is 32 raw bytes in base64url, as the operator was given it."""
+
+    url: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+$")]
+    license_public_key: Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9_-]{43}$")]
+
+
+class ScreenSection(Section):
+    """``lens`` is the screen's edge next to the camera's lens; a width of 0 means full screen."""
+
+    width: Annotated[int, Field(strict=True, ge=0, le=8192)] = 0
+    height: Annotated[int, Field(strict=True, ge=0, le=8192)] = 0
+    lens: Literal["top", "bottom", "left", "right"] = "top"
+    reduced_motion: Annotated[bool, Field(strict=True)] = False
+
+
+class PaceSection(Section):
+    """Seconds; see ``kiosk.booth.pace`` for what each one is."""
+
+    countdown: Seconds | None = None
+    review: Seconds | None = None
+    choosing: Seconds | None = None
+    payment: Seconds | None = None
+    arranging: Seconds | None = None
+    take_home: Seconds | None = None
+    camera_patience: Seconds | None = None
+    print_patience: Seconds | None = None
+
+
+class PackageSection(Section):
+    """``price`` in whole rupiah, for all copies; ``template`` is a folder's name."""
+
+    key: Word
+    name: Text
+    template: Word
+    price: Rupiah
+    copies: Annotated[int, Field(strict=True, ge=1, le=10)] = 1
+
+
+class Config(Section):
+    booth: BoothSection = BoothSection()
+    camera: CameraSection
+    printing: PrintingSection = PrintingSection()
+    payment: PaymentSection = PaymentSection()
+    cloud: CloudSection
+    screen: ScreenSection = ScreenSection()
+    pace: PaceSection = PaceSection()
+    packages: Annotated[tuple[PackageSection, ...], Field(min_length=1, max_length=6)]
+
+    @model_validator(mode="after")
+    def _keys_are_unique(self) -> Config:
+        keys = [package.key for package in self.packages]
+        if len(set(keys)) < len(keys):
+            raise ValueError("each package needs a key of its own")
+        return self
+
+
+def load_config(path: Path, templates: Path) -> Config:
+    """The settings in ``path``; ``templates`` is the folder that has each template's folder.
+
+    Raises ConfigError with one line: file, line, key, and what is allowed.
+    """
+    text = _read(path)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}:{_syntax_line(error, text)}: not valid TOML: {error}") from None
+    try:
+        config = Config.model_validate(raw)
+    except ValidationError as error:
+        first = _most_telling(error)
+        raise _error(path, text, first["loc"], _allowed(first)) from None
+    for number, package in enumerate(config.packages):
+        if not (templates / package.template / "template.toml").is_file():
+            raise _error(path, text, ("packages", number, "template"), _templates(templates))
+    return config
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from None
+
+
+def _syntax_line(error: tomllib.TOMLDecodeError, text: str) -> int:
+    at = re.search(r"at line (\d+)", str(error))
+    return int(at[1]) if at else len(text.splitlines())
+
+
+def _most_telling(error: ValidationError) -> Any:
+    """A misspelled key is named itself, rather than the key that it leaves missing."""
+    found = error.errors(include_url=False)
+    return next((e for e in found if e["type"] == "extra_forbidden"), found[0])
+
+
+def _error(path: Path, text: str, loc: tuple[int | str, ...], allowed: str) -> ConfigError:
+    return ConfigError(f"{path}:{line_of(text, loc)}: {_dotted(loc)}: {allowed}")
+
+
+def _dotted(loc: tuple[int | str, ...]) -> str:
+    """``packages[2].price``, counting from 1 as a person does."""
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return "".join(parts).lstrip(".") or "the file"
+
+
+def _allowed(error: Any) -> str:
+    match error["type"]:
+        case "extra_forbidden":
+            return f"unknown key; allowed here: {', '.join(_siblings(error['loc']))}"
+        case "missing":
+            return "is missing and has no default"
+        case _:
+            message = str(error["msg"]).removeprefix("Value error, ")
+            given = error.get("input")
+            shown = f", not {given!r}" if isinstance(given, str | int | float | bool) else ""
+            return f"{message[0].lower()}{message[1:]}{shown}"
+
+
+def _siblings(loc: tuple[int | str, ...]) -> list[str]:
+    """The keys that the section around ``loc`` knows."""
+    section: type[BaseModel] = Config
+    for part in loc[:-1]:
+        if isinstance(part, str):
+            section = _section_in(section.model_fields[part].annotation)
+    return sorted(section.model_fields)
+
+
+def _section_in(annotation: Any) -> type[BaseModel]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return _section_in(get_args(annotation)[0])
+
+
+def _templates(folder: Path) -> str:
+    names = sorted(p.parent.name for p in folder.glob("*/template.toml"))
+    return f"no such template; there are: {', '.join(names)}"
