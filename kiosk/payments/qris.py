@@ -1,0 +1,133 @@
+"""Paying by QRIS: the cloud makes the code at Xendit and knows when it is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal, Protocol, assert_never
+
+import structlog
+
+from kiosk.domain.errors import CloudRefused, CloudUnreachable
+from kiosk.domain.order import Order
+from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
+from kiosk.domain.times import iso
+
+log = structlog.get_logger()
+
+
+class PaymentRow(Protocol):
+    """A payment as the cloud has it. Times are ISO UTC, ``platform_fee`` in whole rupiah."""
+
+    @property
+    def status(self) -> Literal["pending", "processing", "completed", "failed"]: ...
+    @property
+    def created_at(self) -> str: ...
+    @property
+    def paid_at(self) -> str | None: ...
+    @property
+    def qr_string(self) -> str | None: ...
+    @property
+    def expires_at(self) -> str | None: ...
+    @property
+    def xendit_payment_id(self) -> str | None: ...
+    @property
+    def platform_fee(self) -> int: ...
+
+
+class PaymentApi(Protocol):
+    """Raises CloudUnreachable and CloudRefused. Repeating a call is harmless."""
+
+    def create_payment(
+        self,
+        payment_id: str,
+        *,
+        customer_id: str,
+        session_id: str,
+        amount: int,
+        method: str,
+        created_at: str,
+        expires_in_s: int,
+    ) -> PaymentRow: ...
+
+    def payment(self, payment_id: str, *, verify: bool) -> PaymentRow: ...
+
+    def cancel_payment(self, payment_id: str) -> PaymentRow: ...
+
+
+class QrisDesk:
+    """``lifetime_s`` is how long a code can be paid, in seconds."""
+
+    def __init__(
+        self, api: PaymentApi, customer_id: str, clock: Callable[[], datetime], lifetime_s: int
+    ) -> None:
+        self._api = api
+        self._customer_id = customer_id
+        self._clock = clock
+        self._lifetime_s = lifetime_s
+
+    def request(self, order: Order, session_id: str) -> Offer | Paid | Ended:
+        """A code for this order; the same one when asked again. Raises CloudUnreachable."""
+        if order.payment_id is None:
+            raise ValueError("nothing is to be paid for this order")
+        try:
+            row = self._api.create_payment(
+                order.payment_id,
+                customer_id=self._customer_id,
+                session_id=session_id,
+                amount=order.amount,
+                method=order.method.value,
+                created_at=iso(self._clock()),
+                expires_in_s=self._lifetime_s,
+            )
+        except CloudRefused as refusal:
+            log.warning("payment refused", payment=order.payment_id, reason=str(refusal))
+            return Ended()
+        match _standing(row):
+            case Unpaid():
+                return _offer(row)
+            case answer:
+                return answer
+
+    def look(self, payment_id: str, *, verify: bool) -> Paid | Unpaid | Ended:
+        """How the payment stands; with ``verify`` Xendit is asked. Raises CloudUnreachable."""
+        try:
+            return _standing(self._api.payment(payment_id, verify=verify))
+        except CloudRefused as refusal:
+            return _unknown(refusal)
+
+    def close(self, payment_id: str) -> Paid | Ended:
+        """Makes the payment impossible, unless it was made. Raises CloudUnreachable."""
+        try:
+            answer = _standing(self._api.cancel_payment(payment_id))
+        except CloudRefused as refusal:
+            return _unknown(refusal)
+        if isinstance(answer, Unpaid):
+            raise CloudUnreachable(f"payment {payment_id} is still open after its cancelling")
+        return answer
+
+
+def _standing(row: PaymentRow) -> Paid | Unpaid | Ended:
+    match row.status:
+        case "completed":
+            # A guest who has paid is not turned away because the cloud forgot to write when.
+            return Paid(row.paid_at or row.created_at)
+        case "pending" | "processing":
+            return Unpaid()
+        case "failed":
+            return Ended()
+        case _:
+            assert_never(row.status)
+
+
+def _offer(row: PaymentRow) -> Offer:
+    if not (row.qr_string and row.expires_at and row.xendit_payment_id):
+        raise CloudUnreachable("the cloud has no code for this payment yet")
+    return Offer(row.qr_string, row.expires_at, row.xendit_payment_id, row.platform_fee)
+
+
+def _unknown(refusal: CloudRefused) -> Ended:
+    """A payment that the cloud never made cannot be paid. Any other refusal tells nothing of it."""
+    if refusal.status == 404:
+        return Ended()
+    raise CloudUnreachable(f"the cloud does not say: {refusal}") from refusal

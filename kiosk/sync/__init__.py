@@ -1,0 +1,1 @@
+"""The booth's side of the cloud: the API, the uploads, and the engine that drains the outbox."""

@@ -1,0 +1,152 @@
+"""The cloud's API as the booth uses it.
+
+Every method raises CloudUnreachable where there is no answer, none of the cloud's own, or one
+that cannot be read, and CloudRefused where the cloud understood and said no. Every call may be
+repeated: the cloud knows what it has seen by its id.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kiosk.domain.errors import CloudRefused, CloudUnreachable
+from kiosk.sync import wire
+
+if TYPE_CHECKING:
+    import httpx
+
+    from kiosk.sync.exchange import Exchange, Reply
+    from kiosk.sync.outbox import Entry
+
+
+class CloudApi:
+    """Two threads and more may share it. ``transport`` is for tests that need no server."""
+
+    def __init__(
+        self, url: str, token: str | None = None, transport: httpx.BaseTransport | None = None
+    ) -> None:
+        self._url = url
+        self._token = token
+        self._transport = transport
+        self._opening = threading.Lock()
+        self._exchange: Exchange | None = None
+        self._reachable: bool | None = None
+
+    def __repr__(self) -> str:
+        return f"CloudApi({self._url!r})"
+
+    @property
+    def reachable(self) -> bool | None:
+        """Whether the cloud answered when last asked; None before the first time."""
+        return self._reachable
+
+    def create_customer(
+        self, customer_id: str, *, name: str, email: str, phone: str | None, license_key: str
+    ) -> wire.Customer:
+        """Creates the licence's holder or, where the licence is known, adopts the stored one."""
+        body = {
+            "id": customer_id,
+            "name": name,
+            "email": email,
+            "phone": phone,
+            "license_key": license_key,
+        }
+        return self._call("POST", "/api/customers", body).read(wire.Customer)
+
+    def register_booth(self, booth_id: str, *, name: str, license_key: str) -> wire.Booth:
+        """A new token for this booth; one that it had before stops working."""
+        body = {"id": booth_id, "name": name, "license_key": license_key}
+        return self._call("POST", "/api/booths", body).read(wire.Booth)
+
+    def create_payment(
+        self,
+        payment_id: str,
+        *,
+        customer_id: str,
+        session_id: str,
+        amount: int,
+        method: str,
+        created_at: str,
+        expires_in_s: int,
+    ) -> wire.Payment:
+        """``amount`` is in whole rupiah. Repeated, it answers the payment that is there."""
+        body = {
+            "id": payment_id,
+            "customer_id": customer_id,
+            "session_id": session_id,
+            "amount": amount,
+            "method": method,
+            "created_at": created_at,
+            "expires_in_s": expires_in_s,
+        }
+        return self._call("POST", "/api/payments", body).read(wire.Payment)
+
+    def payment(self, payment_id: str, *, verify: bool = False) -> wire.Payment:
+        """The payment as the cloud has it; with ``verify`` Xendit is asked first."""
+        path = f"/api/payments/{quote(payment_id, safe='')}"
+        return self._call("GET", path + ("?verify=1" if verify else "")).read(wire.Payment)
+
+    def cancel_payment(self, payment_id: str) -> wire.Payment:
+        """The payment afterwards: failed, or completed where the guest was faster."""
+        path = f"/api/payments/{quote(payment_id, safe='')}/cancel"
+        reply = self._call("POST", path, {}, also=(409,))
+        if reply.status == 409:
+            return reply.read(wire.PaidMeanwhile).payment
+        return reply.read(wire.Payment)
+
+    def photo(self, photo_id: str) -> wire.Photo:
+        return self._call("GET", f"/api/photos/{quote(photo_id, safe='')}").read(wire.Photo)
+
+    def printers(self) -> tuple[wire.Printer, ...]:
+        """All printers of this booth's customer."""
+        return self._call("GET", "/api/printers").read(wire.Printers).printers
+
+    def sync(self, entries: Sequence[Entry]) -> tuple[wire.EventResult, ...]:
+        """Hands over 1 to 100 events at once; one result for each, in the same order."""
+        events = [{"id": e.id, "kind": e.kind, "body": dict(e.body)} for e in entries]
+        results = self._call("POST", "/api/sync", {"events": events}).read(wire.EventResults)
+        if [result.id for result in results.results] != [entry.id for entry in entries]:
+            raise CloudUnreachable("malformed answer for EventResults: not the ids that were sent")
+        return results.results
+
+    def upload_credentials(self) -> wire.UploadCredentials:
+        return self._call("POST", "/api/upload-credentials", {}).read(wire.UploadCredentials)
+
+    def health(self) -> wire.Health:
+        return self._call("GET", "/api/health").read(wire.Health)
+
+    def close(self) -> None:
+        with self._opening:
+            if self._exchange is not None:
+                self._exchange.close()
+                self._exchange = None
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, object] | None = None,
+        also: tuple[int, ...] = (),
+    ) -> Reply:
+        try:
+            reply = self._open().call(method, path, token=self._token, body=body, also=also)
+        except CloudUnreachable:
+            self._reachable = False
+            raise
+        except CloudRefused:
+            self._reachable = True
+            raise
+        self._reachable = True
+        return reply
+
+    def _open(self) -> Exchange:
+        """httpx and its TLS context take 0.2 s: whoever calls first pays, not the start-up."""
+        from kiosk.sync.exchange import Exchange
+
+        with self._opening:
+            if self._exchange is None:
+                self._exchange = Exchange(self._url, self._transport)
+            return self._exchange

@@ -1,0 +1,50 @@
+"""What the engine needs of the store: the entries that the cloud has not acknowledged yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+
+class Entry(Protocol):
+    """One thing to tell the cloud.
+
+    ====================== ============= =====================================
+    ``kind``               ``row_id``    ``body``
+    ====================== ============= =====================================
+    photo printer payment  the row's     the row as the API takes it
+    upload                 the photo's   ``path`` below the data directory,
+                                         ``key`` in the bucket, ``content_type``
+    cancel_payment         the payment's ignored
+    ====================== ============= =====================================
+
+    ``attempts`` counts the tries so far that the other side answered, not those without contact.
+    """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def row_id(self) -> str: ...
+    @property
+    def body(self) -> Mapping[str, object]: ...
+    @property
+    def attempts(self) -> int: ...
+
+
+class Outbox(Protocol):
+    """An entry leaves it by ``delivered`` alone."""
+
+    def due(self, now: datetime, limit: int) -> Sequence[Entry]:
+        """The oldest ``limit`` entries whose next attempt is not after ``now``."""
+
+    def delivered(self, entry_id: str, now: datetime) -> None: ...
+
+    def failed(
+        self, entry_id: str, now: datetime, next_attempt_at: datetime, error: str
+    ) -> None: ...
+
+    def depth(self) -> int:
+        """How many entries are not delivered, due or not."""

@@ -1,0 +1,144 @@
+"""What the cloud answers, checked field by field before the booth believes it.
+
+Fields that are not named here are ignored, so that a newer cloud can talk to an older booth.
+Times are text, UTC, ISO 8601 with milliseconds; amounts are whole rupiah.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from kiosk.domain.times import iso, moment
+
+Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(max_length=4000)]
+Secret = Annotated[str, StringConstraints(min_length=1, max_length=4000), Field(repr=False)]
+ObjectKey = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+Moment = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(lambda text: iso(moment(text)))
+]
+Rupiah = Annotated[int, Field(ge=0, le=10_000_000_000)]
+Version = Annotated[int, Field(ge=0)]
+
+
+class Answer(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+
+class Customer(Answer):
+    """RFC-007's ``customers``. The id is the stored row's, which may differ from the one sent."""
+
+    id: Key
+    name: Text
+    email: Text
+    phone: Text | None
+    license_key: Secret
+    license_type: Literal["starter", "pro", "enterprise"]
+    purchase_date: Text
+    created_at: Moment
+    updated_at: Moment
+
+
+class Booth(Answer):
+    """``token`` is told this once."""
+
+    id: Key
+    customer_id: Key
+    name: Text
+    token: Secret
+    created_at: Moment
+
+
+class Payment(Answer):
+    id: Key
+    customer_id: Key
+    xendit_payment_id: Text | None
+    amount: Rupiah
+    platform_fee: Rupiah
+    status: Literal["pending", "processing", "completed", "failed"]
+    method: Literal["qris", "cash", "voucher"]
+    qr_string: Text | None
+    expires_at: Moment | None
+    paid_at: Moment | None
+    created_at: Moment
+
+
+class PaidMeanwhile(Answer):
+    """The problem that answers a cancel which came too late."""
+
+    payment: Payment
+
+
+class Photo(Answer):
+    """``shots`` are object keys in the bucket; ``uploaded_at`` is None until the print is there."""
+
+    id: Key
+    customer_id: Key
+    session_id: Key
+    payment_id: Key | None
+    printer_id: Key | None
+    r2_key: ObjectKey
+    code: Key
+    print_status: Literal["pending", "printing", "completed", "failed"]
+    version: Version
+    created_at: Moment
+    uploaded_at: Moment | None
+    shots: Annotated[tuple[ObjectKey, ...], Field(max_length=100)]
+
+
+class Printer(Answer):
+    id: Key
+    customer_id: Key
+    name: Text
+    type: Literal["dye-sub", "inkjet", "laser"]
+    connection_type: Literal["usb", "network", "ipp"]
+    is_default: Literal[0, 1]
+    version: Version
+    created_at: Moment
+
+
+class Printers(Answer):
+    printers: Annotated[tuple[Printer, ...], Field(max_length=1000)]
+
+
+class EventResult(Answer):
+    """``reason`` says why an event was rejected."""
+
+    id: Key
+    outcome: Literal["applied", "duplicate", "rejected"]
+    reason: Text | None = None
+
+
+class EventResults(Answer):
+    results: Annotated[tuple[EventResult, ...], Field(max_length=100)]
+
+
+class UploadCredentials(Answer):
+    """Keys to one bucket below ``prefix``, useless after ``expires_at``."""
+
+    endpoint: Text
+    bucket: Key
+    region: Key
+    prefix: ObjectKey
+    access_key_id: Secret
+    secret_access_key: Secret
+    session_token: Secret | None
+    expires_at: Moment
+
+
+class Health(Answer):
+    """``migration`` names the newest migration that the database has."""
+
+    ok: bool
+    database: Text
+    bucket: Text
+    migration: Text
+
+
+class Problem(Answer):
+    """RFC 9457, as far as the booth reads it."""
+
+    title: Text = ""
+    detail: Text = ""
