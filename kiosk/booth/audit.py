@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.facts import Facts, PhotoFacts
-from kiosk.domain.session import Cancelled, Delivered, Owed, Settled, is_over, is_paid
+from kiosk.domain.session import Cancelled, Delivered, Owed, Settled, is_over, is_paid, order_of
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _journal(facts: Facts) -> Iterator[Violation]:
 
 
 def _money(facts: Facts) -> Iterator[Violation]:
-    order = getattr(facts.state, "order", None)
+    order = order_of(facts.state)
     if order is None or order.payment_id is None:
         return
     if facts.payment is None:
@@ -103,12 +103,10 @@ def _strays(everything: tuple[Facts, ...], data_dir: Path) -> Iterator[Violation
     known = {p for facts in everything for p in facts.shot_paths}
     known |= {facts.photo.path for facts in everything if facts.photo is not None}
     going_on = {facts.session_id for facts in everything if not is_over(facts.state)}
-    unwritten = {
-        facts.state.order.photo_id
-        for facts in everything
-        if not is_over(facts.state) or isinstance(facts.state, Owed)
-        if getattr(facts.state, "order", None) is not None
-    }
+    maybe = [
+        order_of(f.state) for f in everything if isinstance(f.state, Owed) or not is_over(f.state)
+    ]
+    unwritten = {order.photo_id for order in maybe if order is not None}
     for folder in ("photos", "prints"):
         for file in sorted((data_dir / folder).rglob("*.jpg")):
             path = file.relative_to(data_dir).as_posix()

@@ -44,6 +44,7 @@ from kiosk.domain.session import (
     State,
     due,
     is_over,
+    order_of,
     transition,
 )
 
@@ -257,7 +258,7 @@ class Conductor:
     def _show(self) -> None:
         view = View(self._shop.packages, self._problems)
         if (stage := self._stage) is not None:
-            order = getattr(stage.state, "order", None)
+            order = order_of(stage.state)
             view = replace(
                 view,
                 session_id=stage.session_id,

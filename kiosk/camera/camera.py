@@ -20,7 +20,7 @@ SECOND = 1_000_000_000  # ns
 class SupervisedCamera:
     """``command`` starts the camera process; its job goes to that process' standard input.
 
-    ``start`` and ``stop`` once each, from one thread; everything else from any thread.
+    ``start`` once and ``stop`` from one thread; everything else from any thread.
     """
 
     def __init__(

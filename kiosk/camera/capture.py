@@ -11,6 +11,7 @@ import numpy as np
 
 from kiosk.camera.faults import lasting, passing
 from kiosk.camera.messages import Opened
+from kiosk.camera.pacer import Pacer
 from kiosk.camera.ring import Pixels, Size
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sources import Clip, Device, Place, Url, spoken
@@ -18,7 +19,6 @@ from kiosk.camera.sources import Clip, Device, Place, Url, spoken
 OPEN_TIMEOUT_MS = 5_000
 READ_TIMEOUT_MS = 2_000
 USUAL_FPS = 30.0
-SECOND = 1_000_000_000
 
 
 class BadPicture(Exception):
@@ -93,16 +93,14 @@ class LoopedClip:
             raise lasting(f"{path} is not a video that can be played. Choose another clip.")
         self._frames = _Decoder(capture)
         self._path = path
-        self._period_ns = round(SECOND / (capture.get(cv2.CAP_PROP_FPS) or USUAL_FPS))
-        self._due_ns = time.monotonic_ns()
+        self._pacer = Pacer(capture.get(cv2.CAP_PROP_FPS) or USUAL_FPS)
 
     def opened(self) -> Opened:
         return self._frames.opened()
 
     def grab(self) -> int:
         self._next_frame()
-        self._wait()
-        return time.monotonic_ns()
+        return self._pacer.wait()
 
     def retrieve(self, room: Pixels) -> Size:
         return self._frames.retrieve(room)
@@ -114,15 +112,6 @@ class LoopedClip:
         capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
         if not capture.grab():
             raise lasting(f"{self._path} has no picture in it. Choose another clip.")
-
-    def _wait(self) -> None:
-        """Sleeps to the next point of the grid; points already missed are left out."""
-        late = time.monotonic_ns() - self._due_ns
-        if late < 0:
-            time.sleep(-late / SECOND)
-        else:
-            self._due_ns += late // self._period_ns * self._period_ns
-        self._due_ns += self._period_ns
 
 
 class _Decoder:

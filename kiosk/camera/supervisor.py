@@ -55,10 +55,13 @@ class Supervisor:
         self._thread.start()
 
     def stop(self) -> None:
-        """Returns once the camera process is gone. Can't be started again."""
+        """Returns once the camera process is gone. It can't be started again."""
+        if self._stopping.is_set():
+            return
         self._stopping.set()
         os.eventfd_write(self._wake, 1)
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         os.close(self._wake)
 
     def _run(self) -> None:

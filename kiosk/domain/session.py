@@ -347,6 +347,11 @@ def is_paid(state: State) -> bool:
     return isinstance(state, Shooting | Arranging | Printing | Delivered | Owed | Settled)
 
 
+def order_of(state: State) -> Order | None:
+    """What was ordered; None before the guest has chosen."""
+    return None if isinstance(state, Choosing) else state.order
+
+
 def _after(state: State, event: Event) -> State:
     match state:
         case Choosing():

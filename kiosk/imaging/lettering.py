@@ -67,8 +67,9 @@ class Letterer:
 
 def _blend(canvas: Pixels, line: _Line, x: int, y: int, colour: tuple[int, int, int]) -> None:
     left, top = x + line.left, y + line.top
+    right, bottom = left + line.ink.shape[1], top + line.ink.shape[0]
+    area = canvas[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
     skip_x, skip_y = max(0, -left), max(0, -top)
-    area = canvas[top + skip_y : top + line.ink.shape[0], left + skip_x : left + line.ink.shape[1]]
     ink = line.ink[skip_y : skip_y + area.shape[0], skip_x : skip_x + area.shape[1], None]
     below = area.astype(np.int32)
     area[:] = (below * 255 + (np.array(colour, np.int32) - below) * ink + 127) // 255

@@ -168,6 +168,7 @@ class Projection:
 
 def _order(state: s.State) -> Order:
     """The order of a state that has one: the events above lead to no other."""
-    if isinstance(state, s.Choosing) or state.order is None:
+    order = s.order_of(state)
+    if order is None:
         raise ValueError(f"{type(state).__name__} has no order")
-    return state.order
+    return order
