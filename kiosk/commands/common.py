@@ -1,0 +1,97 @@
+"""What every command shares: its options, its output, and how it fails."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.clock import RandomKeys
+from kiosk.config import Config, load_config
+from kiosk.domain.errors import ConfigError, KioskError
+from kiosk.logs import log_to
+from kiosk.resources import assets
+from kiosk.store.mirror import Mirror, open_mirror
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+
+ConfigFile = Annotated[Path, typer.Option("--config", help="The booth's settings.")]
+DataDir = Annotated[Path, typer.Option("--data-dir", help="Where the booth keeps everything.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
+
+CONFIG_FILE = Path("kiosk.toml")
+DATA_DIR = Path("~/.local/share/kiosk")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turns the booth's own errors into one line and an exit code."""
+    try:
+        yield
+    except ConfigError as error:
+        typer.echo(f"kiosk: {error}", err=True)
+        raise typer.Exit(WRONG_USE) from None
+    except KioskError as error:
+        typer.echo(f"kiosk: {error}", err=True)
+        raise typer.Exit(FAILED) from None
+
+
+def settings(file: Path) -> Config:
+    return load_config(file, assets() / "templates")
+
+
+@contextmanager
+def mirror_in(data_dir: Path) -> Iterator[Mirror]:
+    """The store below ``data_dir``, closed at the end."""
+    folder = private_folder(data_dir)
+    log_to(folder / "logs")
+    mirror = open_mirror(folder, RandomKeys().new_id)
+    try:
+        yield mirror
+    finally:
+        mirror.close()
+
+
+def private_folder(data_dir: Path) -> Path:
+    folder = data_dir.expanduser().resolve()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def answer(value: Any, *, as_json: bool, text: Callable[[], str]) -> None:
+    """``value`` as one JSON object, or ``text`` for a person."""
+    if as_json:
+        json.dump(plain(value), sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    else:
+        typer.echo(text())
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, enums and paths as what JSON knows."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, enum.Enum):
+        return value.value
+    return str(value) if isinstance(value, Path) else value
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Columns as wide as their widest cell."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))] if rows else []
+    lines = (
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,56 @@
+"""The store's parts, opened together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from kiosk.domain.errors import LicenceInvalid
+from kiosk.domain.identity import Identity
+from kiosk.store.activation import Activation
+from kiosk.store.database import open_database
+from kiosk.store.evidence import StoredEvidence
+from kiosk.store.journal import Journal
+from kiosk.store.outbox import Outbox
+from kiosk.store.printers import PrinterRegister
+
+FILE = "kiosk.db"
+
+
+@dataclass(frozen=True)
+class Mirror:
+    database: SqliteDatabase
+    activation: Activation
+    outbox: Outbox
+    journal: Journal
+    printers: PrinterRegister
+    evidence: StoredEvidence
+
+    def close(self) -> None:
+        """Closes the calling thread's connection; each thread closes its own."""
+        self.database.close()
+
+
+def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
+    database = open_database(data_dir / FILE)
+    outbox = Outbox(database, new_id)
+    activation = Activation(database)
+
+    def identity() -> Identity:
+        who = activation.identity()
+        if who is None:
+            raise LicenceInvalid("this booth is not activated yet")
+        return who
+
+    journal = Journal(database, outbox, identity, new_id)
+    return Mirror(
+        database=database,
+        activation=activation,
+        outbox=outbox,
+        journal=journal,
+        printers=PrinterRegister(database, outbox),
+        evidence=StoredEvidence(journal),
+    )
