@@ -32,7 +32,7 @@ class Reply:
             # Neither the message nor the chain may carry what was sent: it can hold a secret.
             first = error.errors(include_input=False, include_url=False)[0]
             field = ".".join(map(str, first["loc"])) or "the whole"
-            complaint = f"malformed answer for {model.__name__}: {field}: {first['msg']}"
+            complaint = f"malformed answer for {model.__name__}: {field}: {first['type']}"
         raise CloudUnreachable(complaint)
 
 

@@ -36,15 +36,35 @@ class Uploads:
         bucket is, and CloudRefused where either says no with keys that are fresh.
         """
         content = (self._data_dir / path).read_bytes()
-        borrowed = self._bucket
-        if borrowed is not None and borrowed.expires_at - self._clock() > RENEW_BEFORE:
+        borrowed = self._take()
+        if borrowed is not None:
             try:
-                return _put(borrowed, key, content, content_type)
+                return self._put(borrowed, key, content, content_type)
             except CloudRefused as refusal:
                 if refusal.status not in (401, 403):
                     raise
-        self._bucket = self._borrow()
-        return _put(self._bucket, key, content, content_type)
+        return self._put(self._borrow(), key, content, content_type)
+
+    def _take(self) -> Bucket | None:
+        """The bucket of the last success, while its keys last."""
+        bucket, self._bucket = self._bucket, None
+        fresh = bucket is not None and bucket.expires_at - self._clock() > RENEW_BEFORE
+        return bucket if fresh else None
+
+    def _put(self, bucket: Bucket, key: str, content: bytes, content_type: str) -> None:
+        if not key.startswith(bucket.prefix):
+            raise CloudRefused(403, f"{key} lies outside {bucket.prefix}")
+        md5 = hashlib.md5(content, usedforsecurity=False)
+        etag = bucket.put(
+            key,
+            content,
+            content_type=content_type,
+            content_md5=base64.b64encode(md5.digest()).decode("ascii"),
+            sha256=hashlib.sha256(content).hexdigest(),
+        )
+        if etag != md5.hexdigest():
+            raise CloudFailing(f"{key}: the bucket holds something else (ETag {etag})")
+        self._bucket = bucket  # only now: after a failure its address may have changed as well
 
     def _borrow(self) -> Bucket:
         """boto3 takes 0.3 s to import: the first upload pays, not the start-up."""
@@ -52,18 +72,3 @@ class Uploads:
 
         credentials = self._api.upload_credentials()
         return Bucket(credentials, expires_at=moment(credentials.expires_at))
-
-
-def _put(bucket: Bucket, key: str, content: bytes, content_type: str) -> None:
-    if not key.startswith(bucket.prefix):
-        raise CloudRefused(403, f"{key} lies outside {bucket.prefix}")
-    md5 = hashlib.md5(content, usedforsecurity=False)
-    etag = bucket.put(
-        key,
-        content,
-        content_type=content_type,
-        content_md5=base64.b64encode(md5.digest()).decode("ascii"),
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
-    if etag != md5.hexdigest():
-        raise CloudFailing(f"{key}: the bucket holds something else (ETag {etag})")

@@ -14,7 +14,7 @@ from kiosk.domain.times import iso, moment
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=4000)]
-Secret = Annotated[str, StringConstraints(min_length=1, max_length=4000), Field(repr=False)]
+Secret = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 ObjectKey = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 Moment = Annotated[
     str, StringConstraints(max_length=40), AfterValidator(lambda text: iso(moment(text)))
@@ -34,7 +34,7 @@ class Customer(Answer):
     name: Text
     email: Text
     phone: Text | None
-    license_key: Secret
+    license_key: Secret = Field(repr=False)
     license_type: Literal["starter", "pro", "enterprise"]
     purchase_date: Text
     created_at: Moment
@@ -47,7 +47,7 @@ class Booth(Answer):
     id: Key
     customer_id: Key
     name: Text
-    token: Secret
+    token: Secret = Field(repr=False)
     created_at: Moment
 
 
@@ -122,9 +122,9 @@ class UploadCredentials(Answer):
     bucket: Key
     region: Key
     prefix: ObjectKey
-    access_key_id: Secret
-    secret_access_key: Secret
-    session_token: Secret | None
+    access_key_id: Secret = Field(repr=False)
+    secret_access_key: Secret = Field(repr=False)
+    session_token: Secret | None = Field(repr=False)
     expires_at: Moment
 
 
