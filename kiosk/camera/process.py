@@ -6,6 +6,7 @@ A process of its own because drivers hang in calls that nothing but a kill ends.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] = ()) -> int:
     """Reads its job from standard input, which is also its lifeline; ``argv`` is not used."""
     job = Job.from_line(_first_line(STDIN))
     die_with_parent(STDIN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the kiosk, which ends this one
     try:
         _deliver(job)
     except SourceFault as error:

@@ -67,11 +67,21 @@ class Supervisor:
     def _run(self) -> None:
         attempt = 0
         while not self._stopping.is_set():
-            lived_s = self._one_life()
+            lived_s = self._one_life_whatever_happens()
             attempt = 0 if lived_s >= self._limits.settled_s else attempt
             self._stopping.wait(self._limits.pause_before(attempt))
             attempt += 1
         self._report(OFF)
+
+    def _one_life_whatever_happens(self) -> float:
+        """As ``_one_life``: a mistake of ours must not leave the booth without a supervisor."""
+        try:
+            return self._one_life()
+        except Exception as error:
+            log.exception("the camera's supervisor stumbled")
+            words = f"The camera can't be used: {error}. It is being started again."
+            self._report(CameraStatus(CameraState.LOST, words))
+            return 0.0
 
     def _one_life(self) -> float:
         """From before the start to after the end; how long it was live, in seconds."""

@@ -116,6 +116,30 @@ def test_a_camera_program_that_cannot_start_is_said_and_tried_again() -> None:
     camera.stop()
 
 
+def test_a_camera_program_that_talks_nonsense_does_not_end_the_supervision() -> None:
+    nonsense = "import json, os; os.write(json.loads(input())['status_fd'], b'nonsense\\n')"
+    command = [sys.executable, "-c", nonsense]
+    camera = SupervisedCamera(CameraSettings("http://127.0.0.1:9/"), command)
+    camera.start()
+    until(lambda: camera.status().state is CameraState.LOST)
+    first = camera.process_id
+    until(lambda: camera.process_id not in (first, None))
+    camera.stop()
+
+
+def test_ctrl_c_in_the_terminal_does_not_reach_the_camera(
+    clip: Path, make_camera: MakeCamera
+) -> None:
+    camera = make_camera(f"clip:{clip}")
+    before = camera.wait_newer(0, 10)
+    pid = camera.process_id
+    assert before is not None
+    assert pid is not None
+    os.kill(pid, signal.SIGINT)
+    assert camera.wait_newer(before.number + 5, 10)
+    assert camera.process_id == pid
+
+
 def _gone(process: psutil.Process) -> bool:
     """A zombie counts: only whoever adopted it can collect it."""
     try:
