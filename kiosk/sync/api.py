@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.sync import wire
+from kiosk.sync.errors import CloudFailing
 
 if TYPE_CHECKING:
     import httpx
@@ -133,11 +134,11 @@ class CloudApi:
     ) -> Reply:
         try:
             reply = self._open().call(method, path, token=self._token, body=body, also=also)
+        except (CloudFailing, CloudRefused):
+            self._reachable = True
+            raise
         except CloudUnreachable:
             self._reachable = False
-            raise
-        except CloudRefused:
-            self._reachable = True
             raise
         self._reachable = True
         return reply

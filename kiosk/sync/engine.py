@@ -2,10 +2,10 @@
 
 Three rules keep one trouble from becoming all trouble:
 
-- No contact: nothing else is tried until a pause is over, and no entry is to blame.
-- The cloud stumbles over a batch, or refuses it whole: the batch is halved until the entry that
-  causes it stands alone; that one waits on its own, longer each time, and the others go on.
-- The bucket does not answer: uploads pause, and the rest goes on.
+- No contact with the cloud: nothing is tried until a pause is over, and no entry is to blame.
+- The other side stumbles: that errand pauses (telling, uploading or closing), the others go on.
+- A batch is refused whole, or stumbled over: it is halved until the entry that causes it stands
+  alone. That one is put off, longer each time, and the rest goes on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import structlog
 
 from kiosk.domain.errors import CloudRefused, CloudUnreachable, KioskError
 from kiosk.sync.backoff import Backoff, Pause
-from kiosk.sync.errands import EVENT_KINDS, UPLOAD, Acknowledged, Errands, Rejected, Verdict
+from kiosk.sync.errands import Acknowledged, Errand, Errands, Rejected, Verdict, errand_of
 from kiosk.sync.errors import CloudBusy, CloudFailing
 from kiosk.sync.outbox import Entry, Outbox
 
@@ -30,6 +30,7 @@ log = structlog.get_logger()
 BATCH = 100  # what the API takes at once
 LOOK_AHEAD = 200
 IDLE_S = 5.0
+PROBE_S = 30.0
 CONTACT = Backoff(first_s=1.0, cap_s=60.0)
 ENTRY = Backoff(first_s=5.0, cap_s=600.0)
 
@@ -63,9 +64,10 @@ class SyncEngine:
         self._clock = clock
         self._monotonic = monotonic
         self._chance = chance
-        self._cloud = Pause(CONTACT, monotonic, chance)
-        self._bucket = Pause(CONTACT, monotonic, chance)
+        self._contact = Pause(CONTACT, monotonic, chance)
+        self._pauses = {errand: Pause(CONTACT, monotonic, chance) for errand in Errand}
         self._batch = BATCH
+        self._next_probe = monotonic()
         self._last_success: datetime | None = None
         self._last_error: str | None = None
         self._stopping = threading.Event()
@@ -107,44 +109,67 @@ class SyncEngine:
         while not self._stopping.is_set():
             try:
                 self.drain_once()
+                self._probe()
             except Exception as error:
                 # A fault in the store or in here must not end the thread: pictures wait for it.
                 log.exception("sync stumbled")
                 self._last_error = str(error)
-                self._cloud.begin()
-            self._woken.wait(min(self._cloud.left_s or IDLE_S, self._bucket.left_s or IDLE_S))
+                self._contact.begin()
+            self._woken.wait(self._nap_s())
             self._woken.clear()
+
+    def _nap_s(self) -> float:
+        pauses = (self._contact, *self._pauses.values())
+        return min([IDLE_S, *(pause.left_s for pause in pauses if pause.left_s)])
 
     def _step(self) -> int | None:
         """Runs one errand: how many entries it delivered, or None where none can be run now."""
-        if self._cloud.left_s:
+        if self._contact.left_s:
             return None
-        uploading = not self._bucket.left_s
-        # Where uploads have to wait, they must not hide what was written after them.
-        limit = LOOK_AHEAD if uploading else self._outbox.depth()
+        ready = [errand for errand in Errand if not self._pauses[errand].left_s]
+        # What has to wait must not hide what was written after it.
+        limit = LOOK_AHEAD if len(ready) == len(Errand) else self._outbox.depth()
         due = self._outbox.due(self._clock(), limit)
-        entries = next_errand(due, self._batch, uploading=uploading)
-        return self._deliver(entries) if entries else None
+        for errand in ready:
+            most = self._batch if errand is Errand.TELL else 1
+            if entries := [entry for entry in due if errand_of(entry) is errand][:most]:
+                return self._deliver(errand, entries)
+        return None
 
-    def _deliver(self, entries: Sequence[Entry]) -> int:
-        place = self._bucket if entries[0].kind == UPLOAD else self._cloud
+    def _deliver(self, errand: Errand, entries: Sequence[Entry]) -> int:
         try:
             verdicts = self._errands.run(entries)
         except CloudFailing as error:
             self._single_out(entries, error)
             if len(entries) == 1:
-                self._hold(place, error)
+                self._hold(self._pauses[errand], error)
         except CloudUnreachable as error:
-            self._hold(place, error)
+            # An upload meets the bucket too, and the cloud may well answer when that does not.
+            upload = errand is Errand.UPLOAD
+            self._hold(self._pauses[errand] if upload else self._contact, error)
         except CloudRefused as error:
             if error.status == 401:  # the booth is meant, not the entry
-                self._hold(self._cloud, error)
+                self._hold(self._contact, error)
             else:
                 self._single_out(entries, error)
         else:
-            place.reset()
+            self._contact.reset()
+            self._pauses[errand].reset()
             return self._settle(entries, verdicts)
         return 0
+
+    def _probe(self) -> None:
+        """Keeps ``reachable`` true to life where there is nothing to deliver."""
+        now = self._monotonic()
+        if self._contact.left_s or (self._errands.api.reachable and now < self._next_probe):
+            return
+        self._next_probe = now + PROBE_S
+        try:
+            self._errands.api.health()
+        except (CloudUnreachable, CloudRefused) as error:
+            self._hold(self._contact, error)
+        else:
+            self._contact.reset()
 
     def _settle(self, entries: Sequence[Entry], verdicts: Sequence[Verdict]) -> int:
         now = self._clock()
@@ -182,15 +207,3 @@ class SyncEngine:
         place.begin(at_least_s=asked_s or 0.0)
         self._last_error = str(error)
         log.info("sync pauses", seconds=round(place.left_s, 1), reason=str(error))
-
-
-def next_errand(due: Sequence[Entry], batch: int, *, uploading: bool) -> Sequence[Entry]:
-    """What goes next: a payment to cancel, else up to ``batch`` events, else one upload.
-
-    A guest's page says "on its way" as soon as the event is there, so uploads come last. A kind
-    that is not known goes first and alone: it must not be lost, nor stand in the way.
-    """
-    events = [entry for entry in due if entry.kind in EVENT_KINDS]
-    uploads = [entry for entry in due if entry.kind == UPLOAD] if uploading else []
-    others = [entry for entry in due if entry.kind not in EVENT_KINDS and entry.kind != UPLOAD]
-    return others[:1] or events[:batch] or uploads[:1]

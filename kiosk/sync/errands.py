@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -12,8 +13,27 @@ from kiosk.sync.outbox import Entry
 from kiosk.sync.uploads import Uploads
 from kiosk.sync.wire import EventResult
 
-EVENT_KINDS = frozenset({"photo", "printer", "payment"})
-UPLOAD = "upload"
+
+class Errand(enum.Enum):
+    """In the order in which they are run.
+
+    Money first, then what a guest's page shows ("on its way"), then the files themselves.
+    """
+
+    CLOSE = "close"
+    TELL = "tell"
+    UPLOAD = "upload"
+
+
+def errand_of(entry: Entry) -> Errand:
+    """A kind that is not known goes first and alone: it must neither be lost nor block others."""
+    match entry.kind:
+        case "photo" | "printer" | "payment":
+            return Errand.TELL
+        case "upload":
+            return Errand.UPLOAD
+        case _:
+            return Errand.CLOSE
 
 
 @dataclass(frozen=True)
@@ -42,25 +62,21 @@ class Errands:
     on_paid: Callable[[str, str], None]
 
     def run(self, entries: Sequence[Entry]) -> list[Verdict]:
-        """A verdict for each entry, in the same order: events together, others one at a time.
+        """A verdict for each of ``entries``, which all are of one errand, in the same order.
 
         Raises CloudUnreachable and CloudRefused: then there is no verdict on any.
         """
-        if all(entry.kind in EVENT_KINDS for entry in entries):
-            return self._tell(entries)
-        [entry] = entries
-        match entry.kind:
-            case "upload":
-                return [self._upload(entry)]
-            case "cancel_payment":
-                return [self._cancel(entry)]
-            case unknown:
-                return [Rejected(f"this version knows no entry of kind {unknown!r}")]
+        match errand_of(entries[0]):
+            case Errand.TELL:
+                return [_verdict(result) for result in self.api.sync(entries)]
+            case Errand.UPLOAD:
+                return [self._upload(entry) for entry in entries]
+            case Errand.CLOSE:
+                return [self._close(entry) for entry in entries]
 
-    def _tell(self, entries: Sequence[Entry]) -> list[Verdict]:
-        return [_verdict(result) for result in self.api.sync(entries)]
-
-    def _cancel(self, entry: Entry) -> Verdict:
+    def _close(self, entry: Entry) -> Verdict:
+        if entry.kind != "cancel_payment":
+            return Rejected(f"this version knows no entry of kind {entry.kind!r}")
         try:
             payment = self.api.cancel_payment(entry.row_id)
         except CloudRefused as refusal:

@@ -72,7 +72,7 @@ def _failure(call: str, response: httpx.Response) -> CloudUnreachable | CloudRef
     status = response.status_code
     if status in (429, 503):
         return CloudBusy(f"{call}: {status}, asked to wait", _retry_after_s(response))
-    if status == 500:
+    if status == 500 or (status > 500 and _own(response)):
         return CloudFailing(f"{call}: {_detail(response)}")
     if 400 <= status < 500 and (_own(response) or status == 413):
         return CloudRefused(status, _detail(response))

@@ -84,5 +84,8 @@ def _verifies(signed: bytes, signature: bytes, public_key: str) -> bool:
 
 
 def _bytes(text: str) -> bytes:
-    """Strict base64url: a character too many is an error, not something to skip."""
-    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    """Strict base64url without padding: exactly one text stands for each key."""
+    decoded = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    if base64.urlsafe_b64encode(decoded).decode("ascii").rstrip("=") != text:
+        raise binascii.Error("not the canonical text")
+    return decoded
