@@ -7,8 +7,10 @@ import os
 import sqlite3
 from pathlib import Path
 
+from kiosk.domain.errors import KioskError
 
-class NotABackup(Exception):
+
+class NotABackup(KioskError):
     """The file is not a sound copy of a kiosk's store."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from peewee import SqliteDatabase
 
+from kiosk.domain.errors import KioskError
 from kiosk.store.models import mirror
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ PRAGMAS = {
 }
 
 
-class StoreTooNew(Exception):
+class StoreTooNew(KioskError):
     """The store was written by a newer version of the kiosk."""
 
 

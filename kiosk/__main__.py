@@ -1,0 +1,21 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    if sys.argv[1:2] == ["camera-process"]:
+        # Before anything else is imported: every restart of the camera would pay for it.
+        from kiosk.camera import process
+
+        return process.main(sys.argv[2:])
+    from kiosk.commands.all import app
+
+    app(prog_name="kiosk")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,243 @@
+"""The composition root: the one place that names concrete devices and services."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.booth.actor import Actor
+from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.lanes import Lanes, Performer
+from kiosk.booth.messages import Checked, Happened
+from kiosk.booth.pace import Pace
+from kiosk.booth.paying import Paying
+from kiosk.booth.preflight import Preflight, Watchman
+from kiosk.booth.printing import PrintDesk
+from kiosk.booth.shooting import Shooting
+from kiosk.booth.timings import Timings
+from kiosk.booth.view import View
+from kiosk.camera.camera import SupervisedCamera
+from kiosk.camera.settings import CameraSettings
+from kiosk.clock import RandomKeys, SystemClock
+from kiosk.config import Config
+from kiosk.domain.errors import CloudUnreachable, LicenceInvalid
+from kiosk.domain.order import Package, PaymentMethod
+from kiosk.domain.session import (
+    ClosePayment,
+    Compose,
+    Effect,
+    FollowPrint,
+    PaymentCompleted,
+    RequestPayment,
+    SubmitPrint,
+    TakeShot,
+    WatchPayment,
+    is_paid,
+)
+from kiosk.domain.templates import Template
+from kiosk.imaging.compose import Composer
+from kiosk.imaging.darkroom import Darkroom
+from kiosk.imaging.template_files import load_template
+from kiosk.payments.qris import QrisDesk
+from kiosk.printing.cups_printers import CupsPrinters
+from kiosk.resources import assets, camera_command
+from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.sync.api import CloudApi
+from kiosk.sync.engine import SyncEngine
+from kiosk.sync.errands import Errands
+from kiosk.sync.licence import read_licence
+from kiosk.sync.uploads import Uploads
+
+PREFLIGHT_EVERY_S = 2.0
+STOP_WITHIN_S = 5.0
+
+
+def camera_of(config: Config) -> SupervisedCamera:
+    section = config.camera
+    settings = CameraSettings(
+        source=section.source,
+        width=section.width,
+        height=section.height,
+        fps=section.fps,
+        latency_offset_ms=section.latency_offset_ms,
+    )
+    return SupervisedCamera(settings, camera_command())
+
+
+def printers_of(config: Config) -> CupsPrinters:
+    return CupsPrinters(config.printing.cups)
+
+
+def pace_of(config: Config) -> Pace:
+    return replace(Pace(), **config.pace.model_dump(exclude_none=True))
+
+
+def templates_of(config: Config) -> dict[str, Template]:
+    """The templates that are sold. Raises TemplateError."""
+    names = {package.template for package in config.packages}
+    return {name: load_template(assets() / "templates" / name) for name in sorted(names)}
+
+
+def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Package, ...]:
+    return tuple(
+        Package(
+            key=section.key,
+            name=section.name,
+            template=section.template,
+            sheet=templates[section.template].sheet,
+            shots=templates[section.template].shots,
+            copies=section.copies,
+            price=section.price,
+        )
+        for section in config.packages
+    )
+
+
+def download_base_of(config: Config) -> str:
+    return config.cloud.url.rstrip("/") + "/p/"
+
+
+def licence_check(config: Config, mirror: Mirror) -> Callable[[], str]:
+    """What the preflight asks; the check raises LicenceInvalid."""
+
+    def check() -> str:
+        who = mirror.activation.identity()
+        if who is None:
+            raise LicenceInvalid("this booth is not activated yet")
+        now = SystemClock().now()
+        licence = read_licence(who.license_key, config.cloud.license_public_key, now)
+        return f"{licence.type}, valid to {licence.expires.isoformat()}"
+
+    return check
+
+
+@dataclass(frozen=True)
+class Booth:
+    """Every running part of one booth. ``start`` and ``close`` once each."""
+
+    mirror: Mirror
+    camera: SupervisedCamera
+    actor: Actor
+    conductor: Conductor
+    lanes: Lanes
+    watchman: Watchman
+    engine: SyncEngine
+    api: CloudApi
+    timings: Timings
+
+    def start(self) -> None:
+        self.camera.start()
+        self.engine.start()
+        self.actor.start(self.conductor)
+        self.watchman.start()
+
+    def close(self) -> None:
+        """Stops asking for things first, then those who do them. What is unfinished is on disk."""
+        self.watchman.close(STOP_WITHIN_S)
+        self.actor.close(STOP_WITHIN_S)
+        self.lanes.close(STOP_WITHIN_S)
+        self.engine.stop(STOP_WITHIN_S)
+        self.camera.stop()
+        self.api.close()
+        self.mirror.close()
+
+
+def build_booth(
+    config: Config, data_dir: Path, pace: Pace, publish: Callable[[View], None]
+) -> Booth:
+    """Makes every part and starts none. Raises TemplateError and the store's errors."""
+    clock, keys, timings = SystemClock(), RandomKeys(), Timings()
+    templates = templates_of(config)
+    mirror = open_mirror(data_dir, keys.new_id)
+    who = mirror.activation.identity()
+    api = CloudApi(config.cloud.url, who.token if who else None)
+    camera = camera_of(config)
+    actor = Actor(clock, mirror.close)
+    darkroom = Darkroom(
+        data_dir,
+        templates,
+        Composer(assets() / "fonts"),
+        event=config.booth.event,
+        download_base=download_base_of(config),
+    )
+    desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
+    printers = printers_of(config)
+    lanes = Lanes(
+        _performers(
+            Paying(desk, clock, keys, pace),
+            Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
+            PrintDesk(printers, mirror.printers, data_dir, clock, keys, pace),
+        ),
+        actor.send,
+    )
+    engine = SyncEngine(
+        mirror.outbox,
+        Errands(api, Uploads(api, data_dir, clock.now), _paid_late(mirror, actor, keys)),
+        clock=clock.now,
+        monotonic=time.monotonic,
+        chance=random.random,
+    )
+    method = PaymentMethod(config.payment.method)
+    conductor = Conductor(
+        shop=Shop(packages_of(config, templates), method, download_base_of(config)),
+        journal=mirror.journal,
+        register=mirror.printers,
+        effects=lanes,
+        clock=clock,
+        keys=keys,
+        pace=pace,
+        timings=timings,
+        publish=publish,
+        on_written=engine.wake,
+    )
+    preflight = Preflight(
+        camera=camera,
+        printers=printers_of(config),
+        register=mirror.printers,
+        data_dir=data_dir,
+        clock=clock,
+        licence=licence_check(config, mirror),
+        cloud=lambda: api.reachable,
+        needs_cloud=method is PaymentMethod.QRIS,
+    )
+    watchman = Watchman(preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S)
+    return Booth(mirror, camera, actor, conductor, lanes, watchman, engine, api, timings)
+
+
+def _performers(
+    paying: Paying, shooting: Shooting, printing: PrintDesk
+) -> dict[type[Effect], tuple[str, Performer]]:
+    """Which effect runs in which lane."""
+    return {
+        RequestPayment: ("payments", paying.request),
+        WatchPayment: ("payments", paying.watch),
+        ClosePayment: ("payments", paying.close),
+        TakeShot: ("camera", shooting.take),
+        Compose: ("imaging", shooting.compose),
+        SubmitPrint: ("printing", printing.submit),
+        FollowPrint: ("printing", printing.follow),
+    }
+
+
+def _paid_late(mirror: Mirror, actor: Actor, keys: RandomKeys) -> Callable[[str, str], None]:
+    """What the outbox does when a cancelled payment turns out to be paid.
+
+    Returns once the session's journal says so; until then the outbox entry must stay.
+    """
+
+    def told(payment_id: str, paid_at: str) -> None:
+        session_id = mirror.journal.session_of_payment(payment_id)
+        if session_id is None:
+            return
+        actor.send(Happened(session_id, PaymentCompleted(paid_at, keys.claim_code())))
+        for _ in range(20):
+            found = mirror.journal.load(session_id)
+            if found is not None and is_paid(found.state):
+                return
+            time.sleep(0.1)
+        raise CloudUnreachable("the late payment is not in the journal yet")
+
+    return told

@@ -1,0 +1,157 @@
+"""Commands that look at the booth's surroundings: ``doctor`` and ``sync``."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Annotated
+
+import typer
+
+from kiosk.app import camera_of, licence_check, printers_of
+from kiosk.booth.preflight import Finding, Preflight
+from kiosk.clock import RandomKeys, SystemClock
+from kiosk.commands.common import (
+    CONFIG_FILE,
+    DATA_DIR,
+    FAILED,
+    AsJson,
+    ConfigFile,
+    DataDir,
+    answer,
+    mirror_in,
+    private_folder,
+    settings,
+    table,
+    told,
+)
+from kiosk.config import Config
+from kiosk.domain.camera import CameraState
+from kiosk.domain.errors import CloudUnreachable, KioskError
+from kiosk.domain.session import PaymentCompleted, transition
+from kiosk.store.mirror import Mirror
+from kiosk.sync.api import CloudApi
+from kiosk.sync.engine import SyncEngine
+from kiosk.sync.errands import Errands
+from kiosk.sync.uploads import Uploads
+
+CAMERA_PATIENCE_S = 5.0
+
+
+def doctor(
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Checks everything that a sale needs, and says what to do about what is wrong."""
+    with told(), mirror_in(data_dir) as mirror:
+        findings = _examine(settings(config), mirror, data_dir)
+        well = all(f.problem is None for f in findings)
+        checks = [
+            {
+                "name": f.check.value,
+                "ok": f.problem is None,
+                "detail": f.detail,
+                "remedy": "" if f.problem is None else f.problem.remedy,
+            }
+            for f in findings
+        ]
+        answer({"ok": well, "checks": checks}, as_json=as_json, text=lambda: _sheet(findings))
+        if not well:
+            raise typer.Exit(FAILED)
+
+
+def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding, ...]:
+    api = CloudApi(config.cloud.url)
+    camera = camera_of(config)
+    camera.start()
+    try:
+        give_up = time.monotonic() + CAMERA_PATIENCE_S
+        while camera.status().state is CameraState.STARTING and time.monotonic() < give_up:
+            time.sleep(0.05)
+        _knock(api)
+        return Preflight(
+            camera=camera,
+            printers=printers_of(config),
+            register=mirror.printers,
+            data_dir=private_folder(data_dir),
+            clock=SystemClock(),
+            licence=licence_check(config, mirror),
+            cloud=lambda: api.reachable,
+            needs_cloud=True,
+        ).findings()
+    finally:
+        camera.stop()
+        api.close()
+
+
+def _knock(api: CloudApi) -> None:
+    try:
+        api.health()
+    except CloudUnreachable:
+        return
+
+
+def _sheet(findings: tuple[Finding, ...]) -> str:
+    rows = [
+        (
+            "ok" if f.problem is None else "MEND",
+            f.check.value,
+            f.detail if f.problem is None else f"{f.detail}  →  {f.problem.remedy}",
+        )
+        for f in findings
+    ]
+    return table(rows)
+
+
+def sync(
+    once: Annotated[bool, typer.Option("--once", help="Drain the outbox and end.")] = False,  # noqa: FBT002
+    within: Annotated[float, typer.Option(min=1, help="Seconds to try.")] = 60.0,
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Tells the cloud now what it has not acknowledged yet."""
+    if not once:
+        typer.echo("kiosk: sync goes on by itself while the booth runs; add --once", err=True)
+        raise typer.Exit(2)
+    with told(), mirror_in(data_dir) as mirror:
+        who = mirror.activation.identity()
+        if who is None:
+            raise KioskError("this booth is not activated yet: kiosk activate")
+        api = CloudApi(settings(config).cloud.url, who.token)
+        folder = private_folder(data_dir)
+        clock = SystemClock()
+        engine = SyncEngine(
+            mirror.outbox,
+            Errands(api, Uploads(api, folder, clock.now), lambda *paid: _owe(mirror, *paid)),
+            clock=clock.now,
+            monotonic=time.monotonic,
+            chance=random.random,
+        )
+        delivered = engine.drain_once(within)
+        pending = mirror.outbox.depth()
+        error = engine.status().last_error
+        api.close()
+        answer(
+            {"delivered": delivered, "pending": pending, "error": error},
+            as_json=as_json,
+            text=lambda: (
+                f"{delivered} delivered, {pending} still waiting"
+                + (f": {error}" if pending and error else "")
+            ),
+        )
+        if pending:
+            raise typer.Exit(FAILED)
+
+
+def _owe(mirror: Mirror, payment_id: str, paid_at: str) -> None:
+    """A payment that came after its session was cancelled makes the session owed."""
+    session_id = mirror.journal.session_of_payment(payment_id)
+    found = None if session_id is None else mirror.journal.load(session_id)
+    if found is None:
+        return
+    event = PaymentCompleted(paid_at, RandomKeys().claim_code())
+    step = transition(found.state, event)
+    if step.state is not found.state:
+        mirror.journal.append(found.session_id, event, step.state, SystemClock().now())

@@ -1,0 +1,104 @@
+"""``kiosk sessions``: what was sold, what is owed, and how it ended."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.clock import SystemClock
+from kiosk.commands.common import (
+    CONFIG_FILE,
+    DATA_DIR,
+    AsJson,
+    ConfigFile,
+    DataDir,
+    answer,
+    mirror_in,
+    table,
+    told,
+)
+from kiosk.domain.errors import KioskError
+from kiosk.domain.session import Owed, SettledByStaff, Settlement, transition
+from kiosk.store import reports
+
+sessions = typer.Typer(help="Sessions: list, show, settle.", no_args_is_help=True)
+
+
+@sessions.command("list")
+def list_sessions(
+    owed: Annotated[bool, typer.Option("--owed", help="Only what waits for staff.")] = False,  # noqa: FBT002
+    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """The newest sessions first."""
+    del config
+    with told(), mirror_in(data_dir):
+        lines = reports.sessions("Owed" if owed else None, limit)
+        rows = [("session", "state", "package", "started")]
+        rows += [(s.id, s.state, s.package or "–", s.created_at) for s in lines]
+        answer({"sessions": lines}, as_json=as_json, text=lambda: table(rows))
+
+
+@sessions.command("show")
+def show(
+    session_id: str,
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """A session's journal, event by event, and where it stands."""
+    del config
+    with told(), mirror_in(data_dir) as mirror:
+        found = mirror.journal.load(session_id)
+        if found is None:
+            raise KioskError(f"there is no session {session_id}")
+        events = mirror.journal.events(session_id)
+        rows = [(at, type(event).__name__) for at, event in events]
+        rows.append(("now", type(found.state).__name__))
+        answer(
+            {
+                "id": session_id,
+                "state": type(found.state).__name__,
+                "claim_code": found.state.claim_code if isinstance(found.state, Owed) else None,
+                "events": [
+                    {"at": at, "type": type(event).__name__, "data": event} for at, event in events
+                ],
+            },
+            as_json=as_json,
+            text=lambda: table(rows),
+        )
+
+
+@sessions.command("settle")
+def settle(
+    session_id: str,
+    how: Annotated[Settlement, typer.Option(help="How the guest got what was paid for.")],
+    by: Annotated[str, typer.Option(help="Who settles it.")],
+    why: Annotated[str, typer.Option(help="What happened, for the audit log.")],
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Ends an owed session by hand."""
+    del config
+    with told(), mirror_in(data_dir) as mirror:
+        found = mirror.journal.load(session_id)
+        if found is None:
+            raise KioskError(f"there is no session {session_id}")
+        event = SettledByStaff(how, by, why)
+        step = transition(found.state, event)
+        if step.state is found.state:
+            raise KioskError(f"only an owed session is settled; this one is {_name(found.state)}")
+        mirror.journal.append(session_id, event, step.state, SystemClock().now())
+        answer(
+            {"id": session_id, "state": _name(step.state)},
+            as_json=as_json,
+            text=lambda: f"{session_id} is settled: {how.value} by {by}.",
+        )
+
+
+def _name(state: object) -> str:
+    return type(state).__name__

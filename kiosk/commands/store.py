@@ -1,0 +1,154 @@
+"""Commands that need the store alone: ``status``, ``audit``, ``backup``, ``restore``."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app import printers_of
+from kiosk.booth.audit import Violation, audit
+from kiosk.clock import SystemClock
+from kiosk.commands.common import (
+    CONFIG_FILE,
+    DATA_DIR,
+    FAILED,
+    AsJson,
+    ConfigFile,
+    DataDir,
+    answer,
+    mirror_in,
+    private_folder,
+    settings,
+    table,
+    told,
+)
+from kiosk.config import Config
+from kiosk.domain.errors import KioskError, PrintingUnavailable, PrintRefused
+from kiosk.domain.money import rupiah
+from kiosk.domain.times import moment
+from kiosk.only_one import only_one
+from kiosk.store import backup as copies
+from kiosk.store import reports
+from kiosk.store.mirror import FILE, Mirror
+
+
+def status(
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Sessions and takings today, prints left, and what still waits for the cloud."""
+    with told(), mirror_in(data_dir) as mirror:
+        now = SystemClock().now()
+        midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        today = reports.day(midnight.astimezone(UTC))
+        waiting = mirror.outbox.summary()
+        left = _prints_left(settings(config), mirror)
+        synced = reports.last_sync()
+        age = None if waiting.oldest is None else (now - moment(waiting.oldest)).total_seconds()
+        facts = {
+            "sessions_today": today.sessions,
+            "delivered_today": today.delivered,
+            "owed": today.owed,
+            "revenue": today.revenue,
+            "printers": [{"name": name, "prints_left": count} for name, count in left],
+            "outbox": {"pending": waiting.pending, "oldest_s": age},
+            "last_sync": synced,
+        }
+        rows = [
+            ("Sessions today", f"{today.sessions}, {today.delivered} delivered"),
+            ("Owed to guests", str(today.owed)),
+            ("Takings today", rupiah(today.revenue)),
+            *(
+                (f"Prints left, {name}", "the printer does not say" if n is None else str(n))
+                for name, n in left
+            ),
+            ("Waiting for the cloud", _waiting(waiting.pending, age)),
+            ("Last heard of the cloud", synced or "never"),
+        ]
+        answer(facts, as_json=as_json, text=lambda: table(rows))
+
+
+def _prints_left(config: Config, mirror: Mirror) -> list[tuple[str, int | None]]:
+    """By printer; None where it does not say, or cannot be asked."""
+    cups = printers_of(config)
+    found: list[tuple[str, int | None]] = []
+    for printer in mirror.printers.all():
+        try:
+            found.append((printer.name, cups.queue(printer.queue).prints_left))
+        except (PrintingUnavailable, PrintRefused):
+            found.append((printer.name, None))
+    return found
+
+
+def _waiting(pending: int, age: float | None) -> str:
+    return "nothing" if age is None else f"{pending}, the oldest for {age:.0f} s"
+
+
+def check_promises(
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Checks the promises against what is on disk; every violation is a row."""
+    del config
+    with told(), mirror_in(data_dir) as mirror:
+        found = audit(mirror.evidence, private_folder(data_dir))
+        sessions = sum(1 for _ in mirror.evidence.facts())
+        answer(
+            {"sessions": sessions, "violations": found},
+            as_json=as_json,
+            text=lambda: _verdict(sessions, found),
+        )
+        if found:
+            raise typer.Exit(FAILED)
+
+
+def _verdict(sessions: int, found: tuple[Violation, ...]) -> str:
+    if not found:
+        return f"{sessions} sessions, every promise kept."
+    return table(
+        [("session", "promise", "what is wrong")]
+        + [(v.session_id, v.promise, v.detail) for v in found]
+    )
+
+
+def back_up(
+    file: Annotated[Path | None, typer.Argument(help="Where the copy goes.")] = None,
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """A consistent copy of the store, also while the booth runs."""
+    del config
+    with told():
+        folder = private_folder(data_dir)
+        stamp = SystemClock().now().strftime("%Y%m%d-%H%M%S")
+        target = (file or folder / "backups" / f"kiosk-{stamp}.db").resolve()
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not (folder / FILE).is_file():
+            raise KioskError(f"there is no store in {folder}")
+        copies.back_up(folder / FILE, target)
+        answer({"file": target}, as_json=as_json, text=lambda: f"Backed up to {target}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="A copy made by kiosk backup.")],
+    config: ConfigFile = CONFIG_FILE,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+) -> None:
+    """Puts a backup in the store's place and keeps the store that was there."""
+    del config
+    with told():
+        folder = private_folder(data_dir)
+        with only_one(folder):
+            kept = copies.restore(file.resolve(), folder / FILE)
+        answer(
+            {"restored": file, "kept": kept},
+            as_json=as_json,
+            text=lambda: f"Restored {file}." + (f" What was there: {kept}" if kept else ""),
+        )

@@ -1,0 +1,143 @@
+"""A booth without devices: the real store and the real conductor, driven by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.messages import Checked
+from kiosk.booth.pace import Pace
+from kiosk.booth.timings import Timings
+from kiosk.booth.view import View
+from kiosk.domain.identity import Identity
+from kiosk.domain.order import Package, PaymentMethod
+from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
+from kiosk.domain.registered import RegisteredPrinter
+from kiosk.domain.session import Effect
+from kiosk.store.mirror import Mirror, open_mirror
+
+PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
+
+
+@dataclass
+class HandClock:
+    """Time that passes only when a test says so."""
+
+    at: datetime = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    ns: int = 0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic_ns(self) -> int:
+        return self.ns
+
+    def pass_(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+        self.ns += int(seconds * 1e9)
+
+
+@dataclass
+class CountedKeys:
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def new_id(self) -> str:
+        return f"id-{next(self.numbers):04}"
+
+    def download_code(self) -> str:
+        return f"code-{next(self.numbers):04}"
+
+    def claim_code(self) -> str:
+        return f"C{next(self.numbers):04}"
+
+
+@dataclass
+class NotedEffects:
+    """What would be running now, by session."""
+
+    running: dict[str, tuple[Effect, ...]] = field(default_factory=dict)
+
+    def ensure(self, session_id: str, due: Iterable[Effect]) -> None:
+        self.running[session_id] = tuple(due)
+
+
+@dataclass
+class Rig:
+    data_dir: Path
+    mirror: Mirror
+    clock: HandClock = field(default_factory=HandClock)
+    keys: CountedKeys = field(default_factory=CountedKeys)
+    effects: NotedEffects = field(default_factory=NotedEffects)
+    timings: Timings = field(default_factory=Timings)
+    views: list[View] = field(default_factory=list)
+    method: PaymentMethod = PaymentMethod.QRIS
+
+    def conductor(self, *, well: bool = True) -> Conductor:
+        """A new one, as after a start: it knows only what is on disk."""
+        self.effects.running.clear()
+        made = Conductor(
+            shop=Shop((PACKAGE,), self.method, "https://booth.example/p/"),
+            journal=self.mirror.journal,
+            register=self.mirror.printers,
+            effects=self.effects,
+            clock=self.clock,
+            keys=self.keys,
+            pace=Pace(),
+            timings=self.timings,
+            publish=self.views.append,
+            on_written=lambda: None,
+        )
+        made.recover()
+        if well:
+            made.handle(Checked(()))
+        return made
+
+    @property
+    def view(self) -> View:
+        return self.views[-1]
+
+    @property
+    def due(self) -> tuple[Effect, ...]:
+        """The effects of the session on the screen."""
+        assert self.view.session_id is not None
+        return self.effects.running.get(self.view.session_id, ())
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    keys = CountedKeys(count(1000))
+    mirror = open_mirror(tmp_path, keys.new_id)
+    who = Identity("customer", "booth", "PB1.key", "token")
+    moment = "2026-01-01T00:00:00.000Z"
+    mirror.activation.save(
+        who,
+        {
+            "id": "customer",
+            "name": "Sari",
+            "email": "sari@example.com",
+            "phone": None,
+            "license_key": "PB1.key",
+            "license_type": "pro",
+            "purchase_date": moment,
+            "created_at": moment,
+            "updated_at": moment,
+        },
+    )
+    printer = RegisteredPrinter(
+        id="printer",
+        name="Front",
+        type=PrinterType.DYE_SUB,
+        connection_type=ConnectionType.IPP,
+        is_default=True,
+        queue="front",
+        uri="ipp://x/",
+    )
+    mirror.printers.add(printer, who, datetime(2026, 1, 1, tzinfo=UTC))
+    yield Rig(tmp_path, mirror)
+    mirror.close()
