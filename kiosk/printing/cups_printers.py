@@ -1,0 +1,114 @@
+"""The booth's printers, through CUPS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.domain.errors import PrintRefused
+from kiosk.domain.printing import JobStatus, QueueStatus, Sheet
+from kiosk.printing import jobs, media, queues, reading
+from kiosk.printing.connection import Connection
+from kiosk.printing.line import Line
+from kiosk.printing.ppds import fetch_ppd
+
+PATIENCE_S = 5.0
+"""cupsd answers in milliseconds; only a stopped one, or a machine in trouble, takes longer."""
+
+ADD_PATIENCE_S = 15.0
+"""A printer that wakes from sleep needs seconds before it says what it can do."""
+
+
+class CupsPrinters:
+    """Every call raises PrintingUnavailable where nothing is known and PrintRefused where CUPS
+    said no, blocks for 5 s at most (``submit`` 15 s, ``add_queue`` 20 s), and may come from any thread.
+
+    ``address`` is host:port or the path of CUPS' socket. A connection is made at the first call,
+    and a new one after cupsd was gone.
+    """
+
+    def __init__(self, address: str, patience_s: float = PATIENCE_S) -> None:
+        self._line = Line(address, patience_s)
+        self._setup = Line(address, patience_s + ADD_PATIENCE_S)
+
+    def queues(self) -> tuple[QueueStatus, ...]:
+        """Every queue that CUPS has, by name."""
+
+        def work(connection: Connection) -> tuple[QueueStatus, ...]:
+            return tuple(_queue(connection, name) for name in sorted(connection.getPrinters()))
+
+        return self._line.ask(work)
+
+    def queue(self, name: str) -> QueueStatus:
+        return self._line.ask(lambda connection: _queue(connection, name))
+
+    def find(self, queue: str, key: str) -> JobStatus | None:
+        """The newest job with this key whose picture CUPS has, also one that is over.
+
+        None means that nothing was sent: no such picture prints later by itself.
+        """
+
+        def work(connection: Connection) -> JobStatus | None:
+            found = jobs.jobs_under(connection, queue, key)
+            whole = [job_id for job_id, job in found.items() if jobs.is_whole(job)]
+            return reading.job_status(max(whole), found[max(whole)]) if whole else None
+
+        return self._line.ask(work)
+
+    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
+        """Prints a JPEG at its sheet's full size and returns the CUPS job id.
+
+        The same key again returns the job that is there and sends nothing. After
+        PrintingUnavailable the picture may have arrived or not: ``find`` tells.
+        """
+        known = self.find(queue, key)
+        if known is not None:
+            return known.cups_job_id
+
+        def prepare(connection: Connection) -> dict[str, str]:
+            jobs.drop_remains(connection, queue, key)
+            offered = media.read_ppd(fetch_ppd(connection, queue))
+            return media.options(offered, sheet, copies)
+
+        options = self._line.ask(prepare)
+        try:
+            return self._line.tell(lambda c: jobs.send(c, queue, file, key, options))
+        except OSError as error:
+            raise PrintRefused(f"the picture can't be read: {error}") from error
+
+    def job(self, cups_job_id: int) -> JobStatus:
+        """Raises PrintRefused where CUPS has no such job any more."""
+
+        def work(connection: Connection) -> JobStatus:
+            return reading.job_status(cups_job_id, connection.getJobAttributes(cups_job_id))
+
+        return self._line.ask(work)
+
+    def cancel(self, cups_job_id: int) -> None:
+        """Asks CUPS to stop the job; ``job`` tells when it has. One that is over is refused."""
+        self._line.ask(lambda connection: connection.cancelJob(cups_job_id))
+
+    def enable(self, queue: str) -> None:
+        """Starts a queue that stopped on a fault, and lets it take jobs."""
+
+        def work(connection: Connection) -> None:
+            connection.enablePrinter(queue)
+            connection.acceptJobs(queue)
+
+        self._line.ask(work)
+
+    def add_queue(self, name: str, uri: str) -> None:
+        """Adds or renews a driverless queue. The error policy and its reason: queues.py."""
+        self._setup.ask(
+            lambda connection: queues.add_driverless(connection, name, uri, ADD_PATIENCE_S)
+        )
+
+    def remove_queue(self, name: str) -> None:
+        self._line.ask(lambda connection: connection.deletePrinter(name))
+
+    def close(self) -> None:
+        self._line.close()
+        self._setup.close()
+
+
+def _queue(connection: Connection, name: str) -> QueueStatus:
+    return reading.queue_status(name, connection.getPrinterAttributes(name))

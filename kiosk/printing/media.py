@@ -1,0 +1,63 @@
+"""What a queue's PPD offers, and the options that print one sheet borderless."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kiosk.domain.errors import PrintRefused
+from kiosk.domain.printing import Sheet
+
+FOUR_BY_SIX = ("4x6.Borderless", "w288h432", "4x6", "4x6.Fullbleed")
+"""Driverless queues, Gutenprint's dye-subs (borderless by nature), and then whatever is 4×6."""
+
+CUT_IN_TWO = "w288h432-div2"
+"""Gutenprint's name for a 4×6 that the printer cuts into two 2×6 strips."""
+
+PAGE_SIZE = re.compile(r"^\*PageSize ([^:/\s]+)", re.MULTILINE)
+JPEG_AS_IT_IS = re.compile(r'^\*cupsFilter2?: "image/jpeg\s+image/jpeg\s', re.MULTILINE)
+MANUAL_COPIES = re.compile(r"^\*cupsManualCopies: *True[ \t]*\n", re.MULTILINE)
+MAX_COPIES = re.compile(r"^\*cupsMaxCopies:", re.MULTILINE)
+MOST_COPIES = 99
+
+
+@dataclass(frozen=True)
+class QueueMedia:
+    """``loses_copies``: CUPS leaves the copying to a filter, and no filter runs for a JPEG."""
+
+    page_sizes: frozenset[str] = frozenset()
+    loses_copies: bool = False
+
+
+def read_ppd(ppd: str) -> QueueMedia:
+    manual = bool(MANUAL_COPIES.search(ppd)) and not MAX_COPIES.search(ppd)
+    return QueueMedia(
+        page_sizes=frozenset(PAGE_SIZE.findall(ppd)),
+        loses_copies=manual and bool(JPEG_AS_IT_IS.search(ppd)),
+    )
+
+
+def with_copies(ppd: str) -> str:
+    """The PPD changed so that CUPS tells the printer how many copies it is to make.
+
+    CUPS 2.4 writes ``cupsManualCopies: True`` for every driverless printer that does not take
+    PDF. Its ipp backend then sends a JPEG without the number of copies, and one sheet comes out.
+    """
+    return MANUAL_COPIES.sub(f"*cupsMaxCopies: {MOST_COPIES}\n", ppd)
+
+
+def options(media: QueueMedia, sheet: Sheet, copies: int) -> dict[str, str]:
+    """The job's options. Raises PrintRefused where the queue would print one copy of several."""
+    if copies > 1 and media.loses_copies:
+        raise PrintRefused(
+            f"this queue would print 1 of {copies} copies; register the printer again"
+        )
+    chosen = {"copies": str(copies), "print-scaling": "fill"}
+    page_size = _page_size(media.page_sizes, sheet)
+    return {**chosen, "PageSize": page_size} if page_size else chosen
+
+
+def _page_size(offered: frozenset[str], sheet: Sheet) -> str | None:
+    """None where the queue has no 4×6: then its own default is what is loaded."""
+    wanted = (CUT_IN_TWO, *FOUR_BY_SIX) if sheet is Sheet.TWO_BY_SIX_PAIR else FOUR_BY_SIX
+    return next((name for name in wanted if name in offered), None)
