@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import structlog
@@ -91,7 +92,7 @@ class PrintDesk:
                     self._ended(run, job)
                     return
                 if not withdrawn and self._clock.monotonic_ns() > give_up_ns:
-                    self._printers.cancel(effect.cups_job_id)
+                    self._withdraw(effect.cups_job_id)
                     withdrawn = True
                 self._care(run, effect.printer_id)
             except PrintingUnavailable:
@@ -100,6 +101,11 @@ class PrintDesk:
                 self._give_up(run, str(error))
                 return
             run.sleep(self._pace.print_poll)
+
+    def _withdraw(self, cups_job_id: int) -> None:
+        """A job that ends in this very moment refuses it; the next look tells how it ended."""
+        with suppress(PrintRefused):
+            self._printers.cancel(cups_job_id)
 
     def _care(self, run: Run, printer_id: str) -> None:
         """Tells what the printer waits for; a queue left stopped by a past fault is enabled."""

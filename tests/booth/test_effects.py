@@ -18,7 +18,12 @@ from kiosk.booth.shooting import Shooting
 from kiosk.booth.view import Notice
 from kiosk.domain import session as s
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
-from kiosk.domain.errors import CameraUnavailable, CloudUnreachable, PrintingUnavailable
+from kiosk.domain.errors import (
+    CameraUnavailable,
+    CloudUnreachable,
+    PrintingUnavailable,
+    PrintRefused,
+)
 from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import Fault, JobState, JobStatus, QueueState, QueueStatus, Sheet
@@ -88,6 +93,7 @@ class Cups:
     faults: Callable[..., object] = field(default_factory=lambda: in_turn(()))
     stopped: bool = False
     cancelled: bool = False
+    over: bool = False
 
     def queue(self, name: str) -> QueueStatus:
         state = QueueState.STOPPED if self.stopped else QueueState.IDLE
@@ -111,6 +117,8 @@ class Cups:
         return JobStatus(cups_job_id, self.state())
 
     def cancel(self, cups_job_id: int) -> None:
+        if self.over:
+            raise PrintRefused("the job is over")
         self.cancelled = True
 
     def enable(self, queue: str) -> None:
@@ -272,9 +280,9 @@ def test_a_print_that_comes_out_while_it_is_withdrawn_is_delivered(rig: Rig) -> 
 
     def slow() -> JobState:
         rig.clock.pass_(200)
+        cups.over = rig.clock.ns > 300e9
         return JobState.COMPLETED if rig.clock.ns > 500e9 else JobState.PROCESSING
 
     cups.state = slow
-    cups.cancel = lambda _: None
     print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
     assert heard.events == [s.PrintCompleted()]

@@ -1,0 +1,216 @@
+"""The mirror on a real file: schema, transactions, outbox, backup."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from kiosk.domain import session as s
+from kiosk.domain.identity import Identity
+from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
+from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
+from kiosk.domain.registered import RegisteredPrinter
+from kiosk.store import backup
+from kiosk.store.codec import decode, encode
+from kiosk.store.database import StoreTooNew, open_database
+from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.store.models import OutboxEntry, Photo, Printer
+
+NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+WHO = Identity("customer", "booth", "PB1.key", "token")
+PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 1, 2, 35_000)
+ORDER = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
+
+EVENTS: tuple[s.Event, ...] = (
+    s.Chosen(ORDER),
+    s.PaymentOffered("QR", "2026-05-01T12:03:00.000Z", "pr-1", 245),
+    s.PaymentCompleted("2026-05-01T12:01:00.000Z", "CLAIM"),
+    s.ShotTaken(Shot(1, "photos/shot-1.jpg", "2026-05-01T12:02:00.000Z", 1920, 1080)),
+    s.PictureComposed(Picture("prints/photo.jpg", 1200, 1800, "0" * 64)),
+    s.PrintAsked("printer"),
+    s.PrintSubmitted(7),
+    s.PrintCompleted(),
+)
+
+OTHER_EVENTS: tuple[s.Event, ...] = (
+    s.Started(),
+    s.PaymentRefused(),
+    s.CancelAsked(s.CancelReason.TIME),
+    s.PaymentClosed(certain=False),
+    s.GaveUp(s.OwedReason.PRINT, "CLAIM"),
+    s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "the printer was empty"),
+)
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Iterator[Mirror]:
+    numbers = count(1)
+    opened = open_mirror(tmp_path, lambda: f"id-{next(numbers):05}")
+    moment = "2026-01-01T00:00:00.000Z"
+    customer = {"name": "Sari", "email": "sari@example.com", "phone": None}
+    licence = {"license_key": "PB1.key", "license_type": "pro", "purchase_date": moment}
+    stamps = {"created_at": moment, "updated_at": moment}
+    opened.activation.save(WHO, {"id": "customer", **customer, **licence, **stamps})
+    opened.printers.add(printer("printer", "Front"), WHO, NOW)
+    yield opened
+    opened.close()
+
+
+def printer(printer_id: str, name: str, *, default: bool = False) -> RegisteredPrinter:
+    kind, connection = PrinterType.DYE_SUB, ConnectionType.IPP
+    return RegisteredPrinter(printer_id, name, kind, connection, default, name.lower(), "ipp://x/")
+
+
+def live(mirror: Mirror, events: tuple[s.Event, ...] = EVENTS) -> None:
+    state: s.State = s.Choosing()
+    mirror.journal.start("session", state, NOW)
+    for event in events:
+        state = s.transition(state, event).state
+        mirror.journal.append("session", event, state, NOW)
+
+
+def test_the_four_tables_have_exactly_the_columns_of_rfc_007_first(mirror: Mirror) -> None:
+    wanted = {
+        "customers": "id name email phone license_key license_type purchase_date created_at "
+        "updated_at",
+        "payments": "id customer_id xendit_payment_id amount platform_fee status paid_at "
+        "created_at",
+        "photos": "id customer_id r2_key print_status printer_id created_at",
+        "printers": "id customer_id name type connection_type is_default created_at",
+    }
+    for name, columns in wanted.items():
+        rows = mirror.database.execute_sql(f"PRAGMA table_info({name})").fetchall()
+        assert [row[1] for row in rows][: len(columns.split())] == columns.split()
+
+
+def test_every_commit_is_flushed_to_disk(mirror: Mirror) -> None:
+    ask = mirror.database.execute_sql
+    assert ask("PRAGMA synchronous").fetchone() == (2,)
+    assert ask("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert ask("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_the_store_is_readable_by_its_owner_alone(mirror: Mirror, tmp_path: Path) -> None:
+    assert (tmp_path / "kiosk.db").stat().st_mode & 0o077 == 0
+
+
+def test_every_event_survives_the_journal(mirror: Mirror) -> None:
+    assert {type(e) for e in (*EVENTS, *OTHER_EVENTS)} == set(get_args(s.Event))
+    for event in (*EVENTS, *OTHER_EVENTS):
+        assert decode(*encode(event)) == event
+
+
+def test_an_unknown_event_is_an_error_and_not_skipped(mirror: Mirror) -> None:
+    with pytest.raises(ValueError, match="unknown session event"):
+        decode("Vanished", "{}")
+
+
+def test_the_journal_replays_to_the_state_that_was_reached(mirror: Mirror) -> None:
+    live(mirror)
+    found = mirror.journal.load("session")
+    assert found is not None
+    assert isinstance(found.state, s.Delivered)
+    assert mirror.journal.unfinished() == ()
+
+
+@pytest.mark.parametrize("table", ["outbox", "photos"])
+def test_an_event_its_rows_and_its_outbox_entries_are_written_together_or_not_at_all(
+    mirror: Mirror, table: str
+) -> None:
+    live(mirror, EVENTS[:4])
+    mirror.database.execute_sql(
+        f"CREATE TRIGGER full BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+    )
+    before, waiting = mirror.journal.events("session"), mirror.outbox.depth()
+    with pytest.raises(Exception, match="disk full"):
+        mirror.journal.append("session", EVENTS[4], s.replay(EVENTS[:5]), NOW)
+    assert mirror.journal.events("session") == before
+    assert mirror.outbox.depth() == waiting
+    assert not Photo.select().exists()
+
+
+def test_the_cloud_is_told_of_a_photo_with_a_version_that_only_grows(mirror: Mirror) -> None:
+    live(mirror)
+    told = [e for e in mirror.outbox.due(NOW, 100) if e.kind == "photo"]
+    assert [e.body["version"] for e in told] == [1, 2, 3, 4]
+    assert [e.body["print_status"] for e in told] == ["pending", "pending", "printing", "completed"]
+    assert told[-1].body["shots"] == ["customer/photos/2026/05/01/session/shot-1.jpg"]
+
+
+def test_a_delivered_print_upload_is_written_to_its_photo_and_told(mirror: Mirror) -> None:
+    live(mirror)
+    uploads = [e for e in mirror.outbox.due(NOW, 100) if e.kind == "upload"]
+    for entry in uploads:
+        mirror.outbox.delivered(entry.id, NOW)
+        mirror.outbox.delivered(entry.id, NOW)
+    assert Photo.get().uploaded_at is not None
+    news = [e for e in mirror.outbox.due(NOW, 100) if e.body.get("uploaded_at")]
+    assert [e.body["version"] for e in news] == [5]
+
+
+def test_a_failed_entry_waits_for_its_time_and_is_never_dropped(mirror: Mirror) -> None:
+    [entry] = mirror.outbox.due(NOW, 10)
+    for attempt in range(1, 30):
+        mirror.outbox.failed(entry.id, NOW, NOW + timedelta(minutes=attempt), "no network")
+    assert mirror.outbox.due(NOW, 10) == []
+    [again] = mirror.outbox.due(NOW + timedelta(hours=1), 10)
+    assert again.attempts == 29
+    assert OutboxEntry.get_by_id(entry.id).last_error == "no network"
+
+
+def test_one_printer_is_the_default_and_each_change_is_told(mirror: Mirror) -> None:
+    mirror.printers.add(printer("back", "Back", default=True), WHO, NOW)
+    assert [(p.name, p.is_default) for p in mirror.printers.all()] == [
+        ("Back", True),
+        ("Front", False),
+    ]
+    mirror.printers.make_default("printer", NOW)
+    assert [p.name for p in mirror.printers.all()] == ["Front", "Back"]
+    assert Printer.get_by_id("printer").version == 3
+
+
+def test_settling_is_in_the_audit_log(mirror: Mirror) -> None:
+    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA, "CLAIM"), OTHER_EVENTS[-1]))
+    found = mirror.database.execute_sql("SELECT who, what FROM audit_log").fetchall()
+    assert found == [("Sari", "session settled")]
+
+
+def test_a_store_of_a_newer_kiosk_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreTooNew):
+        open_database(tmp_path / "kiosk.db")
+
+
+def test_a_backup_taken_in_use_restores_to_the_same_sessions(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    live(mirror)
+    copy = tmp_path / "copy.db"
+    backup.back_up(tmp_path / "kiosk.db", copy)
+    mirror.database.execute_sql("UPDATE sessions SET state = 'Lost'")
+    mirror.close()
+    kept = backup.restore(copy, tmp_path / "kiosk.db")
+    assert kept is not None
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as store:
+        assert store.execute("SELECT state FROM sessions").fetchall() == [("Delivered",)]
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_no_backup_is_refused_and_nothing_is_touched(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    rubbish = tmp_path / "rubbish.db"
+    rubbish.write_bytes(b"not a database" * 100)
+    before = (tmp_path / "kiosk.db").read_bytes()
+    with pytest.raises(backup.NotABackup, match=re.escape(str(rubbish))):
+        backup.restore(rubbish, tmp_path / "kiosk.db")
+    assert (tmp_path / "kiosk.db").read_bytes() == before

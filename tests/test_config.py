@@ -1,0 +1,100 @@
+"""Every mistake in kiosk.toml is one line that names file, line, key and what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.config import load_config
+from kiosk.domain.errors import ConfigError
+from kiosk.toml_lines import line_of
+
+GOOD = """\
+[camera]
+source = "0"
+
+[cloud]
+url = "http://127.0.0.1:1"
+license_public_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+[[packages]]
+key = "classic"
+name = "Classic"
+template = "classic-4x6"
+price = 35_000
+
+[[packages]]
+key = "strip"
+name = "Strip"
+template = "strip-2x6"
+price = 30_000
+"""
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Path:
+    for name in ("classic-4x6", "strip-2x6"):
+        folder = tmp_path / "templates" / name
+        folder.mkdir(parents=True)
+        (folder / "template.toml").touch()
+    return tmp_path / "templates"
+
+
+def mistake(text: str, templates: Path) -> str:
+    file = templates.parent / "kiosk.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(file, templates)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message.removeprefix(f"{file}:")
+
+
+def test_a_good_file_is_read_with_its_defaults(templates: Path) -> None:
+    file = templates.parent / "kiosk.toml"
+    file.write_text(GOOD)
+    config = load_config(file, templates)
+    assert [p.price for p in config.packages] == [35_000, 30_000]
+    assert config.camera.fps == 30
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "said"),
+    [
+        ('source = "0"', 'source = "0"\nfpz = 3', "3: camera.fpz: unknown key; allowed here: fps,"),
+        ('source = "0"', 'sauce = "0"', "2: camera.sauce: unknown key"),
+        ('source = "0"', "source = 0", "2: camera.source: input should be a valid string, not 0"),
+        ("30_000", "-5", "18: packages[2].price: input should be greater than or equal to 0"),
+        ("30_000", '"x"', "18: packages[2].price: input should be a valid integer, not 'x'"),
+        ("35_000", "1.5", "12: packages[1].price: input should be a valid integer, not 1.5"),
+        ('"strip-2x6"', '"gone"', "17: packages[2].template: no such template; there are: cla"),
+        ('"strip"', '"classic"', "1: the file: each package needs a key of its own"),
+        ("[camera]", "[camra]", "1: camra: unknown key; allowed here: booth, camera,"),
+        ("[cloud]", "[cloud", "4: not valid TOML"),
+        ("url", "#", "4: cloud.url: is missing and has no default"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(
+    templates: Path, was: str, becomes: str, said: str
+) -> None:
+    assert mistake(GOOD.replace(was, becomes, 1), templates).startswith(said)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"gone\.toml: cannot be read"):
+        load_config(tmp_path / "gone.toml", tmp_path)
+
+
+KEYS = st.sampled_from(["alpha", "beta", "gamma"])
+
+
+@given(st.lists(st.tuples(KEYS, st.integers(0, 9)), min_size=1, unique_by=lambda kv: kv[0]))
+def test_a_key_is_found_on_its_own_line_whatever_stands_around_it(
+    pairs: list[tuple[str, int]],
+) -> None:
+    lines = ["[other]", "x = 1", "", "[table]", *(f"{k} = {v}" for k, v in pairs), "[after]"]
+    for number, (key, _) in enumerate(pairs, start=5):
+        assert line_of("\n".join(lines), ("table", key)) == number
