@@ -129,12 +129,12 @@ class UploadCredentials(Answer):
 
 
 class Health(Answer):
-    """``migration`` names the newest migration that the database has."""
+    """``migration`` names the newest migration that the database has, None where it has none."""
 
     ok: bool
     database: Text
     bucket: Text
-    migration: Text
+    migration: Text | None
 
 
 class Problem(Answer):
