@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
 import cups
@@ -21,7 +21,7 @@ class Connection(Protocol):
     def getPrinterAttributes(self, name: str) -> Attributes: ...
     def getPPD3(self, name: str) -> tuple[int, float, str]: ...
     def getJobs(
-        self, which_jobs: str, *, requested_attributes: Sequence[str]
+        self, which_jobs: str, *, requested_attributes: list[str]
     ) -> Mapping[int, Attributes]: ...
     def getJobAttributes(self, job_id: int) -> Attributes: ...
     def createJob(self, queue: str, title: str, options: Mapping[str, str]) -> int: ...

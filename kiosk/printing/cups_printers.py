@@ -19,8 +19,8 @@ ADD_PATIENCE_S = 15.0
 
 
 class CupsPrinters:
-    """Every call raises PrintingUnavailable where nothing is known and PrintRefused where CUPS
-    said no, blocks for 5 s at most (``submit`` 15 s, ``add_queue`` 20 s), and may come from any thread.
+    """Every call may come from any thread, raises PrintingUnavailable where nothing is known and
+    PrintRefused where CUPS said no, and blocks for 5 s at most: ``submit`` 15 s, ``add_queue`` 20.
 
     ``address`` is host:port or the path of CUPS' socket. A connection is made at the first call,
     and a new one after cupsd was gone.
@@ -65,6 +65,7 @@ class CupsPrinters:
             return known.cups_job_id
 
         def prepare(connection: Connection) -> dict[str, str]:
+            connection.getPrinterAttributes(queue)  # pycups' createJob hides an unknown queue
             jobs.drop_remains(connection, queue, key)
             offered = media.read_ppd(fetch_ppd(connection, queue))
             return media.options(offered, sheet, copies)

@@ -33,7 +33,7 @@ def jobs_under(connection: Connection, queue: str, key: str) -> dict[int, Attrib
 
     Raises PrintingUnavailable where CUPS hides the titles: then nobody knows what was sent.
     """
-    jobs = connection.getJobs("all", requested_attributes=ASKED)
+    jobs = connection.getJobs("all", requested_attributes=list(ASKED))
     mine = {i: job for i, job in jobs.items() if _queue_of(job) == queue}
     if mine and not any("job-name" in job for job in mine.values()):
         raise PrintingUnavailable(
