@@ -8,7 +8,7 @@ from datetime import datetime
 from peewee import fn
 
 from kiosk.domain.times import iso
-from kiosk.store.models import OutboxEntry, Payment, Session
+from kiosk.store.models import OutboxEntry, Payment, PrintJob, Session
 
 
 @dataclass(frozen=True)
@@ -63,3 +63,17 @@ def last_sync() -> str | None:
     """When the cloud last acknowledged anything, ISO UTC."""
     newest = OutboxEntry.select(fn.MAX(OutboxEntry.delivered_at)).scalar()
     return None if newest is None else str(newest)
+
+
+@dataclass(frozen=True)
+class EndedWell:
+    """Sessions delivered, and prints that CUPS has finished, since the store began."""
+
+    sessions: int
+    prints: int
+
+
+def ended_well() -> EndedWell:
+    delivered = Session.select().where(Session.state == "Delivered").count()
+    printed = PrintJob.select().where(PrintJob.state == "completed").count()
+    return EndedWell(delivered, printed)

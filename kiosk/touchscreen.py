@@ -1,0 +1,54 @@
+"""The booth and its window, put together and run."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+from kiosk.app import Booth, build_booth, pace_of, templates_of
+from kiosk.booth.view import View
+from kiosk.config import Config
+from kiosk.resources import assets
+from kiosk.ui.settings import LensEdge, ScreenSettings
+from kiosk.ui.window import Screen, application, open_screen
+
+
+def screen_settings_of(config: Config) -> ScreenSettings:
+    section = config.screen
+    return ScreenSettings(
+        full_screen=not section.width,
+        size=(section.width or 1080, section.height or 1920),
+        lens_edge=LensEdge(section.lens),
+        reduced_motion=section.reduced_motion,
+    )
+
+
+def open_touchscreen(
+    config: Config, data_dir: Path, booth: Booth, settings: ScreenSettings
+) -> Screen:
+    application(assets())
+    return open_screen(
+        send=booth.actor.send,
+        preview=booth.camera,
+        templates=templates_of(config),
+        data_dir=data_dir,
+        assets=assets(),
+        settings=settings,
+    )
+
+
+def run_touchscreen(config: Config, data_dir: Path) -> None:
+    """Until the window is closed, or the process is told to end."""
+
+    def publish(view: View) -> None:
+        screen.show(view)
+
+    booth = build_booth(config, data_dir, pace_of(config), publish)
+    screen = open_touchscreen(config, data_dir, booth, screen_settings_of(config))
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: screen.close())
+    booth.start()
+    try:
+        screen.run()
+    finally:
+        booth.close()
