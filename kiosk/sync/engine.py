@@ -48,6 +48,7 @@ class SyncEngine:
     """``start`` gives it a thread of its own; ``drain_once`` works without one.
 
     ``clock`` is UTC, ``monotonic`` counts seconds and never jumps, ``chance`` is in [0, 1).
+    ``on_end`` is called on that thread when it ends, to close what belongs to it.
     """
 
     def __init__(
@@ -58,12 +59,14 @@ class SyncEngine:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
         chance: Callable[[], float],
+        on_end: Callable[[], None] = lambda: None,
     ) -> None:
         self._outbox = outbox
         self._errands = errands
         self._clock = clock
         self._monotonic = monotonic
         self._chance = chance
+        self._on_end = on_end
         self._contact = Pause(CONTACT, monotonic, chance)
         self._pauses = {errand: Pause(CONTACT, monotonic, chance) for errand in Errand}
         self._batch = BATCH
@@ -117,6 +120,7 @@ class SyncEngine:
                 self._contact.begin()
             self._woken.wait(self._nap_s())
             self._woken.clear()
+        self._on_end()
 
     def _nap_s(self) -> float:
         pauses = (self._contact, *self._pauses.values())
