@@ -10,10 +10,11 @@ from pathlib import Path
 
 from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor, Shop
-from kiosk.booth.lanes import Lanes, Performer
+from kiosk.booth.lanes import Lanes
 from kiosk.booth.messages import Checked, Happened
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
+from kiosk.booth.performers import Lane, Performers, lane_of
 from kiosk.booth.preflight import Preflight, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.shooting import Shooting
@@ -25,18 +26,7 @@ from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import CloudUnreachable, LicenceInvalid
 from kiosk.domain.order import Package, PaymentMethod
-from kiosk.domain.session import (
-    ClosePayment,
-    Compose,
-    Effect,
-    FollowPrint,
-    PaymentCompleted,
-    RequestPayment,
-    SubmitPrint,
-    TakeShot,
-    WatchPayment,
-    is_paid,
-)
+from kiosk.domain.session import Cancelled, PaymentCompleted
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
@@ -165,14 +155,12 @@ def build_booth(
     )
     desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
     printers = printers_of(config)
-    lanes = Lanes(
-        _performers(
-            Paying(desk, clock, keys, pace),
-            Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
-            PrintDesk(printers, mirror.printers, data_dir, clock, keys, pace),
-        ),
-        actor.send,
+    performers = Performers(
+        Paying(desk, clock, keys, pace),
+        Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
+        PrintDesk(printers, mirror.printers, data_dir, clock, keys, pace),
     )
+    lanes = Lanes(Lane, lane_of, performers.perform, actor.send)
     engine = SyncEngine(
         mirror.outbox,
         Errands(api, Uploads(api, data_dir, clock.now), _paid_late(mirror, actor, keys)),
@@ -207,21 +195,6 @@ def build_booth(
     return Booth(mirror, camera, actor, conductor, lanes, watchman, engine, api, timings)
 
 
-def _performers(
-    paying: Paying, shooting: Shooting, printing: PrintDesk
-) -> dict[type[Effect], tuple[str, Performer]]:
-    """Which effect runs in which lane."""
-    return {
-        RequestPayment: ("payments", paying.request),
-        WatchPayment: ("payments", paying.watch),
-        ClosePayment: ("payments", paying.close),
-        TakeShot: ("camera", shooting.take),
-        Compose: ("imaging", shooting.compose),
-        SubmitPrint: ("printing", printing.submit),
-        FollowPrint: ("printing", printing.follow),
-    }
-
-
 def _paid_late(mirror: Mirror, actor: Actor, keys: RandomKeys) -> Callable[[str, str], None]:
     """What the outbox does when a cancelled payment turns out to be paid.
 
@@ -235,7 +208,7 @@ def _paid_late(mirror: Mirror, actor: Actor, keys: RandomKeys) -> Callable[[str,
         actor.send(Happened(session_id, PaymentCompleted(paid_at, keys.claim_code())))
         for _ in range(20):
             found = mirror.journal.load(session_id)
-            if found is not None and is_paid(found.state):
+            if found is None or not isinstance(found.state, Cancelled):
                 return
             time.sleep(0.1)
         raise CloudUnreachable("the late payment is not in the journal yet")

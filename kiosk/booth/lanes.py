@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from queue import SimpleQueue
-from typing import Protocol
 
 import structlog
 
@@ -46,10 +46,8 @@ class Run:
         return self.stop.is_set()
 
 
-class Performer(Protocol):
-    """Runs an effect to its end; what it raises is logged and it is run again."""
-
-    def __call__(self, run: Run, effect: Effect) -> None: ...
+Perform = Callable[[Run, Effect], None]
+"""Runs an effect to its end; what it raises is logged and it is run again."""
 
 
 class Lanes:
@@ -57,15 +55,18 @@ class Lanes:
 
     def __init__(
         self,
-        lanes: Mapping[type[Effect], tuple[str, Performer]],
+        names: Iterable[Hashable],
+        lane_of: Callable[[Effect], Hashable],
+        perform: Perform,
         send: Callable[[Message], None],
     ) -> None:
-        self._performers = lanes
+        self._lane_of = lane_of
+        self._perform = perform
         self._send = send
-        self._queues: dict[str, SimpleQueue[Callable[[], None] | None]] = {}
+        self._queues: dict[Hashable, SimpleQueue[Callable[[], None] | None]] = {}
         self._threads: list[threading.Thread] = []
         self._running: dict[tuple[str, Effect], Run] = {}
-        for name in {name for name, _ in lanes.values()}:
+        for name in names:
             self._open(name)
 
     def ensure(self, session_id: str, due: Iterable[Effect]) -> None:
@@ -77,7 +78,7 @@ class Lanes:
             self._begin(*key)
 
     def close(self, timeout: float) -> None:
-        """Stops every run and waits for the lanes, ``timeout`` seconds in all for each."""
+        """Stops every run and waits for the lanes, ``timeout`` seconds at most for each."""
         for run in self._running.values():
             run.stop.set()
         for queue in self._queues.values():
@@ -86,12 +87,12 @@ class Lanes:
             thread.join(timeout)
 
     def _begin(self, session_id: str, effect: Effect) -> None:
-        lane, performer = self._performers[type(effect)]
         run = Run(session_id, self._send)
         self._running[session_id, effect] = run
-        self._queues[lane].put(lambda: _perform(performer, run, effect))
+        job = partial(_persist, self._perform, run, effect)
+        self._queues[self._lane_of(effect)].put(job)
 
-    def _open(self, name: str) -> None:
+    def _open(self, name: Hashable) -> None:
         queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         thread = threading.Thread(target=_work, args=(queue,), name=f"lane-{name}", daemon=True)
         self._queues[name] = queue
@@ -104,11 +105,11 @@ def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
         job()
 
 
-def _perform(performer: Performer, run: Run, effect: Effect) -> None:
+def _persist(perform: Perform, run: Run, effect: Effect) -> None:
     """A fault nobody foresaw must not lose a paid session: the effect is tried again."""
     while not run.stopped:
         try:
-            performer(run, effect)
+            perform(run, effect)
         except Exception:
             log.exception("effect failed", effect=type(effect).__name__, session=run.session_id)
             run.sleep(RETRY_PAUSE_S)
