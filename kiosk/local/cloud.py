@@ -1,16 +1,14 @@
-"""The local cloud alone: ``python -m kiosk.local.cloud --data-dir DIR``.
-
-Prints its addresses as one JSON object and stays until Ctrl-C or SIGTERM.
-"""
+"""``./dev cloud``: the local cloud alone. Prints its addresses as one JSON object and stays."""
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import signal
 import sys
+from dataclasses import asdict
 from pathlib import Path
+from types import FrameType
 
 from kiosk.local.ports import PortTaken
 from kiosk.local.supervisor import PartFailed
@@ -18,30 +16,29 @@ from kiosk.local.world import World, WorldPlan
 
 
 def main() -> int:
-    arguments = _arguments()
-    plan = WorldPlan(cups=False, printers=(), pay_after_ms=arguments.pay_after_ms)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    parser = argparse.ArgumentParser(prog="./dev cloud", description=__doc__)
+    parser.add_argument("--data-dir", type=lambda p: Path(p).resolve(), required=True)
+    args = parser.parse_args()
+    signal.signal(signal.SIGTERM, _end)
+    plan = WorldPlan(cups=False, printers=(), pay_after_ms=None)
     try:
-        with World(arguments.data_dir, plan) as world:
-            cloud = world.addresses.cloud
-            if cloud is not None:
-                sys.stdout.write(json.dumps(dataclasses.asdict(cloud)) + "\n")
+        with World(args.data_dir / "world", plan) as world:
+            if world.addresses.cloud is not None:
+                sys.stdout.write(json.dumps(asdict(world.addresses.cloud)) + "\n")
                 sys.stdout.flush()
             signal.pause()
+    except (PartFailed, PortTaken, FileNotFoundError) as error:
+        sys.stderr.write(f"./dev cloud: {error}\n")
+        return 1
     except KeyboardInterrupt:
         return 0
-    except (PartFailed, PortTaken, FileNotFoundError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data-dir", type=Path, required=True)
-    parser.add_argument("--pay-after-ms", type=int, default=None, help="never by itself if absent")
-    return parser.parse_args()
+def _end(signum: int, frame: FrameType | None) -> None:
+    del signum, frame
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

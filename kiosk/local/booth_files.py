@@ -1,0 +1,102 @@
+"""A booth's own files in a local world: its settings, its data, and how it is started."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.local.world import Addresses
+
+SETTINGS = """\
+[booth]
+event = "Pesta Sudut"
+
+[camera]
+source = {camera}
+
+[printing]
+cups = {cups}
+
+[payment]
+method = {method}
+
+[cloud]
+url = {url}
+license_public_key = {public_key}
+
+[screen]
+width = {width}
+height = {height}
+
+[[packages]]
+key = "classic"
+name = "Foto 4×6"
+template = "classic-4x6"
+price = 35_000
+
+[[packages]]
+key = "strip"
+name = "Dua strip 2×6"
+template = "strip-2x6"
+price = 30_000
+"""
+
+NO_CUPS = "127.0.0.1:9"
+NO_CLOUD = "http://127.0.0.1:9"
+NO_KEY = "A" * 43
+
+
+class BoothFiles:
+    """``folder`` holds ``kiosk.toml`` and the data directory ``booth``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.settings = folder / "kiosk.toml"
+        self.data_dir = folder / "booth"
+
+    def write(self, world: Addresses, *, camera: str, method: str = "qris", size: str = "") -> None:
+        """The settings for this world; what it leaves out gets an address where nobody answers."""
+        cloud = world.cloud
+        width, _, height = (size or "540x960").partition("x")
+        text = SETTINGS.format(
+            camera=json.dumps(camera),
+            cups=json.dumps(world.cups or NO_CUPS),
+            method=json.dumps(method),
+            url=json.dumps(cloud.api if cloud else NO_CLOUD),
+            public_key=json.dumps(cloud.license_public_key if cloud else NO_KEY),
+            width=int(width),
+            height=int(height),
+        )
+        self.settings.parent.mkdir(parents=True, exist_ok=True)
+        self.settings.write_text(text, encoding="utf-8")
+
+    def set_up(self, world: Addresses) -> None:
+        """Activates the booth and registers the world's printers, where that is still to do."""
+        if world.cloud is None:
+            return
+        if not (self.data_dir / "kiosk.db").exists():
+            key = world.cloud.license_key
+            who = ("--name", "Sudut Studio", "--email", "halo@sudut.example")
+            self.call("activate", "--license-key", key, *who, "--booth", "Demo")
+        known = {printer["queue"] for printer in self._printers()}
+        for printer in world.printers:
+            if printer.queue not in known:
+                options = ("--uri", printer.uri, "--queue", printer.queue)
+                self.call("printers", "add", printer.queue.capitalize(), *options)
+
+    def command(self, *words: str) -> list[str]:
+        """The kiosk's command line for this booth."""
+        places = ["--config", str(self.settings), "--data-dir", str(self.data_dir)]
+        return [sys.executable, "-m", "kiosk", *words, *places]
+
+    def call(self, *words: str) -> str:
+        """Runs a command to its end; its standard output. CalledProcessError where it fails."""
+        done = subprocess.run(self.command(*words), check=True, stdout=subprocess.PIPE, text=True)
+        return done.stdout
+
+    def _printers(self) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(self.call("printers", "list", "--json"))[
+            "printers"
+        ]
+        return found
