@@ -13,7 +13,7 @@ from kiosk.local.child import Child, Part
 from kiosk.local.cloud_part import CloudReady, cloud_part, read_ready
 from kiosk.local.cups_part import add_queue, cups_part, has_driver
 from kiosk.local.ports import Ports
-from kiosk.local.printer_part import SoftwarePrinter, bus_address, bus_part, printer_part
+from kiosk.local.printer_part import FORMATS, SoftwarePrinter, bus_address, bus_part, printer_part
 from kiosk.local.supervisor import POLL_S, PartFailed, Supervisor
 
 QUEUE_DEADLINE_S = 20.0
@@ -23,13 +23,15 @@ QUEUE_DEADLINE_S = 20.0
 class WorldPlan:
     """What is to be there. ``printers`` are queue names; none and no ``cups`` means no printing.
 
-    ``pace_s``: seconds per sheet. ``pay_after_ms``: None for a stand-in that waits to be told.
+    ``pace_s``: seconds per sheet. ``formats``: what the printers take.
+    ``pay_after_ms``: None for a stand-in that waits to be told.
     """
 
     cloud: bool = True
     cups: bool = True
     printers: tuple[str, ...] = ("photo",)
     pace_s: float = 1.0
+    formats: tuple[str, ...] = FORMATS
     pay_after_ms: int | None = 1500
 
 
@@ -84,11 +86,17 @@ class World:
     ) -> None:
         self._stack.close()
 
+    @property
+    def cups(self) -> Child:
+        """The running cupsd. Raises LookupError where there is none."""
+        if self._cups is None:
+            raise LookupError("cupsd is not running")
+        return self._cups
+
     def kill_cups(self) -> None:
         """As a power cut would."""
-        if self._cups is not None:
-            self.supervisor.kill(self._cups)
-            self._cups = None
+        self.supervisor.kill(self.cups)
+        self._cups = None
 
     def start_cups(self) -> None:
         """Again, on the same folder and port."""
@@ -134,6 +142,7 @@ class World:
             folder=self.folder / "printers" / name,
             port=self._ports.of(f"printer-{name}"),
             pace_s=self.plan.pace_s,
+            formats=self.plan.formats,
         )
 
     def _add_queues(self, printers: tuple[SoftwarePrinter, ...]) -> None:
@@ -144,6 +153,6 @@ class World:
             add_queue(cups, printer.name, printer.uri)
         give_up = time.monotonic() + QUEUE_DEADLINE_S
         while not all(has_driver(cups, printer.name) for printer in new):
-            if self._cups is not None and time.monotonic() > give_up:
-                raise PartFailed(self._cups, "could not make the queue")
+            if time.monotonic() > give_up:
+                raise PartFailed(self.cups, "could not make the queue")
             time.sleep(POLL_S)

@@ -26,9 +26,15 @@ class CupsPrinters:
     and a new one after cupsd was gone.
     """
 
-    def __init__(self, address: str, patience_s: float = PATIENCE_S) -> None:
+    def __init__(
+        self,
+        address: str,
+        patience_s: float = PATIENCE_S,
+        add_patience_s: float = ADD_PATIENCE_S,
+    ) -> None:
+        self._add_patience_s = add_patience_s
         self._line = Line(address, patience_s)
-        self._setup = Line(address, patience_s + ADD_PATIENCE_S)
+        self._setup = Line(address, patience_s + add_patience_s)
 
     def queues(self) -> tuple[QueueStatus, ...]:
         """Every queue that CUPS has, by name."""
@@ -100,7 +106,7 @@ class CupsPrinters:
     def add_queue(self, name: str, uri: str) -> None:
         """Adds or renews a driverless queue. The error policy and its reason: queues.py."""
         self._setup.ask(
-            lambda connection: queues.add_driverless(connection, name, uri, ADD_PATIENCE_S)
+            lambda connection: queues.add_driverless(connection, name, uri, self._add_patience_s)
         )
 
     def remove_queue(self, name: str) -> None:

@@ -1,0 +1,50 @@
+"""CUPS' words as the domain's values."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.printing import Fault, JobState
+from kiosk.printing.reading import faults, job_status, prints_left
+
+
+@pytest.mark.parametrize(
+    ("reasons", "expected"),
+    [
+        (["none"], ()),
+        (["media-empty-error"], (Fault.MEDIA_EMPTY,)),
+        (["media-empty-warning"], (Fault.MEDIA_EMPTY,)),
+        (["media-empty"], (Fault.MEDIA_EMPTY,)),
+        (["media-empty-warning", "media-empty-error"], (Fault.MEDIA_EMPTY,)),
+        (["media-empty-report"], ()),
+        (["cover-open-error", "media-needed-warning"], (Fault.COVER_OPEN, Fault.MEDIA_NEEDED)),
+        (["paused"], (Fault.PAUSED,)),
+        (["marker-supply-low-warning", "media-low-report"], ()),
+        (["cups-waiting-for-job-completed", "connecting-to-device"], ()),
+        (["fuser-over-temp-error"], (Fault.OTHER,)),
+    ],
+)
+def test_state_reasons_as_faults(reasons: list[str], expected: tuple[Fault, ...]) -> None:
+    assert faults(reasons) == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ({}, None),
+        ({"marker-levels": [80], "marker-message": ""}, None),
+        ({"marker-message": "418 native prints remaining on 4x6"}, 418),
+        ({"marker-message": ["0 native prints remaining on 4x6"]}, 0),
+        ({"printer-supply": b"type=inkRibbon;level=500;class=x;unit=impressions;"}, 500),
+        ({"printer-supply": ["type=inkRibbon;level=-2;unit=impressions;"]}, None),
+        ({"printer-supply": ["level=90;unit=percent;", "level=12;unit=impressions;"]}, 12),
+    ],
+)
+def test_prints_left(attributes: dict[str, object], expected: int | None) -> None:
+    assert prints_left(attributes) == expected
+
+
+def test_a_job_that_is_over_has_no_faults() -> None:
+    over = {"job-state": 9, "job-printer-state-reasons": ["media-empty-warning"]}
+    assert job_status(1, over).faults == ()
+    assert job_status(1, {**over, "job-state": 5}).state is JobState.PROCESSING
