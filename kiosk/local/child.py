@@ -13,6 +13,8 @@ from pathlib import Path
 
 from kiosk.local.programs import program
 
+GROUP_GRACE_S = 0.5
+
 
 @dataclass(frozen=True)
 class Part:
@@ -88,3 +90,12 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        self._await_group()
+
+    def _await_group(self) -> None:
+        """Grandchildren are not ours to wait for; they are gone when their group is."""
+        give_up = time.monotonic() + GROUP_GRACE_S
+        with contextlib.suppress(ProcessLookupError):
+            while time.monotonic() < give_up:
+                os.killpg(self._process.pid, 0)
+                time.sleep(0.005)

@@ -34,7 +34,7 @@ put_in_tray() {
 copy=1
 while [ "$copy" -le "${IPP_COPIES:-1}" ]; do
   wait_for_help
-  sleep "$BOOTH_PACE_S"
+  setpriv --pdeathsig KILL -- sleep "$BOOTH_PACE_S"
   wait_for_help
   put_in_tray "$1" "$copy"
   copy=$((copy + 1))

@@ -15,6 +15,7 @@ PACKAGES = {
     "ippeveprinter": "cups-ipp-utils",
     "dbus-daemon": "dbus-daemon",
     "setpriv": "util-linux",
+    "Xvfb": "xvfb",
 }
 
 
