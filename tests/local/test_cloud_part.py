@@ -1,0 +1,45 @@
+"""What the local cloud says when it is ready."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from kiosk.local.child import Part
+from kiosk.local.cloud_part import CloudReady, S3Ready, read_ready
+from kiosk.local.supervisor import Supervisor
+
+LINE = {
+    "ready": True,
+    "api": "http://127.0.0.1:1",
+    "s3": {
+        "endpoint": "http://127.0.0.1:2",
+        "bucket": "photobooth",
+        "access_key_id": "id",
+        "secret_access_key": "secret",
+    },
+    "xendit_stand_in": "http://127.0.0.1:3",
+    "license_key": "PB1.a.b",
+    "license_public_key": "key",
+}
+
+
+def test_the_ready_line_among_other_words(tmp_path: Path) -> None:
+    said = "warming up\n{half a line\n" + json.dumps(LINE) + "\nlater words"
+    words = tmp_path / "words"
+    words.write_text(said)
+    part = Part(
+        name="cloud",
+        command=("/bin/sh", "-c", 'cat "$0"; exec sleep 100', str(words)),
+        folder=tmp_path,
+        ready=lambda child: "later" in child.output(),
+    )
+    with Supervisor(tmp_path / "logs") as supervisor:
+        ready = read_ready(supervisor.start(part))
+    assert ready == CloudReady(
+        api="http://127.0.0.1:1",
+        s3=S3Ready("http://127.0.0.1:2", "photobooth", "id", "secret"),
+        xendit_stand_in="http://127.0.0.1:3",
+        license_key="PB1.a.b",
+        license_public_key="key",
+    )
