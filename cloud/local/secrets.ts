@@ -1,0 +1,54 @@
+import { randomBytes, webcrypto } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { issueLicense } from "@repo/photobooth-core";
+
+export interface Secrets {
+  license_private_key: webcrypto.JsonWebKey;
+  license_public_key: string;
+  license_key: string;
+  s3_access_key_id: string;
+  s3_secret_access_key: string;
+  xendit_secret_key: string;
+  xendit_callback_token: string;
+}
+
+/** Made on the first start, and the same ever after. */
+export async function loadSecrets(dataDir: string): Promise<Secrets> {
+  const file = join(dataDir, "secrets.json");
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+
+  const secrets = await makeSecrets();
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+async function makeSecrets(): Promise<Secrets> {
+  const { privateKey, publicKey } = await webcrypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
+  const { x } = await webcrypto.subtle.exportKey("jwk", publicKey);
+  if (!x) throw new Error("an Ed25519 key without its public part");
+  return {
+    license_private_key: await webcrypto.subtle.exportKey("jwk", privateKey),
+    license_public_key: x,
+    license_key: await issueLicense(demoLicense(new Date()), privateKey),
+    s3_access_key_id: randomHex(10),
+    s3_secret_access_key: randomHex(32),
+    xendit_secret_key: `stand_in_${randomHex(24)}`,
+    xendit_callback_token: randomHex(32),
+  };
+}
+
+function demoLicense(today: Date) {
+  const expires = new Date(today);
+  expires.setUTCFullYear(today.getUTCFullYear() + 10);
+  return { id: `demo-${randomHex(8)}`, type: "pro" as const, issued: dateOf(today), expires: dateOf(expires) };
+}
+
+function dateOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { PaymentRequest, PaymentRequestStatus, Webhook } from "./payment-request.ts";
+import { qrisString } from "./qris-string.ts";
+import type { Store } from "./store.ts";
+
+/** How the stand-in lets payment requests live: opened, then paid, cancelled or expired, once. */
+export class Desk {
+  readonly #store: Store;
+  readonly #announce: (request: PaymentRequest) => void;
+
+  /** `announce` is told of every request that has a new webhook to deliver. */
+  constructor(store: Store, announce: (request: PaymentRequest) => void) {
+    this.#store = store;
+    this.#announce = announce;
+  }
+
+  open(referenceId: string, amount: number, expiresAt: string): PaymentRequest {
+    const now = new Date().toISOString();
+    const request: PaymentRequest = {
+      payment_request_id: `pr-${randomUUID()}`,
+      reference_id: referenceId,
+      request_amount: amount,
+      status: "REQUIRES_ACTION",
+      qr_string: qrisString(amount, referenceId),
+      expires_at: expiresAt,
+      created: now,
+      updated: now,
+      webhooks: [],
+    };
+    this.#store.save(request);
+    return request;
+  }
+
+  /** False when it has ended already; so do `cancel` and `expire`. */
+  pay(request: PaymentRequest): boolean {
+    return this.#end(request, "SUCCEEDED", "payment.capture");
+  }
+
+  cancel(request: PaymentRequest): boolean {
+    return this.#end(request, "CANCELED");
+  }
+
+  expire(request: PaymentRequest): boolean {
+    return this.#end(request, "EXPIRED", "payment_request.expiry");
+  }
+
+  #end(request: PaymentRequest, status: PaymentRequestStatus, event?: Webhook["event"]): boolean {
+    if (request.status !== "REQUIRES_ACTION") return false;
+    request.status = status;
+    request.updated = new Date().toISOString();
+    if (event) request.webhooks.push({ id: randomUUID(), event, delivered: false });
+    this.#store.save(request);
+    if (event) this.#announce(request);
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+export { type AppDatabase, createDb } from "./db.ts";
+export { migrationLevel } from "./migration-level.ts";
+export * from "./photobooth.ts";

@@ -1,0 +1,127 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { datetime, id, now } from "./columns.ts";
+
+export type LicenseType = "starter" | "pro" | "enterprise";
+export type PaymentStatus = "pending" | "processing" | "completed" | "failed";
+export type PaymentMethod = "qris" | "cash" | "voucher";
+export type PrintStatus = "pending" | "printing" | "completed" | "failed";
+
+export const customers = sqliteTable(
+  "customers",
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().unique().notNull(),
+    phone: text(),
+    license_key: text().unique().notNull(),
+    license_type: text().$type<LicenseType>().notNull().default("starter"),
+    purchase_date: datetime().notNull(),
+    created_at: datetime().notNull().default(now),
+    updated_at: datetime().notNull().default(now),
+  },
+  (table) => [primaryKey({ columns: [table.id] })],
+);
+
+export const payments = sqliteTable(
+  "payments",
+  {
+    id: id(),
+    customer_id: text()
+      .notNull()
+      .references(() => customers.id),
+    xendit_payment_id: text(),
+    amount: integer().notNull(),
+    platform_fee: integer().notNull(),
+    status: text().$type<PaymentStatus>().notNull().default("pending"),
+    paid_at: datetime(),
+    created_at: datetime().notNull().default(now),
+    method: text().$type<PaymentMethod>().notNull().default("qris"),
+    session_id: text(),
+    qr_string: text(),
+    expires_at: datetime(),
+    version: integer().notNull().default(1),
+    /** Paid after it was cancelled or had expired: kept as completed, and flagged for a person to honour or refund. */
+    paid_late: integer({ mode: "boolean" }).notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.id] })],
+);
+
+export const photos = sqliteTable(
+  "photos",
+  {
+    id: id(),
+    customer_id: text()
+      .notNull()
+      .references(() => customers.id),
+    r2_key: text().notNull(),
+    print_status: text().$type<PrintStatus>().notNull().default("pending"),
+    printer_id: text(),
+    created_at: datetime().notNull().default(now),
+    session_id: text(),
+    /** No foreign key: events may arrive before the payment they speak of. */
+    payment_id: text(),
+    code: text().unique(),
+    version: integer().notNull().default(1),
+    uploaded_at: datetime(),
+    shots: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+  },
+  (table) => [primaryKey({ columns: [table.id] })],
+);
+
+export const printers = sqliteTable(
+  "printers",
+  {
+    id: id(),
+    customer_id: text()
+      .notNull()
+      .references(() => customers.id),
+    name: text().notNull(),
+    type: text().notNull(),
+    connection_type: text().notNull(),
+    is_default: integer().notNull().default(0),
+    created_at: datetime().notNull().default(now),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    primaryKey({ columns: [table.id] }),
+    index("printers_customer_id").on(table.customer_id),
+  ],
+);
+
+export const booths = sqliteTable("booths", {
+  id: text().primaryKey(),
+  customer_id: text()
+    .notNull()
+    .references(() => customers.id),
+  name: text().notNull(),
+  token_hash: text().unique().notNull(),
+  created_at: datetime().notNull(),
+});
+
+/** Sync events that took effect, per customer so that no booth can use up another customer's ids. */
+export const appliedEvents = sqliteTable(
+  "applied_events",
+  {
+    customer_id: text()
+      .notNull()
+      .references(() => customers.id),
+    id: text().notNull(),
+    kind: text().notNull(),
+    applied_at: datetime().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customer_id, table.id] })],
+);
+
+/** Webhooks that were acted on. */
+export const webhookEvents = sqliteTable("webhook_events", {
+  id: text().primaryKey(),
+  event: text().notNull(),
+  payment_id: text().notNull(),
+  received_at: datetime().notNull(),
+});
+
+export type Customer = typeof customers.$inferSelect;
+export type Booth = typeof booths.$inferSelect;
+export type Payment = typeof payments.$inferSelect;
+export type Photo = typeof photos.$inferSelect;
+export type Printer = typeof printers.$inferSelect;

@@ -1,0 +1,128 @@
+import {
+  type AppDatabase,
+  type Payment,
+  type PaymentMethod,
+  type PaymentStatus,
+  payments,
+  webhookEvents,
+} from "@repo/db-schema";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
+import { statusesBefore } from "./payment-status.ts";
+
+/** What a booth says about a payment, and the fee that the cloud adds. Amounts in rupiah. */
+export interface NewPayment {
+  id: string;
+  customer_id: string;
+  amount: number;
+  platform_fee: number;
+  method: PaymentMethod;
+  session_id: string | null;
+  created_at: string;
+}
+
+type Sale = Pick<Payment, "amount" | "method">;
+
+export type PaymentRecording =
+  | { outcome: "recorded" | "existing"; payment: Payment }
+  | { outcome: "conflict" }
+  | { outcome: "foreign" };
+
+export interface PaymentCode {
+  xendit_payment_id: string;
+  qr_string: string;
+  expires_at: string;
+}
+
+/** The news that moved a payment, remembered so that the same news is not acted on twice. */
+export interface PaymentNews {
+  id: string;
+  event: string;
+  received_at: string;
+}
+
+export class PaymentRepository {
+  readonly #db: AppDatabase;
+
+  constructor(db: AppDatabase) {
+    this.#db = db;
+  }
+
+  async record(candidate: NewPayment): Promise<PaymentRecording> {
+    const [recorded] = await this.#db.insert(payments).values(newPaymentRow(candidate)).onConflictDoNothing().returning();
+    if (recorded) return { outcome: "recorded", payment: recorded };
+
+    const stored = await this.findForAnyone(candidate.id);
+    if (stored?.customer_id !== candidate.customer_id) return { outcome: "foreign" };
+    return isSameSale(stored, candidate) ? { outcome: "existing", payment: stored } : { outcome: "conflict" };
+  }
+
+  async find(id: string, customerId: string): Promise<Payment | undefined> {
+    const payment = await this.findForAnyone(id);
+    return payment?.customer_id === customerId ? payment : undefined;
+  }
+
+  /** For news from Xendit, which knows payments and not customers. */
+  async findForAnyone(id: string): Promise<Payment | undefined> {
+    return await this.#db.select().from(payments).where(eq(payments.id, id)).get();
+  }
+
+  async attachCode(id: string, code: PaymentCode): Promise<void> {
+    await this.#db
+      .update(payments)
+      .set({ ...code, version: nextVersion })
+      .where(and(eq(payments.id, id), isNull(payments.qr_string)));
+  }
+
+  async fail(id: string, news?: PaymentNews): Promise<void> {
+    await this.#move(id, "failed", {}, news);
+  }
+
+  /** Also after `failed`: money that came late is kept, and flagged. */
+  async complete(id: string, paid: { paid_at: string; xendit_payment_id: string }, news?: PaymentNews): Promise<void> {
+    await this.#move(id, "completed", { ...paid, paid_late: sql`${payments.status} = 'failed'` }, news);
+  }
+
+  async hasHeard(newsId: string): Promise<boolean> {
+    const heard = await this.#db
+      .select({ id: webhookEvents.id })
+      .from(webhookEvents)
+      .where(eq(webhookEvents.id, newsId))
+      .get();
+    return heard !== undefined;
+  }
+
+  async #move(
+    id: string,
+    status: PaymentStatus,
+    changes: SQLiteUpdateSetSource<typeof payments>,
+    news?: PaymentNews,
+  ): Promise<void> {
+    const move = this.#db
+      .update(payments)
+      .set({ ...changes, status, version: nextVersion })
+      .where(and(eq(payments.id, id), inArray(payments.status, statusesBefore(status))));
+    if (!news) {
+      await move;
+      return;
+    }
+    const remember = this.#db
+      .insert(webhookEvents)
+      .values({ ...news, payment_id: id })
+      .onConflictDoNothing();
+    await this.#db.batch([move, remember]);
+  }
+}
+
+const nextVersion = sql`${payments.version} + 1`;
+
+/** The row of a payment that was just reported: cash and vouchers are money in hand, QRIS is a promise. */
+export function newPaymentRow(payment: NewPayment): typeof payments.$inferInsert {
+  return payment.method === "qris"
+    ? { ...payment, status: "pending" }
+    : { ...payment, status: "completed", paid_at: payment.created_at };
+}
+
+export function isSameSale(stored: Sale, candidate: Sale): boolean {
+  return stored.amount === candidate.amount && stored.method === candidate.method;
+}

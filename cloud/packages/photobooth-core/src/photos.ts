@@ -1,0 +1,62 @@
+import { type AppDatabase, type Photo, photos } from "@repo/db-schema";
+import { and, eq, or, sql } from "drizzle-orm";
+
+export type PhotoLogging =
+  | { outcome: "stored"; photo: Photo }
+  | { outcome: "foreign" }
+  | { outcome: "code_conflict" };
+
+export class PhotoRepository {
+  readonly #db: AppDatabase;
+
+  constructor(db: AppDatabase) {
+    this.#db = db;
+  }
+
+  /** Newer versions replace what may change; the same or an older one changes nothing. */
+  async log(photo: Photo): Promise<PhotoLogging> {
+    const rivals = await this.#db
+      .select()
+      .from(photos)
+      .where(or(eq(photos.id, photo.id), eq(photos.code, photo.code ?? "")));
+    if (rivals.some((rival) => rival.id === photo.id && rival.customer_id !== photo.customer_id))
+      return { outcome: "foreign" };
+    if (rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code)) return { outcome: "code_conflict" };
+
+    await upsertPhoto(this.#db, photo);
+    return { outcome: "stored", photo: (await this.find(photo.id, photo.customer_id)) ?? photo };
+  }
+
+  async find(id: string, customerId: string): Promise<Photo | undefined> {
+    return await this.#db
+      .select()
+      .from(photos)
+      .where(and(eq(photos.id, id), eq(photos.customer_id, customerId)))
+      .get();
+  }
+
+  async findByCode(code: string): Promise<Photo | undefined> {
+    return await this.#db.select().from(photos).where(eq(photos.code, code)).get();
+  }
+}
+
+/** The code stays out of the update: it may be on paper already. */
+export function upsertPhoto(db: AppDatabase, photo: Photo) {
+  return db
+    .insert(photos)
+    .values(photo)
+    .onConflictDoUpdate({
+      target: photos.id,
+      set: {
+        r2_key: sql`excluded.r2_key`,
+        print_status: sql`excluded.print_status`,
+        printer_id: sql`excluded.printer_id`,
+        session_id: sql`excluded.session_id`,
+        payment_id: sql`excluded.payment_id`,
+        uploaded_at: sql`excluded.uploaded_at`,
+        shots: sql`excluded.shots`,
+        version: sql`excluded.version`,
+      },
+      setWhere: sql`${photos.customer_id} = ${photo.customer_id} and ${photos.version} < ${photo.version}`,
+    });
+}

@@ -1,0 +1,62 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AppEnv } from "../env.ts";
+import { log } from "./log.ts";
+
+export interface FieldError {
+  field: string;
+  detail: string;
+}
+
+const TITLES = {
+  400: "Bad request",
+  401: "Not authenticated",
+  403: "Not allowed",
+  404: "Not found",
+  409: "Conflict",
+  413: "Request too large",
+  422: "Invalid fields",
+  429: "Too many requests",
+  500: "Internal error",
+  502: "A service that we depend on gave no usable answer",
+  503: "Not ready",
+} as const;
+
+type ProblemStatus = keyof typeof TITLES & ContentfulStatusCode;
+
+/** Thrown anywhere below a route; answered as RFC 9457 problem details. */
+export class Problem extends Error {
+  readonly status: ProblemStatus;
+  readonly members: Record<string, unknown>;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    status: ProblemStatus,
+    detail: string,
+    members: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.members = members;
+    this.headers = headers;
+  }
+}
+
+export function answerProblem(c: Context<AppEnv>, problem: Problem): Response {
+  const { status, message, members, headers } = problem;
+  return c.body(JSON.stringify({ type: "about:blank", title: TITLES[status], status, detail: message, ...members }), status, {
+    ...headers,
+    "content-type": "application/problem+json",
+  });
+}
+
+export function answerError(error: Error, c: Context<AppEnv>): Response {
+  if (error instanceof Problem) return answerProblem(c, error);
+  if (error instanceof HTTPException && error.status === 400)
+    return answerProblem(c, new Problem(400, "The body is not the JSON that it should be."));
+
+  log("error", { request_id: c.var.requestId, error: error.name, detail: error.message, stack: error.stack });
+  return answerProblem(c, new Problem(500, "Something went wrong on our side.", { request_id: c.var.requestId }));
+}

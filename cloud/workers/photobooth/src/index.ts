@@ -1,0 +1,32 @@
+import { backUpDatabase } from "./backup/back-up-database.ts";
+import type { Env } from "./env.ts";
+import { createApp } from "./http/app.ts";
+import { booths } from "./routes/booths.ts";
+import { customers } from "./routes/customers.ts";
+import { guestPage } from "./routes/guest-page.ts";
+import { health } from "./routes/health.ts";
+import { paymentStatus } from "./routes/payment-status.ts";
+import { payments } from "./routes/payments.ts";
+import { photos } from "./routes/photos.ts";
+import { printers } from "./routes/printers.ts";
+import { sync } from "./routes/sync.ts";
+import { uploadCredentials } from "./routes/upload-credentials.ts";
+import { webhooks } from "./routes/webhooks.ts";
+
+const app = createApp();
+app.route("/api/customers", customers);
+app.route("/api/booths", booths);
+app.route("/api/payments", payments);
+app.route("/api/payments", paymentStatus);
+app.route("/api/photos", photos);
+app.route("/api/printers", printers);
+app.route("/api/sync", sync);
+app.route("/api/upload-credentials", uploadCredentials);
+app.route("/api/webhooks", webhooks);
+app.route("/api/health", health);
+app.route("/p", guestPage);
+
+export default {
+  fetch: app.fetch,
+  scheduled: (event, env) => backUpDatabase(env, new Date(event.scheduledTime)),
+} satisfies ExportedHandler<Env>;

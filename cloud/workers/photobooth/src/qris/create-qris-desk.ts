@@ -1,0 +1,15 @@
+import type { PaymentRepository } from "@repo/photobooth-core";
+import type { Env } from "../env.ts";
+import { Problem } from "../http/problem.ts";
+import { QrisDesk } from "./qris-desk.ts";
+import { XenditClient } from "./xendit-client.ts";
+
+export function createQrisDesk(env: Env, payments: PaymentRepository): QrisDesk {
+  return new QrisDesk(payments, new XenditClient(env.XENDIT_API_URL, env.XENDIT_SECRET_KEY));
+}
+
+export function assertWithinQrisLimits(amount: number, env: Env): void {
+  if (amount >= env.QRIS_MIN_AMOUNT && amount <= env.QRIS_MAX_AMOUNT) return;
+  const detail = `must be from ${env.QRIS_MIN_AMOUNT} to ${env.QRIS_MAX_AMOUNT} for QRIS`;
+  throw new Problem(422, "Some fields are not as they should be.", { errors: [{ field: "amount", detail }] });
+}

@@ -1,0 +1,55 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { createDb } from "@repo/db-schema";
+import { PaymentRepository } from "@repo/photobooth-core";
+import { Problem } from "../http/problem.ts";
+import { createRouter, forBooths } from "../http/router.ts";
+import { createQrisDesk } from "../qris/create-qris-desk.ts";
+import { IdParam } from "../schemas/fields.ts";
+import { AlreadyPaid, Payment, presentPayment } from "../schemas/payment.ts";
+import { boothProblems, json } from "../schemas/responses.ts";
+
+const show = createRoute({
+  method: "get",
+  path: "/{id}",
+  ...forBooths,
+  request: { params: IdParam, query: z.object({ verify: z.literal("1").optional() }) },
+  responses: { 200: json(Payment, "How the payment stands"), ...boothProblems },
+});
+
+const cancel = createRoute({
+  method: "post",
+  path: "/{id}/cancel",
+  ...forBooths,
+  request: { params: IdParam },
+  responses: {
+    ...boothProblems,
+    200: json(Payment, "Cancelled"),
+    409: { description: "Paid meanwhile", content: { "application/problem+json": { schema: AlreadyPaid } } },
+  },
+});
+
+export const paymentStatus = createRouter()
+  .openapi(show, async (c) => {
+    const { id } = c.req.valid("param");
+    const repository = new PaymentRepository(createDb(c.env.DB));
+    const payment = await repository.find(id, c.var.booth.customer_id);
+    if (!payment) throw new Problem(404, "No such payment.");
+    if (c.req.valid("query").verify !== "1" || payment.status === "completed")
+      return c.json(presentPayment(payment), 200);
+
+    await createQrisDesk(c.env, repository).verify(payment);
+    return c.json(presentPayment((await repository.findForAnyone(id)) ?? payment), 200);
+  })
+  .openapi(cancel, async (c) => {
+    const { id } = c.req.valid("param");
+    const repository = new PaymentRepository(createDb(c.env.DB));
+    const payment = await repository.find(id, c.var.booth.customer_id);
+    if (!payment) throw new Problem(404, "No such payment.");
+    if (payment.status === "pending" || payment.status === "processing")
+      await createQrisDesk(c.env, repository).cancel(payment);
+
+    const ended = (await repository.findForAnyone(id)) ?? payment;
+    if (ended.status !== "failed")
+      throw new Problem(409, "The payment was paid meanwhile.", { payment: presentPayment(ended) });
+    return c.json(presentPayment(ended), 200);
+  });

@@ -1,0 +1,38 @@
+import { createRoute } from "@hono/zod-openapi";
+import { createDb } from "@repo/db-schema";
+import { PaymentRepository, platformFee } from "@repo/photobooth-core";
+import { requireOwnCustomer } from "../http/auth.ts";
+import { Problem } from "../http/problem.ts";
+import { createRouter, forBooths } from "../http/router.ts";
+import { assertWithinQrisLimits, createQrisDesk } from "../qris/create-qris-desk.ts";
+import { NewPayment, Payment, presentPayment } from "../schemas/payment.ts";
+import { boothProblems, json, jsonBody } from "../schemas/responses.ts";
+
+const create = createRoute({
+  method: "post",
+  path: "/",
+  ...forBooths,
+  request: { body: jsonBody(NewPayment) },
+  responses: { 200: json(Payment, "Recorded before"), 201: json(Payment, "Recorded"), ...boothProblems },
+});
+
+/** Idempotent by id. The row is there before Xendit is asked, and asking again makes up for a crash in between. */
+export const payments = createRouter().openapi(create, async (c) => {
+  const { expires_in_s, ...sale } = c.req.valid("json");
+  requireOwnCustomer(c, sale.customer_id);
+  if (sale.method === "qris") assertWithinQrisLimits(sale.amount, c.env);
+
+  const repository = new PaymentRepository(createDb(c.env.DB));
+  const rate = c.env.PLATFORM_FEE_BPS[c.var.booth.license_type];
+  const recording = await repository.record({ ...sale, platform_fee: platformFee(sale.amount, rate) });
+  if (recording.outcome === "foreign") throw new Problem(404, "No such payment.");
+  if (recording.outcome === "conflict") throw new Problem(409, "This id has another amount or method.");
+
+  const status = recording.outcome === "recorded" ? 201 : 200;
+  const { payment } = recording;
+  if (payment.method !== "qris" || payment.status !== "pending" || payment.qr_string !== null)
+    return c.json(presentPayment(payment), status);
+
+  await createQrisDesk(c.env, repository).open(payment, expires_in_s);
+  return c.json(presentPayment((await repository.findForAnyone(payment.id)) ?? payment), status);
+});

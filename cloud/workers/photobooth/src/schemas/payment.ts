@@ -1,0 +1,45 @@
+import { z } from "@hono/zod-openapi";
+import type { Payment as PaymentRow } from "@repo/db-schema";
+import { Amount, Id, Problem, Time, Version } from "./fields.ts";
+
+const Method = z.enum(["qris", "cash", "voucher"]);
+
+export const ReportedPayment = z
+  .object({
+    id: Id,
+    customer_id: Id,
+    amount: Amount,
+    method: Method,
+    session_id: Id.nullable().default(null),
+    created_at: Time,
+  })
+  .openapi("ReportedPayment");
+
+export const NewPayment = ReportedPayment.extend({
+  expires_in_s: z.int().min(30).max(3600).default(180),
+}).openapi("NewPayment");
+
+export const Payment = z
+  .object({
+    id: Id,
+    customer_id: Id,
+    xendit_payment_id: z.string().nullable(),
+    amount: Amount,
+    platform_fee: Amount,
+    status: z.enum(["pending", "processing", "completed", "failed"]),
+    paid_at: Time.nullable(),
+    created_at: Time,
+    method: Method,
+    session_id: Id.nullable(),
+    qr_string: z.string().nullable(),
+    expires_at: Time.nullable(),
+    version: Version,
+  })
+  .openapi("Payment");
+
+export const AlreadyPaid = Problem.extend({ payment: Payment.optional() }).openapi("AlreadyPaid");
+
+export function presentPayment(row: PaymentRow): z.infer<typeof Payment> {
+  const { paid_late: _, ...payment } = row;
+  return payment;
+}

@@ -1,0 +1,27 @@
+import type { Env } from "../env.ts";
+import { issueR2TemporaryKeys } from "./r2-temporary-keys.ts";
+
+export interface UploadKeys {
+  access_key_id: string;
+  secret_access_key: string;
+  session_token: string | null;
+  expires_at: string;
+}
+
+const LIFETIME_SECONDS = 3600;
+
+/** R2's keys are limited to the prefix. The local S3 server knows one key only, so there it is handed out as it is. */
+export async function issueUploadKeys(env: Env, prefix: string): Promise<UploadKeys> {
+  const expires_at = new Date(Date.now() + LIFETIME_SECONDS * 1000).toISOString();
+  switch (env.UPLOAD_CREDENTIALS) {
+    case "static":
+      return {
+        access_key_id: env.S3_ACCESS_KEY_ID,
+        secret_access_key: env.S3_SECRET_ACCESS_KEY,
+        session_token: null,
+        expires_at,
+      };
+    case "r2-temporary":
+      return { ...(await issueR2TemporaryKeys(env, prefix, LIFETIME_SECONDS)), expires_at };
+  }
+}
