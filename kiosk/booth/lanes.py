@@ -59,7 +59,9 @@ class Lanes:
         lane_of: Callable[[Effect], Hashable],
         perform: Perform,
         send: Callable[[Message], None],
+        retry_pause_s: float = RETRY_PAUSE_S,
     ) -> None:
+        self._retry_pause_s = retry_pause_s
         self._lane_of = lane_of
         self._perform = perform
         self._send = send
@@ -89,8 +91,19 @@ class Lanes:
     def _begin(self, session_id: str, effect: Effect) -> None:
         run = Run(session_id, self._send)
         self._running[session_id, effect] = run
-        job = partial(_persist, self._perform, run, effect)
-        self._queues[self._lane_of(effect)].put(job)
+        self._queues[self._lane_of(effect)].put(partial(self._persist, run, effect))
+
+    def _persist(self, run: Run, effect: Effect) -> None:
+        """A fault nobody foresaw must not lose a paid session: the effect is tried again."""
+        while not run.stopped:
+            try:
+                self._perform(run, effect)
+            except Exception:
+                name = type(effect).__name__
+                log.exception("effect failed", effect=name, session=run.session_id)
+                run.sleep(self._retry_pause_s)
+            else:
+                return
 
     def _open(self, name: Hashable) -> None:
         queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -103,15 +116,3 @@ class Lanes:
 def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
     while (job := queue.get()) is not None:
         job()
-
-
-def _persist(perform: Perform, run: Run, effect: Effect) -> None:
-    """A fault nobody foresaw must not lose a paid session: the effect is tried again."""
-    while not run.stopped:
-        try:
-            perform(run, effect)
-        except Exception:
-            log.exception("effect failed", effect=type(effect).__name__, session=run.session_id)
-            run.sleep(RETRY_PAUSE_S)
-        else:
-            return

@@ -8,7 +8,6 @@ from queue import SimpleQueue
 
 import pytest
 
-from kiosk.booth import lanes as lanes_module
 from kiosk.booth.lanes import Lanes, Run
 from kiosk.domain.order import Order, PaymentMethod
 from kiosk.domain.session import Effect, TakeShot
@@ -45,9 +44,8 @@ def stage() -> Stage:
 
 
 @pytest.fixture
-def lanes(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lanes]:
-    monkeypatch.setattr(lanes_module, "RETRY_PAUSE_S", 0.0)
-    made = Lanes(["camera"], lambda _: "camera", stage.perform, lambda _: None)
+def lanes(stage: Stage) -> Iterator[Lanes]:
+    made = Lanes(["camera"], lambda _: "camera", stage.perform, lambda _: None, retry_pause_s=0.0)
     yield made
     made.close(PATIENCE_S)
 

@@ -1,0 +1,118 @@
+"""Every screen as a picture:  python -m tests.ui.gallery OUTDIR [--size 1080x1920] [--only pay]
+
+Needs a display (``xvfb-run -s '-screen 0 1920x1920x24'``). The clip stands before the camera.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import cv2
+import numpy as np
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.order import Package
+from kiosk.domain.templates import Template, TextFields
+from kiosk.imaging.compose import Composer
+from kiosk.imaging.template_files import load_templates
+from kiosk.ui.settings import LensEdge, ScreenSettings
+from kiosk.ui.window import application, open_screen
+from tests.ui import samples
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+EVENT = "Pasar Sabtu"
+SETTLED_S = 0.75
+
+
+class Clip:
+    """A preview source that shows the clip's first frames at their own rate."""
+
+    def __init__(self, count: int = 60) -> None:
+        video = cv2.VideoCapture(str(ASSETS / "clip" / "studio.mp4"))
+        self.frames = [video.read()[1] for _ in range(count)]
+        self._number = 0
+
+    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> SimpleNamespace:  # noqa: ARG002, FBT001
+        time.sleep(1 / 30)
+        stamp, self._number = time.monotonic_ns(), self._number + 1
+        frame = cropped(self.frames[self._number % len(self.frames)], width, height)
+        frame = cv2.cvtColor(cv2.resize(frame, (width, height)), cv2.COLOR_BGR2BGRA)
+        pixels = np.ascontiguousarray(frame[:, ::-1] if mirror else frame)
+        return SimpleNamespace(pixels=pixels, stamp_ns=stamp, number=self._number)
+
+
+def cropped(frame: np.ndarray, width: int, height: int) -> np.ndarray:
+    rows, columns = frame.shape[:2]
+    wide, high = min(columns, rows * width // height), min(rows, columns * height // width)
+    x, y = (columns - wide) // 2, (rows - high) // 2
+    return frame[y : y + high, x : x + wide]
+
+
+def write_pictures(clip: Clip, templates: dict[str, Template], folder: Path) -> None:
+    """The shots and prints that the samples name."""
+    stills = [clip.frames[place] for place in (0, 25, 50)]
+    for seq, still in enumerate(stills, start=1):
+        cv2.imwrite(str(folder / f"shot-{seq}.jpg"), still)
+    composer = Composer(ASSETS / "fonts")
+    fields = TextFields(EVENT, "22 November 2026", "K7P4")
+    for package in samples.PACKAGES:
+        print_ = composer.compose(templates[package.template], stills, fields, samples.URL)
+        cv2.imwrite(str(folder / samples.picture(package).path), print_)
+
+
+def process_events(app: QGuiApplication, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.004)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--size", default="1080x1920")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--lens", default="top")
+    parser.add_argument("--package", default="classic")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    width, height = map(int, options.size.split("x"))
+    package: Package = next(p for p in samples.PACKAGES if p.key == options.package)
+
+    app = application(ASSETS)
+    clip = Clip()
+    offered = load_templates(ASSETS / "templates")
+    write_pictures(clip, offered, options.out)
+    screen = open_screen(
+        send=lambda _: None,
+        preview=clip,
+        templates=offered,
+        data_dir=options.out.resolve(),
+        assets=ASSETS,
+        settings=ScreenSettings(
+            full_screen=False,
+            size=(width, height),
+            lens_edge=LensEdge(options.lens),
+            event=EVENT,
+        ),
+    )
+    for place, (name, _) in enumerate(samples.walk(package, 0)):
+        view = dict(samples.walk(package, time.monotonic_ns()))[name]
+        if options.only not in name:
+            continue
+        screen.show(view)
+        process_events(app, SETTLED_S)
+        file = options.out / f"{place:02}-{name}.png"
+        screen.window.grabWindow().save(str(file))
+        sys.stdout.write(f"{file}\n")
+    screen.close()
+    process_events(app, 0.1)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

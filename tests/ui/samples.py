@@ -1,0 +1,117 @@
+"""One session's Views, for tests and for looking at screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.booth.view import Check, Countdown, Notice, Problem, View
+from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
+from kiosk.domain.printing import Fault, Sheet
+from kiosk.domain.session import (
+    Arranging,
+    Cancelled,
+    CancelReason,
+    Choosing,
+    Closing,
+    Delivered,
+    Offered,
+    Owed,
+    OwedReason,
+    Paying,
+    Printing,
+    Requesting,
+    Settled,
+    Settlement,
+    Shooting,
+)
+from kiosk.domain.templates import Colour, Slot, Template
+
+CLASSIC = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
+STRIP = Package("strip", "Strip", "strip-2x6", Sheet.TWO_BY_SIX_PAIR, 3, 1, 25_000)
+PACKAGES = (CLASSIC, STRIP)
+SESSION = "0190b5a0-0000-7000-8000-000000000001"
+QR_STRING = (
+    "00020101021226570011ID.DANA.WWW011893600915300000000000209000000000030"
+    "3UMI51440014ID.CO.QRIS.WWW0215ID10200000000000303UMI5204739953033605405"
+    "350005802ID5911Photo Booth6007JAKARTA61051234062070703A016304B13A"
+)
+URL = "https://foto.example.id/p/Jk2vQ8yT0aXwZr4nB7mCpQ"
+PAPER = Colour(251, 246, 238)
+TEMPLATES = {
+    "classic-4x6": Template(
+        "Classic",
+        Path(),
+        Sheet.FOUR_BY_SIX,
+        1200,
+        1800,
+        PAPER,
+        None,
+        (Slot(60, 60, 1080, 720), Slot(60, 804, 528, 504), Slot(612, 804, 528, 504)),
+    ),
+    "strip-2x6": Template(
+        "Strip",
+        Path(),
+        Sheet.TWO_BY_SIX_PAIR,
+        600,
+        1800,
+        PAPER,
+        None,
+        (Slot(48, 48, 504, 430), Slot(48, 497, 504, 430), Slot(48, 946, 504, 430)),
+    ),
+}
+
+
+def order(package: Package = CLASSIC) -> Order:
+    return Order(package, PaymentMethod.QRIS, package.price, "pay", "photo", "job", "code")
+
+
+def shots(count: int) -> tuple[Shot, ...]:
+    return tuple(
+        Shot(seq, f"shot-{seq}.jpg", "2026-11-22T09:00:00.000Z", 1920, 1080)
+        for seq in range(1, count + 1)
+    )
+
+
+def picture(package: Package = CLASSIC) -> Picture:
+    return Picture(f"print-{package.key}.jpg", 1200, 1800, "0" * 64)
+
+
+def of(state: object, **more: object) -> View:
+    return View(PACKAGES, session_id=SESSION, state=state, **more)  # type: ignore[arg-type]
+
+
+def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
+    """Everything that a guest can come to see, in the order of a session, each with a name."""
+    second = 1_000_000_000
+    bought, composed = order(package), picture(package)
+    deadline = now_ns + 154 * second
+    yield "attract", View(PACKAGES)
+    yield "resting", View(PACKAGES, problems=(Problem(Check.MEDIA, "no paper", "load paper"),))
+    yield "choose", of(Choosing(), deadline_ns=now_ns + 60 * second)
+    yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second)
+    yield "pay-requesting", of(Paying(bought, Requesting()))
+    offered = Paying(bought, Offered(QR_STRING, "2026-11-22T09:03:00.000Z"))
+    yield "pay", of(offered, deadline_ns=deadline)
+    unreachable = Notice.PAYMENT_UNREACHABLE
+    yield "pay-unreachable", of(offered, deadline_ns=deadline, notice=unreachable)
+    yield "pay-closing", of(Paying(bought, Closing(CancelReason.TIME)))
+    for taken, seconds in ((0, 2.9), (1, 1.6), (2, 2.9)):
+        countdown = Countdown(taken + 1, now_ns + int(seconds * second), 3.0)
+        state = Shooting(bought, shots(taken))
+        yield f"shoot-{taken + 1}", of(state, countdown=countdown)
+    yield "shoot-review", of(Shooting(bought, shots(2)))
+    yield "shoot-moment", of(Shooting(bought, shots(1)), notice=Notice.ONE_MOMENT)
+    yield "arrange-composing", of(Arranging(bought, shots(3)))
+    yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
+    yield "printing-sending", of(Printing(bought, composed, "p"))
+    yield "printing", of(Printing(bought, composed, "p", 7))
+    waits = {"notice": Notice.PRINTER_WAITS, "printer_faults": (Fault.MEDIA_EMPTY,)}
+    yield "printing-waits", of(Printing(bought, composed, "p", 7), **waits)
+    delivered = Delivered(bought, composed)
+    yield "takehome", of(delivered, download_url=URL, deadline_ns=now_ns + 30 * second)
+    yield "owed", of(Owed(bought, composed, OwedReason.PRINT, "K7P4"))
+    yield "owed-camera", of(Owed(bought, None, OwedReason.CAMERA, "K7P4"))
+    yield "cancelled", of(Cancelled(None, CancelReason.GUEST))
+    yield "cancelled-paying", of(Cancelled(bought, CancelReason.TIME))
+    yield "settled", of(Settled(bought, Settlement.REPRINTED, "ani", "paper"))
