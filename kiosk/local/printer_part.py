@@ -55,6 +55,11 @@ class SoftwarePrinter:
         """While this file names IPP state reasons, one per line, the printer waits with them."""
         return self.folder / "faults"
 
+    @property
+    def left(self) -> Path:
+        """Once this file holds a number, the printer counts its sheets down and tells CUPS."""
+        return self.folder / "left"
+
 
 def bus_address() -> str:
     """An abstract socket: no file, no limit to the path's length, nothing left behind."""
@@ -86,6 +91,7 @@ def printer_part(printer: SoftwarePrinter, bus: str) -> Part:
     conf.write_text(template.replace("@FORMATS@", ",".join(printer.formats)), encoding="utf-8")
     job = printer.folder / "print-job"
     shutil.copyfile(HERE / "print-job.sh", job)
+    shutil.copyfile(HERE / "job-state.test", printer.folder / "job-state.test")
     job.chmod(0o700)
     return Part(
         name=f"printer-{printer.name}",
@@ -100,6 +106,7 @@ def printer_part(printer: SoftwarePrinter, bus: str) -> Part:
             "DBUS_SYSTEM_BUS_ADDRESS": bus,
             "BOOTH_TRAY": _path(printer.tray),
             "BOOTH_FAULTS": _path(printer.faults),
+            "BOOTH_LEFT": _path(printer.left),
             "BOOTH_PACE_S": f"{printer.pace_s:g}",
         },
     )

@@ -37,12 +37,14 @@ class WorldPlan:
 
 @dataclass(frozen=True)
 class PrinterAddress:
-    """``tray`` is where sheets come out, ``faults`` the file that makes the printer fail."""
+    """``tray`` is where sheets come out; ``faults`` and ``left`` are files that make the printer
+    fail and count. SoftwarePrinter says how."""
 
     queue: str
     uri: str
     tray: Path
     faults: Path
+    left: Path
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class World:
         self._ports = Ports(self.folder / "ports.json")
         self._stack = ExitStack()
         self._cups: Child | None = None
+        self._devices: dict[str, Child] = {}
         self.addresses = Addresses(None, (), None)
 
     def __enter__(self) -> Self:
@@ -93,6 +96,10 @@ class World:
             raise LookupError("cupsd is not running")
         return self._cups
 
+    def kill_printer(self, name: str) -> None:
+        """As if it had been unplugged."""
+        self.supervisor.kill(self._devices.pop(name))
+
     def kill_cups(self) -> None:
         """As a power cut would."""
         self.supervisor.kill(self.cups)
@@ -114,7 +121,9 @@ class World:
             self.supervisor.await_ready([cloud])
         return Addresses(
             cups=f"127.0.0.1:{self._ports.of_running('cups')}" if self.plan.cups else None,
-            printers=tuple(PrinterAddress(p.name, p.uri, p.tray, p.faults) for p in printers),
+            printers=tuple(
+                PrinterAddress(p.name, p.uri, p.tray, p.faults, p.left) for p in printers
+            ),
             cloud=read_ready(cloud) if cloud is not None else None,
         )
 
@@ -131,9 +140,8 @@ class World:
         printers = tuple(self._printer(name) for name in self.plan.printers)
         bus = bus_address()
         self.supervisor.start(bus_part(self.folder / "bus", bus))
-        self.supervisor.await_ready(
-            [self.supervisor.begin(printer_part(printer, bus)) for printer in printers]
-        )
+        self._devices = {p.name: self.supervisor.begin(printer_part(p, bus)) for p in printers}
+        self.supervisor.await_ready(self._devices.values())
         return printers
 
     def _printer(self, name: str) -> SoftwarePrinter:

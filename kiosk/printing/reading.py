@@ -12,9 +12,6 @@ from kiosk.printing.connection import Attributes
 NATIVE_PRINTS = re.compile(r"(\d+) native prints remaining")
 """Gutenprint's dye-sub backends, in marker-message. Their marker-levels are percent, not prints."""
 
-SUPPLY_LEVEL = re.compile(r"\blevel=(\d+);.*\bunit=impressions;", re.ASCII)
-"""A ribbon in printer-supply (PWG 5100.13, 5.6.31); an unknown level is negative."""
-
 SEVERITIES = ("-report", "-warning", "-error")
 KNOWN = {fault.value: fault for fault in Fault if fault is not Fault.OTHER}
 
@@ -24,7 +21,7 @@ def queue_status(queue: str, attributes: Attributes) -> QueueStatus:
         queue=queue,
         state=QueueState(attributes["printer-state"]),
         accepting=bool(attributes["printer-is-accepting-jobs"]),
-        faults=faults(_several(attributes.get("printer-state-reasons"))),
+        faults=faults_of_printer(attributes),
         message=str(attributes.get("printer-state-message") or ""),
         prints_left=prints_left(attributes),
     )
@@ -40,6 +37,10 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
         faults=faults(reasons),
         message=str(attributes.get("job-printer-state-message") or ""),
     )
+
+
+def faults_of_printer(attributes: Attributes) -> tuple[Fault, ...]:
+    return faults(_several(attributes.get("printer-state-reasons")))
 
 
 def faults(reasons: Iterable[str]) -> tuple[Fault, ...]:
@@ -61,15 +62,13 @@ def faults(reasons: Iterable[str]) -> tuple[Fault, ...]:
 
 
 def prints_left(attributes: Attributes) -> int | None:
-    """How many sheets the printer says it can still print, None where it does not say."""
+    """How many sheets the printer says it can still print, None where it does not say.
+
+    printer-supply would tell for some IPP printers, but pycups 2.0.4 does not decode it.
+    """
     if match := NATIVE_PRINTS.search(str(attributes.get("marker-message") or "")):
         return int(match[1])
-    levels = [
-        int(match[1])
-        for supply in _several(attributes.get("printer-supply"))
-        if (match := SUPPLY_LEVEL.search(supply))
-    ]
-    return min(levels, default=None)
+    return None
 
 
 def _split(reason: str) -> tuple[str, str]:
@@ -83,4 +82,4 @@ def _several(value: Any) -> Sequence[str]:
     if value is None:
         return ()
     values = value if isinstance(value, list | tuple) else (value,)
-    return tuple(v.decode(errors="replace") if isinstance(v, bytes) else str(v) for v in values)
+    return tuple(str(v) for v in values)

@@ -82,6 +82,27 @@ def test_a_canceled_job_ends_canceled(room: PrintRoom) -> None:
     job_id = room.submit("k1")
     room.printers.cancel(job_id)
     assert room.follow(job_id).state is JobState.CANCELED
+    room.device.faults.unlink()
+    room.follow(room.submit("k2"))
+    assert len(room.sheets()) == 1
+
+
+def test_a_fault_is_forgotten_with_its_cause_also_after_a_canceled_job(room: PrintRoom) -> None:
+    """CUPS would show it until the next job, which no preflight would let through."""
+    room.device.faults.write_text("media-empty-error\n")
+    job_id = room.submit("k1")
+    until(lambda: Fault.MEDIA_EMPTY in room.printers.queue(QUEUE).faults, "media-empty is shown")
+    room.printers.cancel(job_id)
+    room.follow(job_id)
+    room.device.faults.unlink()
+    until(lambda: room.printers.queue(QUEUE).able, "the queue is able again")
+
+
+def test_prints_left_are_those_that_the_printer_counts(room: PrintRoom) -> None:
+    assert room.printers.queue(QUEUE).prints_left is None
+    room.device.left.write_text("418\n")
+    room.follow(room.submit("k1", copies=2))
+    assert room.printers.queue(QUEUE).prints_left == 416
 
 
 def test_empty_media_is_shown_and_the_print_goes_on_by_itself(room: PrintRoom) -> None:

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from kiosk.domain.errors import PrintingUnavailable
-from kiosk.domain.printing import JobState
+from kiosk.domain.printing import Fault, JobState
 from tests.printing.conftest import QUEUE, PrintRoom, until
 
 
@@ -54,3 +54,9 @@ def test_a_cupsd_that_hangs_holds_nobody_for_longer_than_their_patience(room: Pr
     finally:
         os.kill(room.world.cups.pid, signal.SIGCONT)
     until(lambda: room.printers.queue(QUEUE).able, "the same adapter works again")
+
+
+def test_a_printer_that_is_unplugged_is_offline_before_any_job(room: PrintRoom) -> None:
+    assert room.printers.queue(QUEUE).able
+    room.world.kill_printer(QUEUE)
+    assert room.printers.queue(QUEUE).faults == (Fault.OFFLINE,)

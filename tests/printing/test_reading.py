@@ -35,9 +35,6 @@ def test_state_reasons_as_faults(reasons: list[str], expected: tuple[Fault, ...]
         ({"marker-levels": [80], "marker-message": ""}, None),
         ({"marker-message": "418 native prints remaining on 4x6"}, 418),
         ({"marker-message": ["0 native prints remaining on 4x6"]}, 0),
-        ({"printer-supply": b"type=inkRibbon;level=500;class=x;unit=impressions;"}, 500),
-        ({"printer-supply": ["type=inkRibbon;level=-2;unit=impressions;"]}, None),
-        ({"printer-supply": ["level=90;unit=percent;", "level=12;unit=impressions;"]}, 12),
     ],
 )
 def test_prints_left(attributes: dict[str, object], expected: int | None) -> None:
