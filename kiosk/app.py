@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -110,6 +111,7 @@ class Booth:
 
     mirror: Mirror
     camera: SupervisedCamera
+    darkroom: Darkroom
     actor: Actor
     conductor: Conductor
     lanes: Lanes
@@ -123,6 +125,7 @@ class Booth:
         self.engine.start()
         self.actor.start(self.conductor)
         self.watchman.start()
+        threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
 
     def close(self) -> None:
         """Stops asking for things first, then those who do them. What is unfinished is on disk."""
@@ -192,7 +195,7 @@ def build_booth(
         needs_cloud=method is PaymentMethod.QRIS,
     )
     watchman = Watchman(preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S)
-    return Booth(mirror, camera, actor, conductor, lanes, watchman, engine, api, timings)
+    return Booth(mirror, camera, darkroom, actor, conductor, lanes, watchman, engine, api, timings)
 
 
 def _paid_late(mirror: Mirror, actor: Actor, keys: RandomKeys) -> Callable[[str, str], None]:

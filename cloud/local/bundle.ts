@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 const ENTRY = fileURLToPath(new URL("../workers/photobooth/src/index.ts", import.meta.url));
 
@@ -14,6 +14,7 @@ export async function bundleWorker(): Promise<string> {
     conditions: ["workerd", "worker"],
     logLevel: "warning",
   });
+  await stop();
   const [bundle] = outputFiles;
   if (!bundle) throw new Error("esbuild made no bundle");
   return bundle.text;

@@ -7,19 +7,22 @@ import { startWorker } from "./worker.ts";
 import { startXenditStandIn } from "./xendit-stand-in/start.ts";
 
 /** Starts S3, the Worker and the Xendit stand-in; resolves, with what a booth needs to know, once all of them answer. */
-export async function startCloud({ dataDir, port, payAfterMs }: Options, parts: AsyncDisposableStack) {
+export async function startCloud({ dataDir, port, payAfterMs }: Options) {
   mkdirSync(dataDir, { recursive: true });
   const secrets = await loadSecrets(dataDir);
+  console.error("begin",performance.now()|0);
   const addresses = await chooseAddresses(port);
 
-  const keep = async (part: Promise<AsyncDisposable>) => parts.use(await part);
   await Promise.all([
-    keep(startS3({ dataDir, address: addresses.s3, secrets })),
-    keep(startWorker({ dataDir, addresses, secrets })),
+    startS3({ dataDir, address: addresses.s3, secrets }),
+    startWorker({ dataDir, addresses, secrets }),
   ]);
-  await keep(startXenditStandIn({ dataDir, addresses, secrets, payAfterMs }));
+  console.error("worker+s3",performance.now()|0);
+  await startXenditStandIn({ dataDir, addresses, secrets, payAfterMs });
+  console.error("xendit",performance.now()|0);
   await assertHealthy(addresses.api);
 
+  console.error("healthy",performance.now()|0);
   return {
     ready: true,
     api: addresses.api.origin,

@@ -1,18 +1,13 @@
-const PARENT_CHECK_MS = 500;
-const STOP_WITHIN_MS = 1500;
+const PARENT_CHECK_MS = 200;
 
-/** Runs `stop` once and exits: on SIGTERM, on SIGINT, and when the process that started us is gone. */
-export function onEnd(stop: () => Promise<void>): void {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    await Promise.race([stop(), new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS))]);
-    process.exit(0);
-  };
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+/**
+ * Ends this process on SIGTERM, on SIGINT, and when the process that started it is gone, whether or not that one could
+ * say so. What must not outlive it is stopped by `exit` handlers; Miniflare brings its own for workerd.
+ */
+export function endWithParent(): void {
+  process.once("SIGTERM", () => process.exit(0));
+  process.once("SIGINT", () => process.exit(0));
 
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
+  setInterval(() => process.ppid !== parent && process.exit(0), PARENT_CHECK_MS).unref();
 }

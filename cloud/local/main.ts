@@ -1,17 +1,15 @@
 import { parseArguments } from "./arguments.ts";
 import { startCloud } from "./cloud.ts";
-import { onEnd } from "./lifetime.ts";
+import { endWithParent } from "./lifetime.ts";
 
 /** Stdout carries the one ready line; everything else goes to stderr. */
 export async function main(args: string[]): Promise<void> {
   const options = parseArguments(args);
-  const parts = new AsyncDisposableStack();
-  onEnd(() => parts.disposeAsync());
+  endWithParent();
   try {
-    console.log(JSON.stringify(await startCloud(options, parts)));
+    console.log(JSON.stringify(await startCloud(options)));
   } catch (error) {
     console.error("The local cloud did not start:", error);
-    await parts.disposeAsync();
     process.exit(1);
   }
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
@@ -18,7 +18,7 @@ export interface S3Options {
 }
 
 /** The S3 end of R2: Miniflare has none, so rclone serves a folder. */
-export async function startS3({ dataDir, address, secrets }: S3Options): Promise<AsyncDisposable> {
+export async function startS3({ dataDir, address, secrets }: S3Options): Promise<void> {
   const root = join(dataDir, "s3");
   mkdirSync(join(root, BUCKET), { recursive: true });
   const [command, args] = dyingWithUs(process.env.RCLONE ?? "rclone", [
@@ -30,21 +30,19 @@ export async function startS3({ dataDir, address, secrets }: S3Options): Promise
     // Not as an argument, which every process may read; and quoted, because rclone reads it as CSV.
     env: { ...process.env, RCLONE_AUTH_KEY: `"${secrets.s3_access_key_id},${secrets.s3_secret_access_key}"` },
   });
-  await untilListening(child, Number(address.port));
-  return {
-    async [Symbol.asyncDispose]() {
-      if (child.exitCode === null && child.kill()) await once(child, "exit");
-    },
-  };
+  child.once("error", (error) => giveUp(`rclone could not be started: ${error.message}`));
+  child.once("exit", (code) => giveUp(`rclone ended with ${code}`));
+  process.once("exit", () => child.kill());
+  await untilListening(Number(address.port));
 }
 
-async function untilListening(child: ChildProcess, port: number): Promise<void> {
-  const failed = once(child, "error").then(([error]) => Promise.reject(error));
-  const exited = once(child, "exit").then(([code]) => Promise.reject(new Error(`rclone ended with ${code}`)));
-  await Promise.race([failed, exited, tryToConnect(port)]);
+/** Without S3 the cloud is only half there, so it ends, and whoever started it learns of it. */
+function giveUp(reason: string): never {
+  console.error(reason);
+  process.exit(1);
 }
 
-async function tryToConnect(port: number): Promise<void> {
+async function untilListening(port: number): Promise<void> {
   const deadline = Date.now() + STARTS_WITHIN_MS;
   while (Date.now() < deadline) {
     const socket = connect(port, "127.0.0.1");

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Miniflare } from "miniflare";
 import type { Addresses } from "./addresses.ts";
 import { bundleWorker } from "./bundle.ts";
 import { migrate } from "./migrate.ts";
@@ -13,14 +12,17 @@ export interface WorkerOptions {
 }
 
 /** The real Worker in workerd, with D1 and R2 on disk, and nothing that reaches beyond this machine. */
-export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions): Promise<AsyncDisposable> {
+export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions): Promise<void> {
+  // Loading Miniflare takes as long as bundling does, and need not wait for it.
+  const [bundle, { Miniflare }] = await Promise.all([bundleWorker(), import("miniflare")]);
+  console.error("imported",performance.now()|0);
   const miniflare = new Miniflare({
     name: "photobooth",
     host: "127.0.0.1",
     port: Number(addresses.api.port),
     cf: false,
     compatibilityDate: "2026-07-01",
-    modules: [{ type: "ESModule", path: "photobooth.js", contents: await bundleWorker() }],
+    modules: [{ type: "ESModule", path: "photobooth.js", contents: bundle }],
     defaultPersistRoot: join(dataDir, "cloudflare"),
     d1Databases: { DB: "photobooth-db" },
     r2Buckets: { ASSETS: BUCKET },
@@ -46,7 +48,6 @@ export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions
       stderr.pipe(process.stderr);
     },
   });
-  await miniflare.ready;
+  console.error("constructed",performance.now()|0); const xx = await miniflare.getD1Database("DB"); console.error("getdb",performance.now()|0);
   await migrate(await miniflare.getD1Database("DB"));
-  return { [Symbol.asyncDispose]: () => miniflare.dispose() };
 }

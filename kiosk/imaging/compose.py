@@ -74,7 +74,7 @@ class Composer:
         for text in template.texts:
             self._letterer.write(canvas, text, fields)
         if template.qr and qr_url:
-            draw_qr(canvas, template.qr, qr_url)
+            draw_qr(canvas, template.qr, qr_url, template.background)
         return canvas
 
 

@@ -8,7 +8,10 @@ import random
 import socket
 from pathlib import Path
 
-BELOW_EPHEMERAL = range(20_000, 32_000)
+PORTS_EACH = 3
+"""The cloud takes the two ports after its own as well."""
+
+CHOICES = range(20_000, 32_000, 10)
 """Linux hands out 32768 and above to outgoing connections: those could be taken by chance."""
 
 
@@ -45,8 +48,8 @@ class Ports:
 
     def _pick(self) -> int:
         taken = set(self._known.values())
-        choices = random.sample(BELOW_EPHEMERAL, 200)
-        return next(port for port in choices if port not in taken and is_free(port))
+        choices = (port for port in random.sample(CHOICES, len(CHOICES)) if port not in taken)
+        return next(p for p in choices if all(is_free(p + n) for n in range(PORTS_EACH)))
 
 
 def is_free(port: int) -> bool:

@@ -93,7 +93,7 @@ class CloudApi:
     def cancel_payment(self, payment_id: str) -> wire.Payment:
         """The payment afterwards: failed, or completed where the guest was faster."""
         path = f"/api/payments/{quote(payment_id, safe='')}/cancel"
-        reply = self._call("POST", path, {}, also=(409,))
+        reply = self._call("POST", path, also=(409,))
         if reply.status == 409:
             return reply.read(wire.PaidMeanwhile).payment
         return reply.read(wire.Payment)

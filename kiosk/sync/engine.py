@@ -60,6 +60,7 @@ class SyncEngine:
         monotonic: Callable[[], float],
         chance: Callable[[], float],
         on_end: Callable[[], None] = lambda: None,
+        contact: Backoff = CONTACT,
     ) -> None:
         self._outbox = outbox
         self._errands = errands
@@ -67,8 +68,8 @@ class SyncEngine:
         self._monotonic = monotonic
         self._chance = chance
         self._on_end = on_end
-        self._contact = Pause(CONTACT, monotonic, chance)
-        self._pauses = {errand: Pause(CONTACT, monotonic, chance) for errand in Errand}
+        self._contact = Pause(contact, monotonic, chance)
+        self._pauses = {errand: Pause(contact, monotonic, chance) for errand in Errand}
         self._batch = BATCH
         self._next_probe = monotonic()
         self._last_success: datetime | None = None

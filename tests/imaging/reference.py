@@ -36,16 +36,16 @@ def compose(
         draw.text(place, words, fill=tuple(text.colour), font=font, anchor=anchor)
     if template.qr:
         box = template.qr
-        code = _qr(url, box.size)
-        picture.paste("white", (box.x, box.y, box.x + box.size, box.y + box.size))
+        code = _qr(url, box.size, tuple(template.background))
+        picture.paste(tuple(template.background), (box.x, box.y, box.x + box.size, box.y + box.size))
         inset = (box.size - code.width) // 2
         picture.paste(code, (box.x + inset, box.y + inset))
     return np.asarray(picture.convert("RGB"))[:, :, ::-1]
 
 
-def _qr(url: str, room: int) -> Image.Image:
+def _qr(url: str, room: int, light: tuple[int, ...]) -> Image.Image:
     code = segno.make_qr(url, error="m")
     scale = room // code.symbol_size(border=4)[0]
     png = io.BytesIO()
-    code.save(png, kind="png", scale=scale, border=4)
+    code.save(png, kind="png", scale=scale, border=4, light=light)
     return Image.open(png).convert("RGB")

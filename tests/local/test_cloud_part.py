@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
+
+import psutil
+import pytest
 
 from kiosk.local.child import Part
 from kiosk.local.cloud_part import CloudReady, S3Ready, read_ready
+from kiosk.local.programs import PROJECT
 from kiosk.local.supervisor import Supervisor
+from tests.local.conftest import running, until
 
 LINE = {
     "ready": True,
@@ -43,3 +52,24 @@ def test_the_ready_line_among_other_words(tmp_path: Path) -> None:
         license_key="PB1.a.b",
         license_public_key="key",
     )
+
+
+@pytest.mark.skipif(
+    not (PROJECT / "cloud" / "node_modules").is_dir(), reason="the cloud's packages are missing"
+)
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_the_cloud_alone_says_where_it_is_and_leaves_nothing_running(
+    tmp_path: Path, how: signal.Signals
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "kiosk.local.cloud", "--data-dir", str(tmp_path / "a world")],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    ) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["api"].startswith("http://127.0.0.1:")
+        children = psutil.Process(process.pid).children(recursive=True)
+        assert {"node", "workerd", "rclone"} <= {child.name() for child in children}
+        process.send_signal(how)
+        process.wait(20)
+    until(lambda: running(children) == [], "node, workerd and rclone are gone")

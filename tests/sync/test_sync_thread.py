@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.domain.identity import Identity
 from kiosk.sync.api import CloudApi
+from kiosk.sync.backoff import Backoff
 from kiosk.sync.engine import IDLE_S, SyncEngine
 from kiosk.sync.errands import Errands
 from kiosk.sync.outbox import Outbox
@@ -28,6 +29,7 @@ def engine_for(outbox: Outbox, api: CloudApi, folder: Path) -> SyncEngine:
         clock=_now,
         monotonic=time.monotonic,
         chance=lambda: 0.5,
+        contact=Backoff(first_s=0.1, cap_s=1.0),
     )
 
 

@@ -58,7 +58,8 @@ def test_the_object_is_the_file_byte_for_byte(
     stored, about = cloud.stored(key)
     assert stored == content
     assert about["ContentType"] == "image/jpeg"
-    assert about["Metadata"]["sha256"] == hashlib.sha256(content).hexdigest()
+    told = {name.lower(): value for name, value in about["Metadata"].items()}
+    assert told["sha256"] == hashlib.sha256(content).hexdigest()
 
 
 def test_keys_are_asked_for_once_and_again_before_they_expire(

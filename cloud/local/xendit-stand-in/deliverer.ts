@@ -9,7 +9,6 @@ export class Deliverer {
   readonly #store: Store;
   readonly #webhookUrl: URL;
   readonly #callbackToken: string;
-  readonly #stopping = new AbortController();
 
   constructor(store: Store, webhookUrl: URL, callbackToken: string) {
     this.#store = store;
@@ -25,20 +24,14 @@ export class Deliverer {
     }
   }
 
-  stop(): void {
-    this.#stopping.abort();
-  }
-
   async #deliverStubbornly(request: PaymentRequest, webhook: Webhook): Promise<boolean> {
-    const { signal } = this.#stopping;
     for (const pause of [0, ...RETRY_AFTER_MS]) {
       try {
-        await sleep(pause, undefined, { signal });
+        await sleep(pause);
         const status = await this.#post(request, webhook);
         if (status === 200) return true;
         console.error(`Xendit stand-in: webhook ${webhook.id} was answered ${status}`);
       } catch (error) {
-        if (signal.aborted) return false;
         console.error(`Xendit stand-in: webhook ${webhook.id} was not answered: ${error}`);
       }
     }
@@ -54,7 +47,6 @@ export class Deliverer {
         "webhook-id": webhook.id,
       },
       body: JSON.stringify(webhookBody(request, webhook)),
-      signal: this.#stopping.signal,
     });
     await response.body?.cancel();
     return response.status;

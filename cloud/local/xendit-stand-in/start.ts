@@ -16,7 +16,7 @@ export interface StandInOptions {
   payAfterMs: number | "off";
 }
 
-export async function startXenditStandIn(options: StandInOptions): Promise<AsyncDisposable> {
+export async function startXenditStandIn(options: StandInOptions): Promise<void> {
   const { dataDir, addresses, secrets, payAfterMs } = options;
   const secretKey = secrets.xendit_secret_key;
   const webhookUrl = new URL("/api/webhooks/xendit", addresses.api);
@@ -28,14 +28,5 @@ export async function startXenditStandIn(options: StandInOptions): Promise<Async
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(addresses.xendit.port) });
   await once(server, "listening");
   for (const request of store.all()) void deliverer.deliver(request);
-  const stopping = new AbortController();
-  void letTimePass({ app, store, desk, secretKey, payAfterMs, signal: stopping.signal });
-
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      deliverer.stop();
-      server.close();
-    },
-  };
+  void letTimePass({ app, store, desk, secretKey, payAfterMs });
 }
