@@ -36,8 +36,9 @@ def compose(
         draw.text(place, words, fill=tuple(text.colour), font=font, anchor=anchor)
     if template.qr:
         box = template.qr
-        code = _qr(url, box.size, tuple(template.background))
-        picture.paste(tuple(template.background), (box.x, box.y, box.x + box.size, box.y + box.size))
+        paper = tuple(template.background)
+        code = _qr(url, box.size, paper)
+        picture.paste(paper, (box.x, box.y, box.x + box.size, box.y + box.size))
         inset = (box.size - code.width) // 2
         picture.paste(code, (box.x + inset, box.y + inset))
     return np.asarray(picture.convert("RGB"))[:, :, ::-1]
