@@ -36,7 +36,7 @@ class Clip:
         self.frames = [video.read()[1] for _ in range(count)]
         self._number = 0
 
-    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> SimpleNamespace:  # noqa: ARG002, FBT001
+    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> SimpleNamespace:  # noqa: FBT001
         time.sleep(1 / 30)
         stamp, self._number = time.monotonic_ns(), self._number + 1
         frame = cropped(self.frames[self._number % len(self.frames)], width, height)

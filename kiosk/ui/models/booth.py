@@ -1,0 +1,180 @@
+"""The one object that QML is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.booth.view import View
+from kiosk.domain.session import (
+    Arranging,
+    Cancelled,
+    Choosing,
+    Delivered,
+    Owed,
+    Paying,
+    Printing,
+    Settled,
+    Shooting,
+)
+from kiosk.domain.templates import Template, TextFields
+from kiosk.ui.models.attract import AttractModel
+from kiosk.ui.models.choose import ChooseModel
+from kiosk.ui.models.finish import ArrangeModel, EndModel, PrintingModel, TakeHomeModel
+from kiosk.ui.models.limit import LimitModel
+from kiosk.ui.models.look import LookModel
+from kiosk.ui.models.papers import Papers
+from kiosk.ui.models.pay import PayModel
+from kiosk.ui.models.sheet import SheetModel
+from kiosk.ui.models.shoot import ShootModel
+from kiosk.ui.preview import LiveFeed, PreviewSource
+from kiosk.ui.screens import ScreenName, moment_of, screen_of
+from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.taps import Taps
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class BoothModel(QObject):
+    """Holds the screens' view models and gives each View to the one that it is for."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        taps: Taps,
+        preview: PreviewSource,
+        templates: Mapping[str, Template],
+        data_dir: Path,
+        assets: Path,
+        settings: ScreenSettings,
+        now_ns: Callable[[], int],
+    ) -> None:
+        super().__init__()
+        self._taps = taps
+        self._screen = ScreenName.RESTING
+        self._moment = ""
+        self._session_id = ""
+        papers = Papers(templates, TextFields(settings.event, "", ""), self)
+        self._look = LookModel(settings, assets, self)
+        self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
+        self._limit = LimitModel(now_ns, self)
+        self._sheet = SheetModel(papers, data_dir, self)
+        self._attract = AttractModel(papers, taps, self)
+        self._choose = ChooseModel(taps, self)
+        self._pay = PayModel(taps, self)
+        self._shoot = ShootModel(now_ns, self)
+        self._arrange = ArrangeModel(taps, self)
+        self._printing = PrintingModel(self)
+        self._take_home = TakeHomeModel(taps, self)
+        self._end = EndModel(taps, self)
+
+    def show(self, view: View) -> None:
+        self._screen = screen_of(view)
+        self._moment = moment_of(view)
+        self._session_id = view.session_id or ""
+        self._taps.look_at(view.session_id, self._screen)
+        self._show_step(view)
+        self._sheet.show(view)
+        self._limit.show(view.deadline_ns)
+        self.changed.emit()
+
+    def _show_step(self, view: View) -> None:
+        if not isinstance(view.state, Shooting):
+            self._shoot.hide()
+        match view.state:
+            case None:
+                self._attract.show(view)
+            case Choosing():
+                self._attract.show(view)
+                self._choose.show(view)
+            case Paying():
+                self._pay.show(view, view.state)
+            case Shooting():
+                self._shoot.show(view, view.state)
+            case Arranging():
+                self._arrange.show(view, view.state)
+            case Printing():
+                self._printing.show(view, view.state)
+            case Delivered():
+                self._take_home.show(view, view.state)
+            case Owed():
+                self._end.show_owed(view, view.state)
+            case Cancelled():
+                self._end.show_cancelled(view, view.state)
+            case Settled():
+                self._end.show_settled(view)
+            case _:
+                assert_never(view.state)
+
+    @property
+    def live_feed(self) -> LiveFeed:
+        return self._live
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        return self._screen.value
+
+    @Property(str, notify=changed)
+    def moment(self) -> str:
+        """The screen and what it waits for; for the rehearsal and for pictures of screens."""
+        return self._moment
+
+    @Property(str, notify=changed)
+    def session_id(self) -> str:
+        return self._session_id
+
+    @Property(LookModel, constant=True)
+    def look(self) -> LookModel:
+        return self._look
+
+    @Property(LiveFeed, constant=True)
+    def live(self) -> LiveFeed:
+        return self._live
+
+    @Property(LimitModel, constant=True)
+    def limit(self) -> LimitModel:
+        return self._limit
+
+    @Property(SheetModel, constant=True)
+    def sheet(self) -> SheetModel:
+        return self._sheet
+
+    @Property(AttractModel, constant=True)
+    def attract(self) -> AttractModel:
+        return self._attract
+
+    @Property(ChooseModel, constant=True)
+    def choose(self) -> ChooseModel:
+        return self._choose
+
+    @Property(PayModel, constant=True)
+    def pay(self) -> PayModel:
+        return self._pay
+
+    @Property(ShootModel, constant=True)
+    def shoot(self) -> ShootModel:
+        return self._shoot
+
+    @Property(ArrangeModel, constant=True)
+    def arrange(self) -> ArrangeModel:
+        return self._arrange
+
+    @Property(PrintingModel, constant=True)
+    def printing(self) -> PrintingModel:
+        return self._printing
+
+    @Property(TakeHomeModel, constant=True)
+    def take_home(self) -> TakeHomeModel:
+        return self._take_home
+
+    @Property(EndModel, constant=True)
+    def end(self) -> EndModel:
+        return self._end

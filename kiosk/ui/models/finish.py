@@ -1,0 +1,144 @@
+"""The screens after the last shot: arrange, printing, take home, and the ends that are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.booth.view import Finish, Notice, Print, View
+from kiosk.domain.session import Arranging, Cancelled, Delivered, Owed, Printing
+from kiosk.ui.models.pay import code_url
+from kiosk.ui.screens import ScreenName
+from kiosk.ui.taps import Taps
+from kiosk.ui.words import cancelled_title, cancelled_words, owed_words, printer_words
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ArrangeModel(QObject):
+    changed = Signal()
+
+    def __init__(self, taps: Taps, parent: QObject) -> None:
+        super().__init__(parent)
+        self._taps = taps
+        self._session_id = ""
+        self._ready = False
+
+    def show(self, view: View, arranging: Arranging) -> None:
+        self._session_id = view.session_id or ""
+        self._ready = arranging.picture is not None
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether the composed picture is there."""
+        return self._ready
+
+    @Slot()
+    def print_now(self) -> None:
+        if self._ready:
+            self._taps.send(self._session_id, ScreenName.ARRANGE, Print(self._session_id))
+
+
+@QmlElement
+class PrintingModel(QObject):
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._accepted = False
+        self._waiting_words = ""
+
+    def show(self, view: View, printing: Printing) -> None:
+        self._accepted = printing.cups_job_id is not None
+        waits = view.notice is Notice.PRINTER_WAITS
+        self._waiting_words = printer_words(view.printer_faults) if waits else ""
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def accepted(self) -> bool:
+        """Whether the printer's queue has the picture."""
+        return self._accepted
+
+    @Property(str, notify=changed)
+    def waiting_words(self) -> str:
+        """What the printer waits for; empty while it prints."""
+        return self._waiting_words
+
+
+@QmlElement
+class TakeHomeModel(QObject):
+    changed = Signal()
+
+    def __init__(self, taps: Taps, parent: QObject) -> None:
+        super().__init__(parent)
+        self._taps = taps
+        self._session_id = ""
+        self._url = ""
+
+    def show(self, view: View, _: Delivered) -> None:
+        self._session_id = view.session_id or ""
+        self._url = view.download_url
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return code_url(self._url)
+
+    @Property(str, notify=changed)
+    def link(self) -> str:
+        """The address as one would type it."""
+        return self._url.split("://", 1)[-1]
+
+    @Slot()
+    def finish(self) -> None:
+        self._taps.send(self._session_id, ScreenName.TAKE_HOME, Finish(self._session_id))
+
+
+@QmlElement
+class EndModel(QObject):
+    """Owed, cancelled and settled sessions."""
+
+    changed = Signal()
+
+    def __init__(self, taps: Taps, parent: QObject) -> None:
+        super().__init__(parent)
+        self._taps = taps
+        self._session_id = ""
+        self._screen = ScreenName.CANCELLED
+        self._title = self._words = self._claim_code = ""
+
+    def show_owed(self, view: View, owed: Owed) -> None:
+        self._show(view, ScreenName.OWED, "", owed_words(owed.reason), owed.claim_code)
+
+    def show_cancelled(self, view: View, cancelled: Cancelled) -> None:
+        asked_to_pay = cancelled.order is not None and cancelled.order.payment_id is not None
+        words = cancelled_words(cancelled.reason, asked_to_pay=asked_to_pay)
+        self._show(view, ScreenName.CANCELLED, cancelled_title(cancelled.reason), words, "")
+
+    def show_settled(self, view: View) -> None:
+        self._show(view, ScreenName.SETTLED, "", "", "")
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        return self._words
+
+    @Property(str, notify=changed)
+    def claim_code(self) -> str:
+        return self._claim_code
+
+    @Slot()
+    def finish(self) -> None:
+        self._taps.send(self._session_id, self._screen, Finish(self._session_id))
+
+    def _show(self, view: View, screen: ScreenName, title: str, words: str, code: str) -> None:
+        self._session_id = view.session_id or ""
+        self._screen = screen
+        self._title, self._words, self._claim_code = title, words, code
+        self.changed.emit()

@@ -1,0 +1,29 @@
+"""The papers on offer, made once each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.order import Package
+from kiosk.domain.templates import Template, TextFields
+from kiosk.ui.models.paper import PaperModel, plain_template
+
+
+class Papers:
+    """``templates`` by the name that packages call them; ``fields`` fill their words."""
+
+    def __init__(
+        self, templates: Mapping[str, Template], fields: TextFields, parent: QObject
+    ) -> None:
+        self._templates = templates
+        self._fields = fields
+        self._parent = parent
+        self._models: dict[str, PaperModel] = {}
+
+    def of(self, package: Package) -> PaperModel:
+        if package.template not in self._models:
+            template = self._templates.get(package.template) or plain_template(package)
+            self._models[package.template] = PaperModel(template, self._fields, self._parent)
+        return self._models[package.template]

@@ -1,0 +1,10 @@
+import QtQuick
+
+// What every screen tells Main: where the sheet lies on it, and how it gets there.
+Item {
+    property rect sheetPlace
+    property real sheetTilt: 0
+    property int sheetTravelTime: Theme.travel
+    property bool sheetFresh: false
+    property int sheetNextSlot: -1
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+Window {
+    id: window
+
+    required property BoothModel booth
+    property bool fullScreen: true
+
+    readonly property string screenName: booth.screen
+
+    color: screenName === "shoot" ? Theme.night : Theme.paper
+    visibility: fullScreen ? Window.FullScreen : Window.Windowed
+    title: qsTr("Photobooth")
+
+    Behavior on color {
+        ColorAnimation {
+            duration: Theme.calm
+        }
+    }
+
+    ThemeSetter {
+        anchors.fill: parent
+        look: window.booth.look
+    }
+
+    Daylight {
+        screenName: window.screenName
+    }
+
+    Screens {
+        id: screens
+
+        anchors.fill: parent
+        booth: window.booth
+        onPicked: box => sheet.putAt(box, 0)
+    }
+
+    Sheet {
+        id: sheet
+
+        model: window.booth.sheet
+        place: screens.front?.sheetPlace ?? Qt.rect(0, 0, 0, 0)
+        tilt: screens.front?.sheetTilt ?? 0
+        travelTime: screens.front?.sheetTravelTime ?? Theme.travel
+        fresh: screens.front?.sheetFresh ?? false
+        nextSlot: screens.front?.sheetNextSlot ?? -1
+    }
+}

@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// The booth's own prints, laid out like a hand of cards, dealt anew now and then.
+Item {
+    id: fan
+
+    required property var packages
+    property int dealt: 0
+
+    readonly property int count: Math.min(3, packages.length)
+
+    Repeater {
+        model: Math.max(fan.count, fan.packages.length > 0 ? 3 : 0)
+
+        PrintedSheet {
+            id: card
+
+            required property int index
+            readonly property PackageModel offer: fan.packages[index % fan.packages.length]
+            readonly property int seat: (index + fan.dealt) % 3
+
+            paper: offer.paper
+            posed: true
+            width: Math.min(0.5 * fan.width, 0.72 * fan.height * aspect)
+            x: fan.width / 2 - width / 2 + [-0.29, 0.27, 0.0][seat] * fan.width
+            y: fan.height / 2 - height / 2 + [-0.06, 0.02, 0.04][seat] * fan.height
+            rotation: [-11, 9, -2][seat]
+            z: seat
+
+            Behavior on x {
+                SheetMove {
+                    duration: 1.5 * Theme.travel
+                }
+            }
+            Behavior on y {
+                SheetMove {
+                    duration: 1.5 * Theme.travel
+                }
+            }
+            Behavior on rotation {
+                SheetMove {
+                    duration: 1.5 * Theme.travel
+                }
+            }
+        }
+    }
+
+    Timer {
+        interval: 5000
+        repeat: true
+        running: fan.visible && fan.packages.length > 0 && !Theme.reducedMotion
+        onTriggered: fan.dealt += 1
+    }
+}

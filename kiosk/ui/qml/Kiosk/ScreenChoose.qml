@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+ScreenFrame {
+    id: screen
+
+    required property AttractModel attract
+    required property ChooseModel choose
+    required property LimitModel limit
+
+    readonly property int count: attract.packages.length
+    readonly property int columns: Theme.portrait && count > 3 ? 2 : Math.max(1, count)
+
+    signal picked(box: rect)
+
+    title: qsTr("Pilih cetakanmu")
+    words: qsTr("Sentuh yang kamu suka.")
+    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Kembali ke awal dalam %1 detik").arg(limit.seconds_left) : ""
+
+    Grid {
+        id: cards
+
+        readonly property int lines: Math.ceil(screen.count / screen.columns)
+
+        anchors.fill: parent
+        columns: screen.columns
+        spacing: Theme.gap
+
+        Repeater {
+            model: screen.attract.packages
+
+            PackageCard {
+                id: card
+
+                required property PackageModel modelData
+
+                objectName: "package:" + modelData.key
+                offer: modelData
+                width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
+                height: (cards.height - (cards.lines - 1) * cards.spacing) / cards.lines
+                onTapped: {
+                    screen.picked(card.mapToItem(screen, card.sheetBox));
+                    screen.choose.choose(modelData.key);
+                }
+            }
+        }
+    }
+
+    actions: SecondaryButton {
+        objectName: "chooseBack"
+        width: parent.width
+        text: qsTr("Kembali")
+        icon: "arrow-left"
+        onTapped: screen.choose.leave()
+    }
+}

@@ -1,0 +1,18 @@
+import QtQuick
+import Kiosk.Models
+
+// The sheet goes down towards the printer at the printer's pace, and leaves when it is done.
+ScreenFrame {
+    id: screen
+
+    required property PrintingModel printing
+    required property LookModel look
+
+    readonly property bool waits: printing.waiting_words !== ""
+    readonly property bool moving: printing.accepted && !waits
+
+    title: waits ? qsTr("Sebentar, ya") : qsTr("Fotomu sedang dicetak")
+    words: waits ? printing.waiting_words : printing.accepted ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Fotomu sedang dikirim ke printer.")
+    sheetPlace: Qt.rect(hero.x, hero.y + (moving ? 0.62 * hero.height : 0), hero.width, hero.height)
+    sheetTravelTime: moving ? 1000 * look.seconds_a_sheet : Theme.travel
+}

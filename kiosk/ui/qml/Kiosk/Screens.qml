@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// Every screen, by the name that the booth calls it.
+Item {
+    id: screens
+
+    required property BoothModel booth
+    readonly property GuestScreen front: {
+        for (const loader of [attract, resting, choose, pay, shoot, arrange, printing, takeHome, owed, cancelled, settled])
+            if (loader.front)
+                return loader.item as GuestScreen;
+        return null;
+    }
+
+    signal picked(box: rect)
+
+    component Place: ScreenLoader {
+        current: screens.booth.screen
+    }
+
+    Place {
+        id: attract
+
+        name: "attract"
+        sourceComponent: ScreenAttract {
+            attract: screens.booth.attract
+            look: screens.booth.look
+        }
+    }
+    Place {
+        id: resting
+
+        name: "resting"
+        sourceComponent: ScreenResting {
+            attract: screens.booth.attract
+        }
+    }
+    Place {
+        id: choose
+
+        name: "choose"
+        sourceComponent: ScreenChoose {
+            attract: screens.booth.attract
+            choose: screens.booth.choose
+            limit: screens.booth.limit
+            onPicked: box => screens.picked(box)
+        }
+    }
+    Place {
+        id: pay
+
+        name: "pay"
+        sourceComponent: ScreenPay {
+            pay: screens.booth.pay
+            limit: screens.booth.limit
+        }
+    }
+    Place {
+        id: shoot
+
+        name: "shoot"
+        sourceComponent: ScreenShoot {
+            shoot: screens.booth.shoot
+            sheet: screens.booth.sheet
+            look: screens.booth.look
+            live: screens.booth.live
+            running: shoot.front
+        }
+    }
+    Place {
+        id: arrange
+
+        name: "arrange"
+        sourceComponent: ScreenArrange {
+            arrange: screens.booth.arrange
+            limit: screens.booth.limit
+        }
+    }
+    Place {
+        id: printing
+
+        name: "printing"
+        sourceComponent: ScreenPrinting {
+            printing: screens.booth.printing
+            look: screens.booth.look
+        }
+    }
+    Place {
+        id: takeHome
+
+        name: "takehome"
+        sourceComponent: ScreenTakeHome {
+            takeHome: screens.booth.take_home
+            limit: screens.booth.limit
+        }
+    }
+    Place {
+        id: owed
+
+        name: "owed"
+        sourceComponent: ScreenOwed {
+            end: screens.booth.end
+        }
+    }
+    Place {
+        id: cancelled
+
+        name: "cancelled"
+        sourceComponent: ScreenEnd {
+            end: screens.booth.end
+        }
+    }
+    Place {
+        id: settled
+
+        name: "settled"
+        sourceComponent: ScreenEnd {
+            end: screens.booth.end
+            settled: true
+        }
+    }
+}

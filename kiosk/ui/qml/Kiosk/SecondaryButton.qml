@@ -1,0 +1,40 @@
+import QtQuick
+
+// The way back, or out.
+Touchable {
+    id: button
+
+    required property string text
+    property string icon: ""
+
+    implicitHeight: 10 * Theme.unit
+    opacity: enabled ? 1 : 0.45
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: button.pressed ? Theme.line : "transparent"
+        border.width: Math.max(2, 0.25 * Theme.unit)
+        border.color: Theme.line
+    }
+
+    Row {
+        anchors.centerIn: parent
+        spacing: 1.4 * Theme.unit
+
+        Icon {
+            name: button.icon || "x"
+            visible: button.icon !== ""
+            size: 3.6 * Theme.unit
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        Text {
+            text: button.text
+            color: Theme.ink
+            font.pixelSize: Theme.text
+            font.weight: Font.DemiBold
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import QtQuick
+
+NumberAnimation {
+    easing.type: Easing.OutCubic
+}

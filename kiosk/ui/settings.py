@@ -1,0 +1,38 @@
+"""What an operator may set about the screen."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class LensEdge(enum.Enum):
+    """The edge of the screen that the camera's lens is nearest to, as the guest sees it."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class ScreenSettings:
+    """``size`` in pixels is the window's where it is not full screen.
+
+    ``seconds_a_sheet`` is how long this printer takes: the paper on the screen moves at that pace,
+    and never leaves before the printer has said that it is done.
+    ``event`` stands on the prints shown before there is one.
+    ``coral`` and ``marigold`` are the two colours that an operator may change (``#rrggbb``).
+    """
+
+    full_screen: bool = True
+    size: tuple[int, int] = (1080, 1920)
+    lens_edge: LensEdge = LensEdge.TOP
+    mirror: bool = True
+    reduced_motion: bool = False
+    seconds_a_sheet: float = 15.0
+    event: str = ""
+    coral: str = "#FF6B5E"
+    marigold: str = "#FFB627"
+    logo: Path | None = None

@@ -1,0 +1,153 @@
+"""The window: made from what it is handed, told Views, and asked for nothing else."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.booth.view import Intent, View
+from kiosk.domain.templates import Template
+from kiosk.ui.codes import CodeProvider
+from kiosk.ui.models.booth import BoothModel
+from kiosk.ui.preview import LiveProvider, PreviewSource
+from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.stats import LiveStats
+from kiosk.ui.taps import Taps
+
+QML = Path(__file__).parent / "qml"
+FONT_FAMILY = "Plus Jakarta Sans"
+SIGNAL_CHECK_MS = 200  # how long Ctrl-C may wait for Python to see it
+CLOSE_PATIENCE_S = 1.0
+
+
+class WindowFailed(RuntimeError):
+    """The QML does not load; Qt has written why to the log."""
+
+
+class Screen(QObject):
+    """The touchscreen. ``show`` and ``close`` may be called from any thread."""
+
+    _posted = Signal()
+    _closing = Signal()
+
+    def __init__(self, booth: BoothModel, engine: QQmlApplicationEngine) -> None:
+        super().__init__()
+        self._booth = booth
+        self._engine = engine
+        self._window: QQuickWindow | None = engine.rootObjects()[0]  # type: ignore[assignment] # Main.qml is a Window
+        self._lock = threading.Lock()
+        self._newest: View | None = None
+        self.window.afterSynchronizing.connect(booth.live_feed.synchronized)
+        self.window.frameSwapped.connect(booth.live_feed.swapped)
+        self._posted.connect(self._deliver)
+        self._closing.connect(self._close)
+
+    @property
+    def window(self) -> QQuickWindow:
+        if self._window is None:
+            raise WindowFailed("The window is closed.")
+        return self._window
+
+    @property
+    def booth(self) -> BoothModel:
+        return self._booth
+
+    @property
+    def live_stats(self) -> LiveStats:
+        return self._booth.live_feed.stats
+
+    def show(self, view: View) -> None:
+        """Show ``view`` soon; one that came later wins."""
+        with self._lock:
+            posted, self._newest = self._newest is not None, view
+        if not posted:
+            self._posted.emit()
+
+    def close(self) -> None:
+        """Closes the window and ends ``run``."""
+        self._closing.emit()
+
+    def run(self) -> int:
+        """The event loop, until ``close`` or the window is closed. Python sees signals in it."""
+        awake = QTimer(self, interval=SIGNAL_CHECK_MS)
+        awake.timeout.connect(_nothing)
+        awake.start()
+        code = QGuiApplication.exec()
+        self._close()
+        return code
+
+    def _deliver(self) -> None:
+        with self._lock:
+            view, self._newest = self._newest, None
+        if view is not None and self._window is not None:
+            self._booth.show(view)
+
+    def _close(self) -> None:
+        if self._window is None:
+            return
+        self._booth.live_feed.join(CLOSE_PATIENCE_S)
+        self._window.close()
+        self._window = None
+        shiboken6.delete(self._engine)  # now, while everything that it draws with is still there
+        QGuiApplication.quit()
+
+
+def application(assets: Path) -> QGuiApplication:
+    """Qt's one application object, with our fonts. Call it once, before ``open_screen``."""
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        app = QGuiApplication(["kiosk"])
+    for file in sorted((assets / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    app.setFont(QFont(FONT_FAMILY))
+    return app
+
+
+def open_screen(
+    *,
+    send: Callable[[Intent], None],
+    preview: PreviewSource,
+    templates: Mapping[str, Template],
+    data_dir: Path,
+    assets: Path,
+    settings: ScreenSettings,
+    now_ns: Callable[[], int] = time.monotonic_ns,
+) -> Screen:
+    """Opens the window and shows the quiet screen until the first View.
+
+    ``send`` is called on the GUI thread and must return at once. ``templates`` by the name under
+    which packages know them. Raises WindowFailed.
+    """
+    booth = BoothModel(
+        taps=Taps(send, now_ns),
+        preview=preview,
+        templates=templates,
+        data_dir=data_dir,
+        assets=assets,
+        settings=settings,
+        now_ns=now_ns,
+    )
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("qr", CodeProvider())
+    engine.addImageProvider("live", LiveProvider(booth.live_feed))
+    engine.addImportPath(str(QML))
+    width, height = settings.size
+    engine.setInitialProperties(
+        {"booth": booth, "width": width, "height": height, "fullScreen": settings.full_screen}
+    )
+    engine.loadFromModule("Kiosk", "Main")
+    if not engine.rootObjects():
+        raise WindowFailed("The screen's QML does not load.")
+    return Screen(booth, engine)
+
+
+def _nothing() -> None:
+    """Entering Python is all that it takes for a signal to be handled."""

@@ -1,0 +1,100 @@
+"""What the booth's enums say to a guest. Everything else that is read stands in QML.
+
+Indonesian is the source language. Nothing here names a part, a code or a culprit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.booth.view import Check, Problem
+from kiosk.domain.order import Package
+from kiosk.domain.printing import Fault, Sheet
+from kiosk.domain.session import CancelReason, OwedReason
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
+
+
+def sheet_words(package: Package) -> str:
+    """What comes out of the printer: ``2 lembar 4×6``."""
+    match package.sheet:
+        case Sheet.FOUR_BY_SIX:
+            return _tr("{n} lembar 4×6").format(n=package.copies)
+        case Sheet.TWO_BY_SIX_PAIR:
+            return _tr("{n} strip 2×6").format(n=2 * package.copies)
+        case _:
+            assert_never(package.sheet)
+
+
+def shots_words(package: Package) -> str:
+    return _tr("{n} pose").format(n=package.shots)
+
+
+def resting_words(problems: Iterable[Problem]) -> str:
+    """Why there is no sale now. A guest can wait for paper or a camera, so those are said."""
+    checks = {problem.check for problem in problems}
+    if Check.MEDIA in checks:
+        return _tr("Printer sedang diisi kertas.")
+    if Check.PRINTER in checks:
+        return _tr("Printernya sedang disiapkan.")
+    if Check.CAMERA in checks:
+        return _tr("Kameranya sedang disiapkan.")
+    return _tr("Booth ini sedang disiapkan.")
+
+
+def printer_words(faults: Iterable[Fault]) -> str:
+    """What staff do at the printer meanwhile."""
+    first = next(iter(faults), Fault.OTHER)
+    match first:
+        case Fault.MEDIA_EMPTY | Fault.MEDIA_NEEDED | Fault.MARKER_SUPPLY_EMPTY:
+            return _tr("Printer sedang diisi kertas, sebentar ya")
+        case Fault.MEDIA_JAM | Fault.COVER_OPEN | Fault.DOOR_OPEN:
+            return _tr("Kertasnya sedang dirapikan, sebentar ya")
+        case Fault.OFFLINE | Fault.TIMED_OUT | Fault.PAUSED | Fault.OTHER:
+            return _tr("Printer sedang disiapkan lagi, sebentar ya")
+        case _:
+            assert_never(first)
+
+
+def cancelled_title(reason: CancelReason) -> str:
+    match reason:
+        case CancelReason.GUEST:
+            return _tr("Lain kali, ya!")
+        case CancelReason.TIME:
+            return _tr("Waktunya habis")
+        case CancelReason.RESTART:
+            return _tr("Kita mulai lagi, ya")
+        case CancelReason.PAYMENT_FAILED:
+            return _tr("Pembayaran belum berhasil")
+        case CancelReason.OUT_OF_SERVICE:
+            return _tr("Maaf, kami rehat dulu")
+        case _:
+            assert_never(reason)
+
+
+def cancelled_words(reason: CancelReason, *, asked_to_pay: bool) -> str:
+    """Someone who paid at the last second is owed a print, and must hear where to get it."""
+    if asked_to_pay:
+        return _tr("Sudah telanjur bayar? Tenang, tunjukkan buktinya ke petugas.")
+    if reason is CancelReason.TIME:
+        return _tr("Tidak apa-apa. Sentuh layar kapan pun kamu siap.")
+    return _tr("Belum ada yang dibayar. Sampai ketemu lagi!")
+
+
+def owed_words(reason: OwedReason) -> str:
+    match reason:
+        case OwedReason.CAMERA:
+            return _tr("Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.")
+        case OwedReason.PICTURE:
+            return _tr("Fotomu sudah tersimpan, tapi belum bisa kami susun.")
+        case OwedReason.PRINT:
+            return _tr("Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.")
+        case OwedReason.PAID_LATE:
+            return _tr("Pembayaranmu masuk setelah waktunya habis. Uangmu aman.")
+        case _:
+            assert_never(reason)
