@@ -37,6 +37,7 @@ export function parseArguments(args: string[]): Options {
 }
 
 function wholeNumber(name: string, text: string, most: number): number {
-  if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`${name} must be a whole number up to ${most}`);
+  if (!/^\d+$/.test(text) || Number(text) > most)
+    throw new Error(`${name} must be a whole number up to ${most}`);
   return Number(text);
 }

@@ -10,19 +10,15 @@ import { startXenditStandIn } from "./xendit-stand-in/start.ts";
 export async function startCloud({ dataDir, port, payAfterMs }: Options) {
   mkdirSync(dataDir, { recursive: true });
   const secrets = await loadSecrets(dataDir);
-  console.error("begin",performance.now()|0);
   const addresses = await chooseAddresses(port);
 
   await Promise.all([
     startS3({ dataDir, address: addresses.s3, secrets }),
     startWorker({ dataDir, addresses, secrets }),
   ]);
-  console.error("worker+s3",performance.now()|0);
   await startXenditStandIn({ dataDir, addresses, secrets, payAfterMs });
-  console.error("xendit",performance.now()|0);
   await assertHealthy(addresses.api);
 
-  console.error("healthy",performance.now()|0);
   return {
     ready: true,
     api: addresses.api.origin,

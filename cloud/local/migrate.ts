@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { D1Database } from "@cloudflare/workers-types";
 
-export const MIGRATIONS = fileURLToPath(new URL("../packages/db-schema/migrations/photobooth/", import.meta.url));
+export const MIGRATIONS = fileURLToPath(
+  new URL("../packages/db-schema/migrations/photobooth/", import.meta.url),
+);
 
 /** Applies what is missing, and keeps the same table about it as `wrangler d1 migrations apply`. */
 export async function migrate(db: D1Database): Promise<void> {

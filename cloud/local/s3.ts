@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { dyingWithUs } from "./child.ts";
+import { dyingWithUs } from "./dying-with-us.ts";
 import type { Secrets } from "./secrets.ts";
 
 export const BUCKET = "photobooth";

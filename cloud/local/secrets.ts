@@ -1,10 +1,11 @@
-import { randomBytes, webcrypto } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { issueLicense } from "@repo/photobooth-core";
+import { issueLicense } from "@repo/photobooth-core/license";
+import { newLicenseKeys, readPrivateKey } from "@repo/photobooth-core/license-keys";
 
 export interface Secrets {
-  license_private_key: webcrypto.JsonWebKey;
+  license_private_key: string;
   license_public_key: string;
   license_key: string;
   s3_access_key_id: string;
@@ -25,13 +26,11 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
 }
 
 async function makeSecrets(): Promise<Secrets> {
-  const { privateKey, publicKey } = await webcrypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
-  const { x } = await webcrypto.subtle.exportKey("jwk", publicKey);
-  if (!x) throw new Error("an Ed25519 key without its public part");
+  const keys = await newLicenseKeys();
   return {
-    license_private_key: await webcrypto.subtle.exportKey("jwk", privateKey),
-    license_public_key: x,
-    license_key: await issueLicense(demoLicense(new Date()), privateKey),
+    license_private_key: keys.private_key,
+    license_public_key: keys.public_key,
+    license_key: await issueLicense(demoLicense(new Date()), await readPrivateKey(keys.private_key)),
     s3_access_key_id: randomHex(10),
     s3_secret_access_key: randomHex(32),
     xendit_secret_key: `stand_in_${randomHex(24)}`,
@@ -42,7 +41,12 @@ async function makeSecrets(): Promise<Secrets> {
 function demoLicense(today: Date) {
   const expires = new Date(today);
   expires.setUTCFullYear(today.getUTCFullYear() + 10);
-  return { id: `demo-${randomHex(8)}`, type: "pro" as const, issued: dateOf(today), expires: dateOf(expires) };
+  return {
+    id: `demo-${randomHex(8)}`,
+    type: "pro" as const,
+    issued: dateOf(today),
+    expires: dateOf(expires),
+  };
 }
 
 function dateOf(time: Date): string {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Addresses } from "./addresses.ts";
 import { bundleWorker } from "./bundle.ts";
+import { letWorkerdDieWithUs } from "./dying-with-us.ts";
 import { migrate } from "./migrate.ts";
 import { BUCKET } from "./s3.ts";
 import type { Secrets } from "./secrets.ts";
@@ -15,7 +16,7 @@ export interface WorkerOptions {
 export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions): Promise<void> {
   // Loading Miniflare takes as long as bundling does, and need not wait for it.
   const [bundle, { Miniflare }] = await Promise.all([bundleWorker(), import("miniflare")]);
-  console.error("imported",performance.now()|0);
+  letWorkerdDieWithUs();
   const miniflare = new Miniflare({
     name: "photobooth",
     host: "127.0.0.1",
@@ -48,6 +49,5 @@ export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions
       stderr.pipe(process.stderr);
     },
   });
-  console.error("constructed",performance.now()|0); const xx = await miniflare.getD1Database("DB"); console.error("getdb",performance.now()|0);
   await migrate(await miniflare.getD1Database("DB"));
 }

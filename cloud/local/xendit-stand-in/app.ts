@@ -26,7 +26,8 @@ export function createStandIn(store: Store, desk: Desk, secretKey: string): Hono
     const known = store.findByReference(reference_id);
     if (known && (known.request_amount !== request_amount || known.status !== "REQUIRES_ACTION"))
       return refuse(c, 409, "DUPLICATE_ERROR");
-    const expiresAt = channel_properties?.expires_at ?? new Date(Date.now() + DEFAULT_LIFETIME_MS).toISOString();
+    const expiresAt =
+      channel_properties?.expires_at ?? new Date(Date.now() + DEFAULT_LIFETIME_MS).toISOString();
     return c.json(present(known ?? desk.open(reference_id, request_amount, expiresAt)), 201);
   });
 

@@ -4,7 +4,11 @@ import type { Desk } from "./desk.ts";
 import type { PaymentRequest } from "./payment-request.ts";
 import type { Store } from "./store.ts";
 
-const rupiah = new Intl.NumberFormat("id-ID", { style: "currency", currency: "IDR", maximumFractionDigits: 0 });
+const rupiah = new Intl.NumberFormat("id-ID", {
+  style: "currency",
+  currency: "IDR",
+  maximumFractionDigits: 0,
+});
 
 /** For a person who plays the guest in a demo, and pays by a click. */
 export function pages(store: Store, desk: Desk): Hono {
@@ -24,7 +28,10 @@ export function pages(store: Store, desk: Desk): Hono {
 }
 
 function openPayments(requests: PaymentRequest[]) {
-  const content = requests.length > 0 ? html`<ul>${requests.map((request) => html`<li>${payForm(request)}</li>`)}</ul>` : html`<p>Nobody is waiting to pay.</p>`;
+  const content =
+    requests.length > 0
+      ? html`<ul>${requests.map((request) => html`<li>${payForm(request)}</li>`)}</ul>`
+      : html`<p>Nobody is waiting to pay.</p>`;
   return page("Open payments", content, html`<meta http-equiv="refresh" content="2">`);
 }
 

@@ -15,7 +15,13 @@ export interface TimePassesOptions {
 }
 
 /** Lets simulated guests pay and unpaid requests expire. Goes by stored times only, so that a restart forgets nobody. */
-export async function letTimePass({ app, store, desk, secretKey, payAfterMs }: TimePassesOptions): Promise<never> {
+export async function letTimePass({
+  app,
+  store,
+  desk,
+  secretKey,
+  payAfterMs,
+}: TimePassesOptions): Promise<never> {
   const simulate = (request: PaymentRequest) =>
     app.request(`/v3/payment_requests/${request.payment_request_id}/simulate`, {
       method: "POST",

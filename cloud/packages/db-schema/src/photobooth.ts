@@ -82,10 +82,7 @@ export const printers = sqliteTable(
     created_at: datetime().notNull().default(now),
     version: integer().notNull().default(1),
   },
-  (table) => [
-    primaryKey({ columns: [table.id] }),
-    index("printers_customer_id").on(table.customer_id),
-  ],
+  (table) => [primaryKey({ columns: [table.id] }), index("printers_customer_id").on(table.customer_id)],
 );
 
 export const booths = sqliteTable("booths", {

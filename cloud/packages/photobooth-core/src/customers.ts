@@ -38,5 +38,7 @@ export class CustomerRepository {
 }
 
 function isSamePerson(stored: Customer, candidate: NewCustomer): boolean {
-  return stored.name === candidate.name && stored.email === candidate.email && stored.phone === candidate.phone;
+  return (
+    stored.name === candidate.name && stored.email === candidate.email && stored.phone === candidate.phone
+  );
 }

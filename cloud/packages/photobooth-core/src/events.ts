@@ -1,4 +1,12 @@
-import { type AppDatabase, appliedEvents, type Photo, type Printer, payments, photos, printers } from "@repo/db-schema";
+import {
+  type AppDatabase,
+  appliedEvents,
+  type Photo,
+  type Printer,
+  payments,
+  photos,
+  printers,
+} from "@repo/db-schema";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { KnownRows } from "./known-rows.ts";
@@ -33,7 +41,11 @@ export class EventRepository {
   }
 
   /** Applies what can be applied in one transaction. A rejected event is not remembered, so it may be mended and sent again. */
-  async apply(customerId: string, events: (BoothEvent | UnreadableEvent)[], now: string): Promise<EventResult[]> {
+  async apply(
+    customerId: string,
+    events: (BoothEvent | UnreadableEvent)[],
+    now: string,
+  ): Promise<EventResult[]> {
     const { applied, known } = await this.#read(customerId, events.filter(isReadable));
     const results: EventResult[] = [];
     const statements: Statement[] = [];

@@ -1,4 +1,5 @@
 import type { LicenseType } from "@repo/db-schema";
+import type { PrivateKey } from "./license-keys.ts";
 import { base64UrlToBytes, bytesToBase64Url } from "./text.ts";
 
 /** Dates are `YYYY-MM-DD` in UTC; the licence holds through the whole of the day it expires on. */
@@ -19,7 +20,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** `publicKey` is base64url of the 32 raw bytes of an Ed25519 key. */
 export async function checkLicense(key: string, publicKey: string, now: Date): Promise<LicenseCheck> {
   const [prefix, payload, signature, ...rest] = key.split(".");
-  if (prefix !== PREFIX || !payload || !signature || rest.length > 0) return { valid: false, reason: "malformed" };
+  if (prefix !== PREFIX || !payload || !signature || rest.length > 0)
+    return { valid: false, reason: "malformed" };
 
   const license = readPayload(payload);
   if (!license) return { valid: false, reason: "malformed" };
@@ -28,7 +30,7 @@ export async function checkLicense(key: string, publicKey: string, now: Date): P
   return { valid: true, license };
 }
 
-export async function issueLicense(license: License, privateKey: CryptoKey): Promise<string> {
+export async function issueLicense(license: License, privateKey: PrivateKey): Promise<string> {
   const payload = bytesToBase64Url(new TextEncoder().encode(JSON.stringify(license)));
   const signature = await crypto.subtle.sign("Ed25519", privateKey, signedBytes(payload));
   return `${PREFIX}.${payload}.${bytesToBase64Url(new Uint8Array(signature))}`;

@@ -49,7 +49,11 @@ export class PaymentRepository {
   }
 
   async record(candidate: NewPayment): Promise<PaymentRecording> {
-    const [recorded] = await this.#db.insert(payments).values(newPaymentRow(candidate)).onConflictDoNothing().returning();
+    const [recorded] = await this.#db
+      .insert(payments)
+      .values(newPaymentRow(candidate))
+      .onConflictDoNothing()
+      .returning();
     if (recorded) return { outcome: "recorded", payment: recorded };
 
     const stored = await this.findForAnyone(candidate.id);
@@ -79,7 +83,11 @@ export class PaymentRepository {
   }
 
   /** Also after `failed`: money that came late is kept, and flagged. */
-  async complete(id: string, paid: { paid_at: string; xendit_payment_id: string }, news?: PaymentNews): Promise<void> {
+  async complete(
+    id: string,
+    paid: { paid_at: string; xendit_payment_id: string },
+    news?: PaymentNews,
+  ): Promise<void> {
     await this.#move(id, "completed", { ...paid, paid_late: sql`${payments.status} = 'failed'` }, news);
   }
 

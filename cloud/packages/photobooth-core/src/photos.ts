@@ -21,7 +21,8 @@ export class PhotoRepository {
       .where(or(eq(photos.id, photo.id), eq(photos.code, photo.code ?? "")));
     if (rivals.some((rival) => rival.id === photo.id && rival.customer_id !== photo.customer_id))
       return { outcome: "foreign" };
-    if (rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code)) return { outcome: "code_conflict" };
+    if (rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code))
+      return { outcome: "code_conflict" };
 
     await upsertPhoto(this.#db, photo);
     return { outcome: "stored", photo: (await this.find(photo.id, photo.customer_id)) ?? photo };

@@ -16,14 +16,20 @@ export async function writeSql(db: D1Database): Promise<string> {
     )
     .all<SchemaEntry>();
   const lines = ["PRAGMA defer_foreign_keys = on;", ...schema.map(({ sql }) => `${sql};`)];
-  for (const { name } of schema.filter(({ type }) => type === "table")) lines.push(...(await writeRows(db, name)));
+  for (const { name } of schema.filter(({ type }) => type === "table"))
+    lines.push(...(await writeRows(db, name)));
   return `${lines.join("\n")}\n`;
 }
 
 async function writeRows(db: D1Database, table: string): Promise<string[]> {
-  const { results: columns } = await db.prepare("select name from pragma_table_info(?)").bind(table).all<{ name: string }>();
+  const { results: columns } = await db
+    .prepare("select name from pragma_table_info(?)")
+    .bind(table)
+    .all<{ name: string }>();
   const values = columns.map(({ name }) => `quote("${name}")`).join(` || ', ' || `);
-  const page = db.prepare(`select rowid, ${values} as quoted from "${table}" where rowid > ? order by rowid limit ${PAGE_ROWS}`);
+  const page = db.prepare(
+    `select rowid, ${values} as quoted from "${table}" where rowid > ? order by rowid limit ${PAGE_ROWS}`,
+  );
 
   const lines: string[] = [];
   for (let last = 0; ; ) {

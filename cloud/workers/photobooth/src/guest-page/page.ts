@@ -35,7 +35,8 @@ export function missingPage(words: Words, nonce: string): Html {
 
 function shots(words: Words, urls: string[]): Html {
   const items = urls.map(
-    (url, index) => html`<li><a href="${url}"><img src="${url}" alt="${words.shot} ${index + 1}" loading="lazy"></a></li>`,
+    (url, index) =>
+      html`<li><a href="${url}"><img src="${url}" alt="${words.shot} ${index + 1}" loading="lazy"></a></li>`,
   );
   return html`<section><h2>${words.shots}</h2><ul class="shots">${items}</ul></section>`;
 }

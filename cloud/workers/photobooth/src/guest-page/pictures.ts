@@ -15,7 +15,9 @@ const HEAD_TIMEOUT_MS = 3000;
 /** Undefined while the print has not been uploaded. Shots that are not there yet are left out. */
 export async function findGuestPictures(photo: Photo, env: Env): Promise<GuestPictures | undefined> {
   const bucket = new Bucket(env);
-  const [printIsThere, ...shotsAreThere] = await Promise.all([photo.r2_key, ...photo.shots].map((key) => bucket.has(key)));
+  const [printIsThere, ...shotsAreThere] = await Promise.all(
+    [photo.r2_key, ...photo.shots].map((key) => bucket.has(key)),
+  );
   if (!printIsThere) return undefined;
 
   const shots = photo.shots.filter((_, index) => shotsAreThere[index]);
@@ -54,7 +56,8 @@ class Bucket {
   async linkTo(key: string, downloadAs?: string): Promise<string> {
     const url = this.#urlOf(key);
     url.searchParams.set("X-Amz-Expires", String(LIFETIME_SECONDS));
-    if (downloadAs) url.searchParams.set("response-content-disposition", `attachment; filename="${downloadAs}"`);
+    if (downloadAs)
+      url.searchParams.set("response-content-disposition", `attachment; filename="${downloadAs}"`);
     return (await this.#client.sign(url, { aws: { signQuery: true } })).url;
   }
 

@@ -16,6 +16,7 @@ const TITLES = {
   404: "Not found",
   409: "Conflict",
   413: "Request too large",
+  415: "Unsupported media type",
   422: "Invalid fields",
   429: "Too many requests",
   500: "Internal error",
@@ -46,17 +47,25 @@ export class Problem extends Error {
 
 export function answerProblem(c: Context<AppEnv>, problem: Problem): Response {
   const { status, message, members, headers } = problem;
-  return c.body(JSON.stringify({ type: "about:blank", title: TITLES[status], status, detail: message, ...members }), status, {
-    ...headers,
-    "content-type": "application/problem+json",
-  });
+  return c.body(
+    JSON.stringify({ type: "about:blank", title: TITLES[status], status, detail: message, ...members }),
+    status,
+    {
+      ...headers,
+      "content-type": "application/problem+json",
+    },
+  );
 }
 
 export function answerError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof Problem) return answerProblem(c, error);
-  if (error instanceof HTTPException && error.status === 400)
-    return answerProblem(c, new Problem(400, "The body is not the JSON that it should be."));
+  // What Hono refuses before a schema sees it: a body that is no JSON, or not said to be.
+  if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
+    return answerProblem(c, new Problem(error.status, `${error.message}.`));
 
   log("error", { request_id: c.var.requestId, error: error.name, detail: error.message, stack: error.stack });
-  return answerProblem(c, new Problem(500, "Something went wrong on our side.", { request_id: c.var.requestId }));
+  return answerProblem(
+    c,
+    new Problem(500, "Something went wrong on our side.", { request_id: c.var.requestId }),
+  );
 }

@@ -8,7 +8,10 @@ export function createRouter(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = result.error.issues.map((issue) => ({ field: issue.path.join("."), detail: issue.message }));
+      const errors = result.error.issues.map((issue) => ({
+        field: issue.path.join("."),
+        detail: issue.message,
+      }));
       throw new Problem(422, "Some fields are not as they should be.", { errors });
     },
   });

@@ -26,6 +26,10 @@ export async function hearWebhook(
 
   const id = deliveryId ?? `${event}:${report.payment_request_id}`;
   if (await repository.hasHeard(id)) return "duplicate";
-  await createQrisDesk(env, repository).apply(payment, report, { id, event, received_at: new Date().toISOString() });
+  await createQrisDesk(env, repository).apply(payment, report, {
+    id,
+    event,
+    received_at: new Date().toISOString(),
+  });
   return "applied";
 }

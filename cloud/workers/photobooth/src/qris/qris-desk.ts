@@ -71,7 +71,9 @@ export class QrisDesk {
 }
 
 function qrString(request: PaymentRequest): string {
-  const action = request.actions.find(({ type, descriptor }) => type === "PRESENT_TO_CUSTOMER" && descriptor === "QR_STRING");
+  const action = request.actions.find(
+    ({ type, descriptor }) => type === "PRESENT_TO_CUSTOMER" && descriptor === "QR_STRING",
+  );
   if (!action?.value) throw new XenditUnreachable("Xendit answered without a QR string");
   return action.value;
 }

@@ -35,7 +35,10 @@ export const photos = createRouter()
     return c.json(logging.photo, 200);
   })
   .openapi(show, async (c) => {
-    const photo = await new PhotoRepository(createDb(c.env.DB)).find(c.req.valid("param").id, c.var.booth.customer_id);
+    const photo = await new PhotoRepository(createDb(c.env.DB)).find(
+      c.req.valid("param").id,
+      c.var.booth.customer_id,
+    );
     if (!photo) throw new Problem(404, "No such photo.");
     return c.json(photo, 200);
   });

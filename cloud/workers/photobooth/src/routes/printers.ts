@@ -11,7 +11,10 @@ const list = createRoute({
   method: "get",
   path: "/",
   ...forBooths,
-  responses: { 200: json(z.object({ printers: z.array(Printer) }), "The customer's printers"), ...boothProblems },
+  responses: {
+    200: json(z.object({ printers: z.array(Printer) }), "The customer's printers"),
+    ...boothProblems,
+  },
 });
 
 const register = createRoute({

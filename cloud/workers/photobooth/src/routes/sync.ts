@@ -18,5 +18,8 @@ export const sync = createRouter().openapi(send, async (c) => {
   const { booth } = c.var;
   const events = c.req.valid("json").events.map((event) => readEvent(event, booth, c.env.PLATFORM_FEE_BPS));
   const repository = new EventRepository(createDb(c.env.DB));
-  return c.json({ results: await repository.apply(booth.customer_id, events, new Date().toISOString()) }, 200);
+  return c.json(
+    { results: await repository.apply(booth.customer_id, events, new Date().toISOString()) },
+    200,
+  );
 });

@@ -2,7 +2,10 @@ import { z } from "@hono/zod-openapi";
 
 export const Id = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "must be a UUIDv7 in lower case")
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    "must be a UUIDv7 in lower case",
+  )
   .openapi({ example: "0198f3c2-5b7e-7c31-9d2a-6f0e8a4b1c77" });
 
 export const Time = z.iso

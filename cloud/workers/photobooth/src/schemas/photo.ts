@@ -6,11 +6,17 @@ const FOLDER = `${UUID}/photos/\\d{4}/\\d{2}/\\d{2}/${UUID}`;
 
 const PrintKey = z
   .string()
-  .regex(new RegExp(`^${FOLDER}/print\\.jpg$`), "must be <customer_id>/photos/YYYY/MM/DD/<session id>/print.jpg");
+  .regex(
+    new RegExp(`^${FOLDER}/print\\.jpg$`),
+    "must be <customer_id>/photos/YYYY/MM/DD/<session id>/print.jpg",
+  );
 
 const ShotKey = z
   .string()
-  .regex(new RegExp(`^${FOLDER}/shot-\\d{1,2}\\.jpg$`), "must be <customer_id>/photos/YYYY/MM/DD/<session id>/shot-N.jpg");
+  .regex(
+    new RegExp(`^${FOLDER}/shot-\\d{1,2}\\.jpg$`),
+    "must be <customer_id>/photos/YYYY/MM/DD/<session id>/shot-N.jpg",
+  );
 
 const fields = z.object({
   id: Id,
@@ -41,5 +47,10 @@ export const NewPhoto = fields
 
 /** Rows written before the booth had sessions and codes have neither. */
 export const Photo = fields
-  .extend({ session_id: Id.nullable(), code: Code.nullable(), r2_key: z.string(), shots: z.array(z.string()) })
+  .extend({
+    session_id: Id.nullable(),
+    code: Code.nullable(),
+    r2_key: z.string(),
+    shots: z.array(z.string()),
+  })
   .openapi("Photo");

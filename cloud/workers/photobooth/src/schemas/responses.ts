@@ -9,9 +9,18 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
   return { description, content: { "application/json": { schema } } } as const;
 }
 
-const refusal = { description: "Problem details", content: { "application/problem+json": { schema: Problem } } } as const;
+const refusal = {
+  description: "Problem details",
+  content: { "application/problem+json": { schema: Problem } },
+} as const;
 
 /** For routes without a booth token. */
-export const publicProblems = { 400: refusal, 401: refusal, 409: refusal, 413: refusal, 422: refusal } as const;
+export const publicProblems = {
+  400: refusal,
+  401: refusal,
+  409: refusal,
+  413: refusal,
+  422: refusal,
+} as const;
 
 export const boothProblems = { ...publicProblems, 403: refusal, 404: refusal, 429: refusal } as const;

@@ -1,4 +1,9 @@
-import { type AuthenticatedBooth, type BoothEvent, platformFee, type UnreadableEvent } from "@repo/photobooth-core";
+import {
+  type AuthenticatedBooth,
+  type BoothEvent,
+  platformFee,
+  type UnreadableEvent,
+} from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { ReportedPayment } from "../schemas/payment.ts";
 import { NewPhoto } from "../schemas/photo.ts";
@@ -8,7 +13,11 @@ import type { SentEvent } from "../schemas/sync.ts";
 type Rates = Env["PLATFORM_FEE_BPS"];
 
 /** An event of the booth's own customer, or the reason why it is none. */
-export function readEvent(sent: SentEvent, booth: AuthenticatedBooth, rates: Rates): BoothEvent | UnreadableEvent {
+export function readEvent(
+  sent: SentEvent,
+  booth: AuthenticatedBooth,
+  rates: Rates,
+): BoothEvent | UnreadableEvent {
   const reading = parse(sent, rates[booth.license_type]);
   if (!reading.success) return { id: sent.id, kind: "unreadable", reason: describe(reading.error.issues) };
   if (reading.data.body.customer_id !== booth.customer_id)

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec /usr/bin/setpriv --pdeathsig KILL -- "$PHOTOBOOTH_WORKERD" "$@"
