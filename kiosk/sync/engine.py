@@ -29,7 +29,7 @@ log = structlog.get_logger()
 
 BATCH = 100  # what the API takes at once
 LOOK_AHEAD = 200
-IDLE_S = 5.0
+IDLE_S = 2.0
 PROBE_S = 30.0
 CONTACT = Backoff(first_s=1.0, cap_s=60.0)
 ENTRY = Backoff(first_s=5.0, cap_s=600.0)

@@ -15,12 +15,11 @@ from kiosk.sync.wire import Problem
 
 # Seconds. The Worker itself waits 10 for Xendit.
 TIMEOUT = httpx.Timeout(12.0, connect=3.0)
+LONGEST_RETRY_AFTER_S = 900.0
 
 # The other side may close a kept connection in the moment in which it is used again, and does so
 # when it answered before it had read all. Every call may be repeated, so it is, once.
 BROKEN = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
-
-LONGEST_RETRY_AFTER_S = 900.0
 
 A = TypeVar("A", bound=BaseModel)
 
@@ -105,8 +104,4 @@ def _detail(response: httpx.Response) -> str:
 def _retry_after_s(response: httpx.Response) -> float | None:
     """Seconds; a date in their place counts as nothing said."""
     text = response.headers.get("retry-after", "")
-    return  side may close a kept connection in the moment in which it is used again, and does so
-# when it answered before it had read all. Every call may be repeated, so it is, once.
-BROKEN = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
-
-LONGEST_RETRY_AFTER_S) if text.isdecimal() else None
+    return min(float(text), LONGEST_RETRY_AFTER_S) if text.isdecimal() else None

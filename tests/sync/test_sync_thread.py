@@ -127,13 +127,16 @@ def test_a_cloud_killed_in_the_middle_and_started_again_gets_everything(tmp_path
             engine.wake()
             _until(lambda: engine.status().reachable is False)
             assert outbox.depth() >= len(late)
-            cloud = start(data, port=cloud.port)
+            cloud = start(data)
             assert outbox.wait_for_depth(0, 30.0)
             for row in photos + late:
                 assert api.photo(row.row_id).version == 1
-        for row in photos:
-            stored, _ = cloud.stored(str(row.body["r2_key"]))
-            assert stored == row.id.encode() * 1000
+        with cloud.bucket() as bucket:
+            for row in photos:
+                stored = bucket.get_object(
+                    Bucket=cloud.ready.s3.bucket, Key=str(row.body["r2_key"])
+                )
+                assert stored["Body"].read() == row.id.encode() * 1000
     finally:
         cloud.stop()
 
