@@ -103,8 +103,12 @@ class CupsPrinters:
         return self._line.ask(work)
 
     def cancel(self, cups_job_id: int) -> None:
-        """Asks CUPS to stop the job; ``job`` tells when it has. One that is over is refused."""
-        self._line.ask(lambda connection: connection.cancelJob(cups_job_id))
+        """Asks CUPS to stop the job; ``job`` tells when it has. One that is over stays as it is."""
+        try:
+            self._line.ask(lambda connection: connection.cancelJob(cups_job_id))
+        except PrintRefused:
+            if not self.job(cups_job_id).state.terminal:
+                raise
 
     def enable(self, queue: str) -> None:
         """Starts a queue that stopped on a fault, and lets it take jobs."""

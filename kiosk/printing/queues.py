@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 import time
 
 from kiosk.domain.errors import PrintRefused
+from kiosk.domain.printing import QueueState
 from kiosk.printing.connection import Connection
 from kiosk.printing.media import read_ppd, with_copies
 from kiosk.printing.ppds import fetch_ppd
@@ -24,32 +26,43 @@ POLL_S = 0.05
 
 
 def add_driverless(connection: Connection, name: str, uri: str, deadline_s: float) -> None:
-    """Waits for CUPS to ask the printer what it can do. Raises PrintRefused if it does not answer.
+    """Adds the queue, or renews it in one step under the jobs that it has.
 
-    cupsd does that in the background, after it has said yes, and leaves a queue without a driver
-    behind where it fails.
+    Raises PrintRefused if the printer does not answer; a queue that was there stays as it was.
     """
-    connection.addPrinter(name, device=uri, ppdname="everywhere")
-    ppd = _await_ppd(connection, name, deadline_s)
+    ppd = _ask_for_ppd(connection, uri, deadline_s)
     if not ppd:
-        connection.deletePrinter(name)
         raise PrintRefused(f"no driverless printer answers at {uri}")
     if read_ppd(ppd).loses_copies:
-        _replace_ppd(connection, name, with_copies(ppd))
+        ppd = with_copies(ppd)
+    with tempfile.NamedTemporaryFile("w", suffix=".ppd", encoding="utf-8") as file:
+        file.write(ppd)
+        file.flush()
+        connection.addPrinter(name, device=uri, filename=file.name)
     connection.setPrinterErrorPolicy(name, ERROR_POLICY)
     connection.enablePrinter(name)
     connection.acceptJobs(name)
 
 
-def _await_ppd(connection: Connection, name: str, deadline_s: float) -> str:
+def _ask_for_ppd(connection: Connection, uri: str, deadline_s: float) -> str:
+    """What CUPS makes of a printer, through a queue that lives only for this. Empty for nothing.
+
+    cupsd asks the printer in the background, after it has said yes to the new queue. On a queue
+    that was there before, nothing would tell the old PPD from the one that is still to come.
+    """
+    name = f"kiosk-setup-{secrets.token_hex(4)}"
+    connection.addPrinter(name, device=uri, ppdname="everywhere")
     give_up = time.monotonic() + deadline_s
-    while not (ppd := fetch_ppd(connection, name)) and time.monotonic() < give_up:
-        time.sleep(POLL_S)
-    return ppd
+    try:
+        while not _is_set_up(connection, name):
+            if time.monotonic() > give_up:
+                return ""
+            time.sleep(POLL_S)
+        return fetch_ppd(connection, name)
+    finally:
+        connection.deletePrinter(name)
 
 
-def _replace_ppd(connection: Connection, name: str, ppd: str) -> None:
-    with tempfile.NamedTemporaryFile("w", suffix=".ppd", encoding="utf-8") as file:
-        file.write(ppd)
-        file.flush()
-        connection.addPrinter(name, filename=file.name)
+def _is_set_up(connection: Connection, name: str) -> bool:
+    """cupsd keeps such a queue stopped until it is done with it."""
+    return bool(connection.getPrinterAttributes(name)["printer-state"] == QueueState.IDLE)

@@ -87,6 +87,13 @@ def test_a_canceled_job_ends_canceled(room: PrintRoom) -> None:
     assert len(room.sheets()) == 1
 
 
+def test_canceling_a_finished_job_changes_nothing(room: PrintRoom) -> None:
+    job_id = room.submit("k1")
+    room.follow(job_id)
+    room.printers.cancel(job_id)
+    assert room.printers.job(job_id).state is JobState.COMPLETED
+
+
 def test_a_fault_is_forgotten_with_its_cause_also_after_a_canceled_job(room: PrintRoom) -> None:
     """CUPS would show it until the next job, which no preflight would let through."""
     room.device.faults.write_text("media-empty-error\n")
