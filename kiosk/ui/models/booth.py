@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.view import View
+from kiosk.booth.view import Check, Problem, View
 from kiosk.domain.session import (
     Arranging,
     Cancelled,
@@ -32,12 +32,14 @@ from kiosk.ui.models.pay import PayModel
 from kiosk.ui.models.sheet import SheetModel
 from kiosk.ui.models.shoot import ShootModel
 from kiosk.ui.preview import LiveFeed, PreviewSource
-from kiosk.ui.screens import ScreenName, moment_of, screen_of
+from kiosk.ui.screens import moment_of, screen_of
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.taps import Taps
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+NOT_YET = Problem(Check.STORE, "The booth is starting.", "Wait a moment.")
 
 
 @QmlElement
@@ -59,9 +61,7 @@ class BoothModel(QObject):
     ) -> None:
         super().__init__()
         self._taps = taps
-        self._screen = ScreenName.RESTING
-        self._moment = ""
-        self._session_id = ""
+        self._view = View(packages=(), problems=(NOT_YET,))
         papers = Papers(templates, TextFields(settings.event, "", ""), self)
         self._look = LookModel(settings, assets, self)
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
@@ -77,10 +77,8 @@ class BoothModel(QObject):
         self._end = EndModel(taps, self)
 
     def show(self, view: View) -> None:
-        self._screen = screen_of(view)
-        self._moment = moment_of(view)
-        self._session_id = view.session_id or ""
-        self._taps.look_at(view.session_id, self._screen)
+        self._view = view
+        self._taps.look_at(view.session_id, screen_of(view))
         self._show_step(view)
         self._sheet.show(view)
         self._limit.show(view.deadline_ns)
@@ -118,18 +116,19 @@ class BoothModel(QObject):
     def live_feed(self) -> LiveFeed:
         return self._live
 
+    @property
+    def view(self) -> View:
+        """The View that is shown."""
+        return self._view
+
     @Property(str, notify=changed)
     def screen(self) -> str:
-        return self._screen.value
+        return screen_of(self._view).value
 
     @Property(str, notify=changed)
     def moment(self) -> str:
         """The screen and what it waits for; for the rehearsal and for pictures of screens."""
-        return self._moment
-
-    @Property(str, notify=changed)
-    def session_id(self) -> str:
-        return self._session_id
+        return moment_of(self._view)
 
     @Property(LookModel, constant=True)
     def look(self) -> LookModel:

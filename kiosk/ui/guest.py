@@ -1,0 +1,177 @@
+"""The unattended guest: a finger on the real window, and a watch.
+
+It touches what a guest would touch, through Qt's own touch events, and waits where a guest waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtTest import QTest
+
+from kiosk.booth.view import View
+from kiosk.ui.camera_roll import CameraRoll
+from kiosk.ui.screens import ScreenName, moment_of, screen_of
+from kiosk.ui.stats import LiveFigures
+from kiosk.ui.touch import find_item, middle_of, way_on
+from kiosk.ui.window import Screen
+
+TICK_MS = 10
+PRESS_MS = 30  # a finger's shortest touch
+RETRY_S = 3.0  # a guest who sees nothing happen touches again
+PATIENCE_S = 180.0  # in one moment; a payment code lives that long
+
+IDLE = (ScreenName.ATTRACT, ScreenName.RESTING)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One session as the guest saw it. ``ended`` is the last screen before attract."""
+
+    package_key: str
+    ended: ScreenName
+    seconds: float
+
+
+@dataclass(frozen=True)
+class GuestFigures:
+    """``tap_to_screen_ms`` runs from the finger's lift to the first frame of the next screen."""
+
+    visits: tuple[Visit, ...]
+    tap_to_screen_ms: tuple[float, ...]
+    live: LiveFigures
+    screens: tuple[Path, ...]
+    trouble: tuple[str, ...]
+
+
+class Guest(QObject):
+    """``folder`` gets one picture of each screen. Lives on the GUI thread."""
+
+    def __init__(self, screen: Screen, folder: Path) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._booth = screen.booth
+        self._roll = CameraRoll(screen.window, folder)
+        self._device = QTest.createTouchDevice()
+        self._watch = _TapWatch(screen, self)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._wanted = 0
+        self._on_done: Callable[[], None] | None = None
+        self._visits: list[Visit] = []
+        self._trouble: list[str] = []
+        self._moment = ""
+        self._since = self._began = time.monotonic()
+        self._last = ScreenName.ATTRACT
+        self._touched = 0.0
+        self._pressing = False
+
+    def run(self, sessions: int, on_done: Callable[[], None]) -> None:
+        """Plays ``sessions`` visits, then calls ``on_done`` once; earlier where nothing moves."""
+        self._wanted = sessions
+        self._on_done = on_done
+        self._since = time.monotonic()
+        self._timer.start()
+
+    @property
+    def figures(self) -> GuestFigures:
+        return GuestFigures(
+            tuple(self._visits),
+            tuple(self._watch.taps_ms),
+            self._screen.live_stats.figures(),
+            tuple(self._roll.files),
+            tuple(self._trouble),
+        )
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        view = self._booth.view
+        if moment_of(view) != self._moment:
+            self._arrive(view, now)
+        if len(self._visits) >= self._wanted:
+            self._finish()
+        elif now - self._since > PATIENCE_S:
+            self._trouble.append(f"nothing moved for {PATIENCE_S:.0f} s at {self._moment}")
+            self._finish()
+        elif self._roll.wants(self._moment, now - self._since):
+            self._roll.take(self._moment)
+        else:
+            self._touch(now)
+
+    def _arrive(self, view: View, now: float) -> None:
+        before, self._last = self._last, screen_of(view)
+        self._moment, self._since, self._touched = moment_of(view), now, 0.0
+        if before in IDLE:
+            self._began = now
+        elif self._last in IDLE:
+            self._visits.append(Visit(self._package_key(), before, now - self._began))
+            if before is not ScreenName.TAKE_HOME:
+                self._trouble.append(f"session {len(self._visits)} ended at {before.value}")
+
+    def _touch(self, now: float) -> None:
+        if self._pressing or (self._touched and now - self._touched < RETRY_S):
+            return
+        if self._roll.waits_for(self._moment):
+            return
+        name = way_on(self._last, self._package_key())
+        item = find_item(self._screen.window.contentItem(), name) if name else None
+        if item is None:
+            return
+        if self._touched:
+            self._trouble.append(f"touched again at {self._moment}")
+        self._touched = now
+        self._press(middle_of(item))
+
+    def _press(self, at: QPoint) -> None:
+        self._pressing = True
+        window = self._screen.window
+        QTest.touchEvent(window, self._device).press(0, at, window).commit()
+        QTimer.singleShot(PRESS_MS, self, lambda: self._release(at))
+
+    def _release(self, at: QPoint) -> None:
+        window = self._screen.window
+        self._watch.start()
+        QTest.touchEvent(window, self._device).release(0, at, window).commit()
+        self._pressing = False
+
+    def _package_key(self) -> str:
+        offers = self._booth.view.packages
+        return offers[len(self._visits) % len(offers)].key if offers else ""
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        done, self._on_done = self._on_done, None
+        if done is not None:
+            done()
+
+
+class _TapWatch(QObject):
+    """From a tap to the first frame of the screen that it leads to."""
+
+    def __init__(self, screen: Screen, parent: QObject) -> None:
+        super().__init__(parent)
+        self.taps_ms: list[float] = []
+        self._booth = screen.booth
+        self._tapped_ns: int | None = None
+        self._from = ScreenName.ATTRACT
+        self._drawn = False
+        screen.window.afterSynchronizing.connect(self._synchronized)
+        screen.window.frameSwapped.connect(self._swapped)
+
+    def start(self) -> None:
+        self._tapped_ns = time.monotonic_ns()
+        self._from = screen_of(self._booth.view)
+        self._drawn = False
+
+    def _synchronized(self) -> None:
+        moved = screen_of(self._booth.view) is not self._from
+        self._drawn = moved and self._tapped_ns is not None
+
+    def _swapped(self) -> None:
+        if self._drawn and self._tapped_ns is not None:
+            self.taps_ms.append((time.monotonic_ns() - self._tapped_ns) / 1e6)
+            self._tapped_ns, self._drawn = None, False
