@@ -1,0 +1,47 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
+import { defineConfig } from "vitest/config";
+import { newLicenseKeys } from "./packages/photobooth-core/src/license-keys.ts";
+import { createOutsideWorld } from "./workers/photobooth/test/outside-world.ts";
+
+const XENDIT_SECRET_KEY = "test-secret-key";
+const licenseKeys = await newLicenseKeys();
+
+export default defineConfig({
+  test: {
+    silent: "passed-only",
+    projects: [
+      { test: { name: "node", include: ["{packages/*,local}/test/**/*.test.ts"], silent: "passed-only" } },
+      {
+        plugins: [
+          cloudflareTest({
+            main: "./workers/photobooth/src/index.ts",
+            wrangler: { configPath: "./workers/photobooth/wrangler.toml" },
+            miniflare: {
+              cf: false,
+              ratelimits: { RATE_LIMITER: { namespace_id: "1", simple: { limit: 40, period: 60 } } },
+              outboundService: createOutsideWorld(XENDIT_SECRET_KEY),
+              bindings: {
+                MIGRATIONS: await readD1Migrations("./packages/db-schema/migrations/photobooth"),
+                LICENSE_PRIVATE_KEY: licenseKeys.private_key,
+                LICENSE_PUBLIC_KEY: licenseKeys.public_key,
+                XENDIT_API_URL: "https://xendit.test",
+                XENDIT_SECRET_KEY,
+                XENDIT_CALLBACK_TOKEN: "test-callback-token",
+                S3_ENDPOINT: "https://s3.test",
+                S3_ACCESS_KEY_ID: "test-access-key",
+                S3_SECRET_ACCESS_KEY: "test-secret-access-key",
+                UPLOAD_CREDENTIALS: "static",
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["workers/photobooth/test/**/*.test.ts"],
+          setupFiles: ["./workers/photobooth/test/set-up.ts"],
+          silent: "passed-only",
+        },
+      },
+    ],
+  },
+});

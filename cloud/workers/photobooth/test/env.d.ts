@@ -1,0 +1,12 @@
+declare namespace Cloudflare {
+  interface Env extends WorkerEnv {
+    MIGRATIONS: import("cloudflare:test").D1Migration[];
+    LICENSE_PRIVATE_KEY: string;
+  }
+
+  interface GlobalProps {
+    mainModule: typeof import("../src/index.ts");
+  }
+}
+
+type WorkerEnv = import("../src/env.ts").Env;
