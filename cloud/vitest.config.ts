@@ -10,7 +10,12 @@ export default defineConfig({
   test: {
     silent: "passed-only",
     projects: [
-      { test: { name: "node", include: ["{packages/*,local}/test/**/*.test.ts"], silent: "passed-only" } },
+      {
+        test: {
+          name: "node",
+          include: ["{packages/*,local}/test/*.test.ts", "workers/*/test/*.node.test.ts"],
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -37,9 +42,12 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
-          include: ["workers/photobooth/test/**/*.test.ts"],
+          include: ["workers/*/test/*.test.ts"],
+          exclude: ["workers/*/test/*.node.test.ts"],
+          // One runtime for all files: starting one takes longer than all tests. Every test brings its own customer.
+          isolate: false,
+          maxWorkers: 1,
           setupFiles: ["./workers/photobooth/test/set-up.ts"],
-          silent: "passed-only",
         },
       },
     ],

@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 
 const TICK_MS = 50;
 
-export interface TimePassesOptions {
+export interface Surroundings {
   app: Hono;
   store: Store;
   desk: Desk;
@@ -14,27 +14,29 @@ export interface TimePassesOptions {
   payAfterMs: number | "off";
 }
 
-/** Lets simulated guests pay and unpaid requests expire. Goes by stored times only, so that a restart forgets nobody. */
-export async function letTimePass({
-  app,
-  store,
-  desk,
-  secretKey,
-  payAfterMs,
-}: TimePassesOptions): Promise<never> {
-  const simulate = (request: PaymentRequest) =>
-    app.request(`/v3/payment_requests/${request.payment_request_id}/simulate`, {
-      method: "POST",
-      headers: { authorization: `Basic ${btoa(`${secretKey}:`)}` },
-      body: JSON.stringify({ amount: request.request_amount }),
-    });
-
+export async function letTimePass(surroundings: Surroundings): Promise<never> {
   for (;;) {
-    for (const request of store.open()) {
-      const isDue = payAfterMs !== "off" && Date.parse(request.created) + payAfterMs <= Date.now();
-      if (isDue) await simulate(request);
-      else if (Date.parse(request.expires_at) <= Date.now()) desk.expire(request);
-    }
+    await endOverdue(surroundings, Date.now());
     await sleep(TICK_MS);
   }
+}
+
+/** Simulated guests pay, unpaid requests expire. Goes by stored times only, so that a restart forgets nobody. */
+export async function endOverdue(
+  { app, store, desk, secretKey, payAfterMs }: Surroundings,
+  now: number,
+): Promise<void> {
+  for (const request of store.open()) {
+    const isDue = payAfterMs !== "off" && Date.parse(request.created) + payAfterMs <= now;
+    if (isDue) await simulatePayment(app, secretKey, request);
+    else if (Date.parse(request.expires_at) <= now) desk.expire(request);
+  }
+}
+
+async function simulatePayment(app: Hono, secretKey: string, request: PaymentRequest): Promise<void> {
+  await app.request(`/v3/payment_requests/${request.payment_request_id}/simulate`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa(`${secretKey}:`)}` },
+    body: JSON.stringify({ amount: request.request_amount }),
+  });
 }

@@ -60,7 +60,13 @@ export class TestBooth {
   }
 
   printer(fields: Json = {}): Json & { id: string } {
-    const printer = { name: "DNP RX1", type: "dye-sub", connection_type: "usb", is_default: 1, created_at: NOW };
+    const printer = {
+      name: "DNP RX1",
+      type: "dye-sub",
+      connection_type: "usb",
+      is_default: 1,
+      created_at: NOW,
+    };
     return { id: newId(), customer_id: this.customerId, version: 1, ...printer, ...fields };
   }
 }

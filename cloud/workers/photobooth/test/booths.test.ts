@@ -12,7 +12,9 @@ test("a booth's token opens the door and is stored hashed only", async () => {
   const license_key = await customerWithLicense();
   const { status, body } = await send("POST", "/api/booths", { id: newId(), name: "Front", license_key });
   expect(status).toBe(201);
-  expect((await send("GET", "/api/printers", undefined, { authorization: `Bearer ${body.token}` })).status).toBe(200);
+  expect(
+    (await send("GET", "/api/printers", undefined, { authorization: `Bearer ${body.token}` })).status,
+  ).toBe(200);
   const row = await env.DB.prepare("select * from booths where id = ?").bind(body.id).first();
   expect(JSON.stringify(row)).not.toContain(body.token);
 });
@@ -21,7 +23,8 @@ test("registering again replaces the token", async () => {
   const booth = { id: newId(), name: "Front", license_key: await customerWithLicense() };
   const first = await send("POST", "/api/booths", booth);
   const second = await send("POST", "/api/booths", booth);
-  const read = (token: string) => send("GET", "/api/printers", undefined, { authorization: `Bearer ${token}` });
+  const read = (token: string) =>
+    send("GET", "/api/printers", undefined, { authorization: `Bearer ${token}` });
   expect((await read(first.body.token)).status).toBe(401);
   expect((await read(second.body.token)).status).toBe(200);
 });
@@ -38,14 +41,19 @@ test("another customer's booth is not taken over", async () => {
   expect((await send("POST", "/api/booths", { id, name: "Mine", license_key })).status).toBe(404);
 });
 
-test.each(["", "Bearer", "Bearer wrong", "Basic d3Jvbmc6"])("the authorization %j is refused", async (authorization) => {
-  const { status, headers } = await send("GET", "/api/printers", undefined, { authorization });
-  expect(status).toBe(401);
-  expect(headers.get("www-authenticate")).toBe("Bearer");
-});
+test.each(["", "Bearer", "Bearer wrong", "Basic d3Jvbmc6"])(
+  "the authorization %j is refused",
+  async (authorization) => {
+    const { status, headers } = await send("GET", "/api/printers", undefined, { authorization });
+    expect(status).toBe(401);
+    expect(headers.get("www-authenticate")).toBe("Bearer");
+  },
+);
 
 test("a booth that asks too often is told to wait", async () => {
   const booth = await TestBooth.register();
-  const statuses = await Promise.all(Array.from({ length: 60 }, async () => (await booth.get("/api/printers")).status));
+  const statuses = await Promise.all(
+    Array.from({ length: 60 }, async () => (await booth.get("/api/printers")).status),
+  );
   expect(statuses).toContain(429);
 });

@@ -33,7 +33,11 @@ test("a known licence, email or id with other details is a conflict", async () =
   const customer = newCustomer({ license_key: await signLicense() });
   await send("POST", "/api/customers", customer);
   const license_key = await signLicense();
-  for (const other of [{ ...customer, name: "Other" }, newCustomer({ ...customer, id: newId(), license_key }), { ...newCustomer({ license_key }), id: customer.id }])
+  for (const other of [
+    { ...customer, name: "Other" },
+    newCustomer({ ...customer, id: newId(), license_key }),
+    { ...newCustomer({ license_key }), id: customer.id },
+  ])
     expect((await send("POST", "/api/customers", other)).status).toBe(409);
 });
 
@@ -43,16 +47,29 @@ test.each([
   ["forged", async () => `PB1.${(await signLicense()).split(".")[1]}.${(await signLicense()).split(".")[2]}`],
   ["expired", async () => await signLicense({ expires: "2026-01-02" })],
 ])("a %s licence is refused with the reason", async (reason, license) => {
-  const { status, body } = await send("POST", "/api/customers", newCustomer({ license_key: await license() }));
+  const { status, body } = await send(
+    "POST",
+    "/api/customers",
+    newCustomer({ license_key: await license() }),
+  );
   expect(status).toBe(401);
   expect(body.reason).toBe(reason);
 });
 
 test("bad fields are named one by one", async () => {
-  const { status, headers, body } = await send("POST", "/api/customers", { id: "1", name: " ", email: "nobody" });
+  const { status, headers, body } = await send("POST", "/api/customers", {
+    id: "1",
+    name: " ",
+    email: "nobody",
+  });
   expect(status).toBe(422);
   expect(headers.get("content-type")).toBe("application/problem+json");
-  expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(["id", "name", "email", "license_key"]);
+  expect(body.errors.map(({ field }: { field: string }) => field)).toEqual([
+    "id",
+    "name",
+    "email",
+    "license_key",
+  ]);
 });
 
 test("a booth reads its own customer", async () => {

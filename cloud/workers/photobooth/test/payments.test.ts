@@ -5,7 +5,10 @@ import { AMOUNT_OF_AN_OUTAGE } from "./outage.ts";
 
 test("a QRIS payment comes with a code, an expiry, and a fee from the licence's rate", async () => {
   const booth = await TestBooth.register({ type: "starter" });
-  const { status, body } = await booth.post("/api/payments", booth.payment({ amount: 35_010, expires_in_s: 120 }));
+  const { status, body } = await booth.post(
+    "/api/payments",
+    booth.payment({ amount: 35_010, expires_in_s: 120 }),
+  );
   expect(status).toBe(201);
   expect(body).toMatchObject({ status: "pending", paid_at: null, platform_fee: 1751, method: "qris" });
   expect(body.qr_string).toMatch(/^000201/);
@@ -46,7 +49,10 @@ test("a payment that Xendit could not be asked about gets its code when it is as
   const booth = await TestBooth.register();
   const payment = booth.payment({ amount: AMOUNT_OF_AN_OUTAGE });
   expect((await booth.post("/api/payments", payment)).status).toBe(502);
-  expect((await booth.get(`/api/payments/${payment.id}`)).body).toMatchObject({ status: "pending", qr_string: null });
+  expect((await booth.get(`/api/payments/${payment.id}`)).body).toMatchObject({
+    status: "pending",
+    qr_string: null,
+  });
   const again = await booth.post("/api/payments", payment);
   expect(again.status).toBe(200);
   expect(again.body.qr_string).toMatch(/^000201/);
@@ -80,17 +86,22 @@ test.each([0, 10_000_001])("QRIS does not take %d rupiah", async (amount) => {
   expect(body.errors[0].field).toBe("amount");
 });
 
-test.each([{ amount: 1.5 }, { amount: -1 }, { method: "card" }, { created_at: "2026-07-30 10:00:00" }, { id: "x" }])(
-  "%j is refused",
-  async (field) => {
-    const booth = await TestBooth.register();
-    const { status, body } = await booth.post("/api/payments", booth.payment(field));
-    expect(status).toBe(422);
-    expect(body.errors).toHaveLength(1);
-    expect(body.errors[0].field).toBe(Object.keys(field)[0]);
-  },
-);
+test.each([
+  { amount: 1.5 },
+  { amount: -1 },
+  { method: "card" },
+  { created_at: "2026-07-30 10:00:00" },
+  { id: "x" },
+])("%j is refused", async (field) => {
+  const booth = await TestBooth.register();
+  const { status, body } = await booth.post("/api/payments", booth.payment(field));
+  expect(status).toBe(422);
+  expect(body.errors).toHaveLength(1);
+  expect(body.errors[0].field).toBe(Object.keys(field)[0]);
+});
 
 async function forgetCode(id: string): Promise<void> {
-  await env.DB.prepare("update payments set qr_string = null, xendit_payment_id = null where id = ?").bind(id).run();
+  await env.DB.prepare("update payments set qr_string = null, xendit_payment_id = null where id = ?")
+    .bind(id)
+    .run();
 }

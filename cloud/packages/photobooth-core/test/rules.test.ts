@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { equalInConstantTime, isForward, platformFee } from "../src/index.ts";
+
+test.each([
+  [35_000, 500, 1750],
+  [35_010, 500, 1751],
+  [35_009, 500, 1750],
+  [1, 500, 0],
+  [0, 500, 0],
+  [10_000_000, 150, 150_000],
+])("of %d rupiah at %d basis points the fee is %d, half a rupiah rounded up", (amount, rate, fee) => {
+  expect(platformFee(amount, rate)).toBe(fee);
+});
+
+test("a payment's status moves forward only", () => {
+  const statuses = ["pending", "processing", "failed", "completed"] as const;
+  const moves = statuses.flatMap((from) =>
+    statuses.filter((to) => isForward(from, to)).map((to) => `${from} → ${to}`),
+  );
+  expect(moves).toEqual([
+    "pending → processing",
+    "pending → failed",
+    "pending → completed",
+    "processing → failed",
+    "processing → completed",
+    "failed → completed",
+  ]);
+});
+
+test("texts are compared whole", async () => {
+  expect(await equalInConstantTime("token", "token")).toBe(true);
+  for (const other of ["", "toke", "token ", "Token"])
+    expect(await equalInConstantTime("token", other)).toBe(false);
+});
