@@ -170,6 +170,7 @@ def build_booth(
         clock=clock.now,
         monotonic=time.monotonic,
         chance=random.random,
+        on_end=mirror.close,
     )
     method = PaymentMethod(config.payment.method)
     conductor = Conductor(

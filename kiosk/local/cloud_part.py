@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.local.child import Child, Part
-from kiosk.local.programs import PROJECT, beside_python
+from kiosk.local.programs import PROJECT, beside_python, node
 
 MAIN = PROJECT / "cloud" / "local" / "main.mjs"
 
@@ -38,7 +38,7 @@ def cloud_part(data: Path, port: int, pay_after_ms: int | None) -> Part:
     return Part(
         name="cloud",
         command=(
-            *(beside_python("node"), str(MAIN), "--data", str(data.resolve())),
+            *(node(), str(MAIN), "--data", str(data.resolve())),
             *("--port", str(port), "--pay-after-ms", pay),
         ),
         folder=data,

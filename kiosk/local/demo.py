@@ -23,7 +23,9 @@ SCREENS = PROJECT / "build" / "rehearsal" / "screens"
 PERSON_PAYS_AFTER_MS = 6000
 """Long enough to look at the code; the stand-in's own page has a button for the impatient."""
 
-UNATTENDED_PAYS_AFTER_MS = 300
+UNATTENDED_PAYS_AFTER_MS = 1200
+"""So that the screen with the code is there for its picture."""
+
 PERSON_PACE_S = 6.0
 UNATTENDED_PACE_S = 0.5
 

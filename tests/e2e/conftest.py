@@ -17,7 +17,7 @@ from kiosk.local.programs import program
 from kiosk.local.world import World, WorldPlan
 
 PROJECT = Path(__file__).resolve().parents[2]
-FAST = WorldPlan(pace_s=0.2, pay_after_ms=200)
+FAST = WorldPlan(pace_s=0.2, pay_after_ms=1000)
 
 
 @pytest.fixture(scope="session")

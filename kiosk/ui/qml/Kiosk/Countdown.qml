@@ -5,8 +5,11 @@ Rectangle {
     id: countdown
 
     required property int number
+    required property point middle
     property real size: 40 * Theme.unit
 
+    x: middle.x - size / 2
+    y: middle.y - size / 2
     width: size
     height: size
     radius: size / 2
@@ -14,6 +17,12 @@ Rectangle {
     visible: opacity > 0
     opacity: number > 0 ? 1 : 0
 
+    Behavior on middle {
+        PropertyAnimation {
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
     Text {
         anchors.centerIn: parent
         text: countdown.number
@@ -23,16 +32,6 @@ Rectangle {
     }
 
     Behavior on size {
-        SheetMove {
-            duration: Theme.calm
-        }
-    }
-    Behavior on x {
-        SheetMove {
-            duration: Theme.calm
-        }
-    }
-    Behavior on y {
         SheetMove {
             duration: Theme.calm
         }

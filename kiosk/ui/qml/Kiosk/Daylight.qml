@@ -1,31 +1,38 @@
 import QtQuick
 
-// The sun of the studio, one warm disc behind the quiet screens; it sets while the camera is live.
+// The sun of the studio, one warm disc behind the quiet screens. It sleeps while the booth rests,
+// and sets while the camera is live.
 Rectangle {
     id: sun
 
     required property string screenName
 
+    // Its middle in shares of the window, its size in units.
     readonly property var places: Theme.portrait ? ({
-            attract: [0.5, 0.56, 78],
-            resting: [0.5, 0.78, 90],
-            choose: [0.98, 0.05, 46],
-            pay: [0.02, 0.83, 56],
-            arrange: [0.92, 0.3, 60],
-            printing: [0.5, 0.95, 84],
-            takehome: [0.16, 0.6, 64],
-            owed: [0.98, 0.9, 60]
+            attract: [0.5, 0.58, 92],
+            resting: [0.5, 0.66, 78],
+            choose: [1, 0.1, 52],
+            pay: [0.16, 0.79, 42],
+            arrange: [0.96, 0.3, 66],
+            printing: [0.5, 0.96, 92],
+            takehome: [0.16, 0.74, 48],
+            owed: [0.98, 0.72, 64],
+            cancelled: [0.5, 0.56, 84],
+            settled: [0.5, 0.56, 84]
         }) : ({
-            attract: [0.26, 0.52, 76],
-            resting: [0.26, 0.9, 80],
-            choose: [0.98, 0.05, 46],
-            pay: [0.98, 0.9, 56],
-            arrange: [0.08, 0.86, 60],
-            printing: [0.26, 0.95, 84],
-            takehome: [0.1, 0.86, 60],
-            owed: [0.98, 0.9, 60]
+            attract: [0.27, 0.52, 84],
+            resting: [0.27, 0.56, 64],
+            choose: [1, 0.04, 52],
+            pay: [0.6, 0.63, 38],
+            arrange: [0.06, 0.9, 66],
+            printing: [0.27, 0.96, 84],
+            takehome: [0.6, 0.62, 38],
+            owed: [0.04, 0.92, 64],
+            cancelled: [0.27, 0.52, 84],
+            settled: [0.27, 0.52, 84]
         })
-    readonly property var place: places[screenName] ?? [0.5, 1.3, 60]
+    readonly property var place: places[screenName] ?? [0.5, 1.4, 60]
+    property bool moves: false // not to its first place
     property real size: place[2] * Theme.unit
 
     x: place[0] * parent.width - size / 2
@@ -34,18 +41,37 @@ Rectangle {
     height: size
     radius: size / 2
     color: Theme.sun
+    Component.onCompleted: Qt.callLater(() => moves = true)
+
+    SleepingFace {
+        anchors.fill: parent
+        opacity: sun.screenName === "resting" ? 1 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.travel
+            }
+        }
+    }
 
     Behavior on x {
+        enabled: sun.moves
+
         SheetMove {
             duration: Theme.travel
         }
     }
     Behavior on y {
+        enabled: sun.moves
+
         SheetMove {
             duration: Theme.travel
         }
     }
     Behavior on size {
+        enabled: sun.moves
+
         SheetMove {
             duration: Theme.travel
         }

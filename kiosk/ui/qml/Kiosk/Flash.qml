@@ -1,16 +1,23 @@
 import QtQuick
+import Kiosk.Models
 
 // The flash: white at once, gone in a quarter of a second.
 Rectangle {
     id: flash
 
-    function fire(): void {
-        fade.restart();
-    }
+    required property ShootModel shoot
 
     color: "#FFFFFF"
     opacity: 0
     visible: opacity > 0
+
+    Connections {
+        target: flash.shoot
+
+        function onShutter(): void {
+            fade.restart();
+        }
+    }
 
     SequentialAnimation {
         id: fade

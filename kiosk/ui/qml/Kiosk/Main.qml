@@ -47,5 +47,11 @@ Window {
         travelTime: screens.front?.sheetTravelTime ?? Theme.travel
         fresh: screens.front?.sheetFresh ?? false
         nextSlot: screens.front?.sheetNextSlot ?? -1
+        held: screens.front?.sheetHeld ?? false
+    }
+
+    Flash {
+        anchors.fill: parent
+        shoot: window.booth.shoot
     }
 }

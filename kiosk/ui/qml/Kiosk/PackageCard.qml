@@ -1,12 +1,14 @@
 import QtQuick
 import Kiosk.Models
 
-// One print to choose: the sheet itself, what it is, what it costs.
+// One print to choose: the sheet itself, what it is, what it costs. Side by side where it is wide.
 Touchable {
     id: card
 
     required property PackageModel offer
 
+    readonly property bool wide: width > 1.15 * height
+    readonly property real pad: 0.8 * Theme.margin
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)
 
     scale: pressed ? 0.98 : 1
@@ -15,8 +17,6 @@ Touchable {
         anchors.fill: parent
         radius: 1.4 * Theme.radius
         color: Theme.card
-        border.width: card.pressed ? 0.6 * Theme.unit : 0
-        border.color: Theme.coral
 
         Shadow {
             radius: 1.4 * Theme.radius
@@ -26,40 +26,40 @@ Touchable {
     PrintedSheet {
         id: sheet
 
-        readonly property real room: card.height - caption.height - 3 * Theme.margin
+        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, 0.46 * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad, card.height - caption.height - 3 * card.pad)
 
         paper: card.offer.paper
         posed: true
-        width: Math.min(card.width - 1.6 * Theme.margin, room * aspect)
-        x: (card.width - width) / 2
-        y: Theme.margin + (room - height) / 2
+        width: Math.min(room.width, room.height * aspect)
+        x: room.x + (room.width - width) / 2
+        y: room.y + (room.height - height) / 2
     }
 
     Column {
         id: caption
 
-        x: 0.7 * Theme.margin
-        y: card.height - height - 0.7 * Theme.margin
-        width: card.width - 1.4 * Theme.margin
-        spacing: 0.6 * Theme.unit
+        x: card.wide ? 0.5 * card.width : card.pad
+        y: card.height - height - card.pad
+        width: card.width - x - card.pad
+        spacing: 0.8 * Theme.unit
 
         Heading {
             width: parent.width
             text: card.offer.name
-            size: Theme.button
+            size: (card.wide ? 7 : 5) * Theme.unit
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
         }
 
         Words {
             width: parent.width
-            text: card.offer.shots_words + " · " + card.offer.sheet_words
-            font.pixelSize: Theme.small
+            text: card.wide ? card.offer.shots_words + "\n" + card.offer.sheet_words : card.offer.shots_words + " · " + card.offer.sheet_words
+            font.pixelSize: card.wide ? Theme.text : Theme.small
         }
 
         Item {
             width: 1
-            height: 1.6 * Theme.unit
+            height: 1.4 * Theme.unit
         }
 
         Rectangle {

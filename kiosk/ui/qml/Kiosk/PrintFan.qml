@@ -24,9 +24,9 @@ Item {
 
             paper: offer.paper
             posed: true
-            width: Math.min(0.5 * fan.width, 0.72 * fan.height * aspect)
-            x: fan.width / 2 - width / 2 + [-0.29, 0.27, 0.0][seat] * fan.width
-            y: fan.height / 2 - height / 2 + [-0.06, 0.02, 0.04][seat] * fan.height
+            width: Math.min(0.62 * fan.width, 0.84 * fan.height * aspect)
+            x: fan.width / 2 - width / 2 + [-0.3, 0.3, 0.0][seat] * fan.width
+            y: fan.height / 2 - height / 2 + [-0.04, 0.0, 0.04][seat] * fan.height
             rotation: [-11, 9, -2][seat]
             z: seat
 

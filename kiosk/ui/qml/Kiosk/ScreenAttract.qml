@@ -6,20 +6,10 @@ ScreenFrame {
     id: screen
 
     required property AttractModel attract
-    required property LookModel look
 
     title: qsTr("Yuk, foto bareng!")
+    titleSize: (Theme.portrait ? 15 : 13) * Theme.unit
     words: qsTr("Bergaya, cetak, langsung bawa pulang.")
-
-    Image {
-        parent: screen
-        x: screen.columnX
-        y: 5 * Theme.unit
-        height: 5 * Theme.unit
-        source: screen.look.logo
-        sourceSize.height: 5 * Theme.unit
-        fillMode: Image.PreserveAspectFit
-    }
 
     PrintFan {
         anchors.fill: parent
@@ -27,17 +17,20 @@ ScreenFrame {
     }
 
     actions: [
-        PrimaryButton {
-            width: parent.width
-            implicitHeight: 15 * Theme.unit
-            text: qsTr("Sentuh untuk mulai")
-            icon: "hand"
-            scale: whole.pressed ? 0.98 : 1
-        },
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
+            font.weight: Font.DemiBold
+            color: Theme.ink
+        },
+        PrimaryButton {
+            width: parent.width
+            implicitHeight: 16 * Theme.unit
+            text: qsTr("Sentuh untuk mulai")
+            textSize: 5 * Theme.unit
+            icon: "hand"
+            held: whole.pressed
         }
     ]
 

@@ -11,10 +11,11 @@ ScreenFrame {
     required property LimitModel limit
 
     readonly property int count: attract.packages.length
-    readonly property int columns: Theme.portrait && count > 3 ? 2 : Math.max(1, count)
+    readonly property int columns: Theme.portrait ? (count > 3 ? 2 : 1) : Math.max(1, Math.min(count, 4))
 
     signal picked(box: rect)
 
+    spread: true
     title: qsTr("Pilih cetakanmu")
     words: qsTr("Sentuh yang kamu suka.")
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Kembali ke awal dalam %1 detik").arg(limit.seconds_left) : ""
@@ -50,7 +51,7 @@ ScreenFrame {
 
     actions: SecondaryButton {
         objectName: "chooseBack"
-        width: parent.width
+        width: Theme.portrait ? parent.width : 36 * Theme.unit
         text: qsTr("Kembali")
         icon: "arrow-left"
         onTapped: screen.choose.leave()

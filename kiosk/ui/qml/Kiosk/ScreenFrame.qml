@@ -1,31 +1,46 @@
 import QtQuick
 
 // A quiet screen: what it says, what matters, what is touched. Above one another in portrait; in
-// landscape what matters takes the left, words and touch the right.
+// landscape what matters takes the left, words and touch the right, or all of it where spread.
 GuestScreen {
     id: frame
 
     property string title
     property string words
     property string hint // a calm warning before the step ends
+    property bool spread: false
+    property real titleSize: Theme.display
     property alias actions: actions.data
     default property alias content: hero.data
 
+    readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)
-    readonly property real columnX: Theme.portrait ? Theme.margin : 0.54 * width
-    readonly property real columnWidth: width - columnX - Theme.margin - (Theme.portrait ? 0 : 2 * Theme.unit)
+    readonly property real columnX: stacked ? Theme.margin : 0.55 * width
+    readonly property real columnWidth: width - columnX - (stacked ? 1 : 1.5) * Theme.margin
+
+    Image {
+        id: logo
+
+        x: frame.columnX
+        y: Theme.margin
+        height: 5 * Theme.unit
+        source: Theme.logo
+        sourceSize.height: 5 * Theme.unit
+        fillMode: Image.PreserveAspectFit
+    }
 
     Column {
         id: header
 
         x: frame.columnX
-        y: (Theme.portrait ? 13 : 14) * Theme.unit
+        y: (Theme.portrait ? 18 : 17) * Theme.unit
         width: frame.columnWidth
-        spacing: 2.4 * Theme.unit
+        spacing: 2.2 * Theme.unit
 
         Heading {
             width: parent.width
             text: frame.title
+            size: frame.titleSize
         }
 
         Words {
@@ -39,23 +54,23 @@ GuestScreen {
         id: hero
 
         x: Theme.margin
-        y: Theme.portrait ? header.y + header.height + 5 * Theme.unit : Theme.margin
-        width: (Theme.portrait ? frame.width : 0.5 * frame.width) - 2 * Theme.margin
-        height: Theme.portrait ? actions.y - y - 5 * Theme.unit : frame.height - 2 * Theme.margin
+        y: frame.stacked ? header.y + header.height + 4.5 * Theme.unit : Theme.margin
+        width: (frame.stacked ? frame.width : 0.52 * frame.width) - 2 * Theme.margin
+        height: frame.stacked ? actions.y - y - 4.5 * Theme.unit : frame.height - 2 * Theme.margin
     }
 
     Column {
         id: actions
 
         x: frame.columnX
-        y: frame.height - height - (Theme.portrait ? 9 : 8) * Theme.unit
+        y: frame.height - height - (Theme.portrait ? 8 : 6) * Theme.unit
         width: frame.columnWidth
         spacing: Theme.gap
     }
 
     LimitHint {
-        x: frame.columnX
-        y: 4.5 * Theme.unit
+        x: frame.width - width - Theme.margin
+        y: logo.y + (logo.height - height) / 2
         text: frame.hint
     }
 }

@@ -1,36 +1,66 @@
 import QtQuick
 import Kiosk.Models
 
-// Paid and not delivered: calm words and the code that staff ask for.
+// Paid and not delivered: calm words and the code that staff ask for, on a ticket.
 ScreenFrame {
     id: screen
 
     required property EndModel end
+    required property SheetModel sheet
 
-    title: qsTr("Maaf, tunggu petugas, ya")
+    readonly property bool pictured: sheet.picture !== ""
+
+    title: qsTr("Maaf, kami bereskan dulu")
     words: end.words
+    sheetPlace: pictured ? Qt.rect(hero.x, ticket.y + hero.y + ticket.height + Theme.margin, hero.width, hero.height - ticket.height - ticket.y - Theme.margin) : Qt.rect(0, 0, 0, 0)
+    sheetTilt: -3
 
-    Column {
-        anchors.centerIn: parent
-        spacing: Theme.gap
+    Rectangle {
+        id: ticket
 
-        Words {
-            text: qsTr("Tunjukkan kode ini")
-            anchors.horizontalCenter: parent.horizontalCenter
+        y: screen.pictured ? 0 : (parent.height - height) / 2
+        width: parent.width
+        height: 38 * Theme.unit
+        radius: 1.4 * Theme.radius
+        color: Theme.card
+
+        Shadow {
+            radius: 1.4 * Theme.radius
         }
 
-        Heading {
-            text: screen.end.claim_code
-            size: 16 * Theme.unit
-            anchors.horizontalCenter: parent.horizontalCenter
+        Column {
+            anchors.centerIn: parent
+            spacing: 1.5 * Theme.unit
+
+            Row {
+                spacing: 1.4 * Theme.unit
+                anchors.horizontalCenter: parent.horizontalCenter
+
+                Icon {
+                    name: "ticket"
+                }
+
+                Words {
+                    text: qsTr("Tunjukkan kode ini ke petugas")
+                    color: Theme.ink
+                    font.weight: Font.DemiBold
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+
+            Heading {
+                text: screen.end.claim_code
+                size: 18 * Theme.unit
+                font.letterSpacing: 0.06 * size
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
         }
     }
 
-    actions: SecondaryButton {
+    actions: PrimaryButton {
         objectName: "owedDone"
         width: parent.width
-        text: qsTr("Sudah dicatat")
-        icon: "check"
+        text: qsTr("Oke, aku ke petugas")
         onTapped: screen.end.finish()
     }
 }

@@ -9,10 +9,10 @@ ScreenFrame {
     required property LookModel look
 
     readonly property bool waits: printing.waiting_words !== ""
-    readonly property bool moving: printing.accepted && !waits
 
     title: waits ? qsTr("Sebentar, ya") : qsTr("Fotomu sedang dicetak")
     words: waits ? printing.waiting_words : printing.accepted ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Fotomu sedang dikirim ke printer.")
-    sheetPlace: Qt.rect(hero.x, hero.y + (moving ? 0.62 * hero.height : 0), hero.width, hero.height)
-    sheetTravelTime: moving ? 1000 * look.seconds_a_sheet : Theme.travel
+    sheetPlace: Qt.rect(hero.x, hero.y + (printing.accepted ? 0.62 * hero.height : 0), hero.width, hero.height)
+    sheetHeld: waits
+    sheetTravelTime: printing.accepted ? 1000 * look.seconds_a_sheet : Theme.travel
 }

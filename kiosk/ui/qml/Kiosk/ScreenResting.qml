@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// No sale could be kept now, said in a guest's words.
+// No sale could be kept now, said in a guest's words. Behind it the sun sleeps.
 ScreenFrame {
     id: screen
 
@@ -9,8 +9,4 @@ ScreenFrame {
 
     title: qsTr("Rehat sebentar, ya")
     words: screen.attract.resting_words + " " + qsTr("Mampir lagi sebentar lagi, ya!")
-
-    Waiting {
-        anchors.centerIn: parent
-    }
 }

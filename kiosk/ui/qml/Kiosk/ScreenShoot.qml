@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// The live picture from edge to edge, cut as it will be printed, and the sheet that it fills.
+// The live picture, cut as it will be printed, and the sheet that fills with it.
 GuestScreen {
     id: screen
 
@@ -11,84 +11,69 @@ GuestScreen {
     required property LiveFeed live
     property bool running: false
 
-    readonly property real slotAspect: sheet.paper?.slot_aspects[Math.min(shoot.taken, shoot.shot_count - 1)] ?? 1.5
+    readonly property bool reviewing: !shoot.counting && shoot.taken > 0
+    readonly property int turn: Math.min(reviewing ? shoot.taken - 1 : shoot.taken, shoot.shot_count - 1)
+    readonly property string shot: sheet.shots[turn] ?? ""
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
-    readonly property rect free: Theme.portrait ? Qt.rect(0, view.height, width, height - view.height) : Qt.rect(view.width, 0, width - view.width, height)
 
-    sheetPlace: Theme.portrait ? Qt.rect(Theme.margin, height - 74 * Theme.unit, 44 * Theme.unit, 66 * Theme.unit) : Qt.rect(width - 30 * Theme.unit, height - 46 * Theme.unit, 26 * Theme.unit, 40 * Theme.unit)
-    sheetNextSlot: shoot.taken
+    sheetPlace: places.sheet
+    sheetNextSlot: reviewing ? -1 : turn
+
+    ShootPlaces {
+        id: places
+
+        window: Qt.size(screen.width, screen.height)
+        aspect: screen.sheet.paper?.slot_aspects[screen.turn] ?? 1.5
+        edge: screen.look.lens_edge
+    }
 
     LiveView {
         id: view
 
-        width: Theme.portrait ? parent.width : Math.min(parent.width, parent.height * screen.slotAspect)
-        height: Theme.portrait ? Math.min(width / screen.slotAspect, 98 * Theme.unit) : parent.height
+        x: places.view.x
+        y: places.view.y
+        width: places.view.width
+        height: places.view.height
         feed: screen.live
         running: screen.running
     }
 
-    Heading {
-        id: count
-
-        x: Theme.portrait ? 56 * Theme.unit : screen.free.x + Theme.gap
-        y: Theme.portrait ? screen.height - 74 * Theme.unit : Theme.margin
-        text: qsTr("Foto %1 dari %2").arg(Math.min(screen.shoot.taken + 1, screen.shoot.shot_count)).arg(screen.shoot.shot_count)
-        color: Theme.paper
-        size: Theme.button
+    Image {
+        anchors.fill: view
+        source: screen.reviewing ? screen.shot : ""
+        sourceSize.height: 1080
+        asynchronous: true
+        fillMode: Image.PreserveAspectCrop
     }
 
-    LensArrow {
+    OneMoment {
+        anchors.fill: view
+        visible: screen.shoot.one_moment || !view.live
+    }
+
+    Heading {
+        x: places.count.x
+        y: places.count.y
+        width: places.count.width
+        text: screen.reviewing ? qsTr("Bagus!") : qsTr("Foto %1 dari %2").arg(screen.turn + 1).arg(screen.shoot.shot_count)
+        color: Theme.paper
+        size: Theme.title
+    }
+
+    LensPill {
+        id: pill
+
+        readonly property point place: places.lens(width, height)
+
         edge: screen.look.lens_edge
-        x: 30 * Theme.unit
-        y: 4 * Theme.unit
+        x: place.x
+        y: place.y
         opacity: screen.atLens ? 1 : 0
     }
 
     Countdown {
         number: screen.shoot.number
-        size: (screen.atLens ? 22 : 40) * Theme.unit
-        x: screen.atLens ? 4 * Theme.unit : 54 * Theme.unit
-        y: screen.atLens ? 4 * Theme.unit : screen.height - 50 * Theme.unit
-    }
-
-    Rectangle {
-        anchors.fill: view
-        color: Theme.night
-        visible: screen.shoot.one_moment || !view.live
-
-        Column {
-            anchors.centerIn: parent
-            spacing: Theme.gap
-
-            Waiting {
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
-
-            Heading {
-                text: qsTr("Sebentar, ya")
-                color: Theme.paper
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
-
-            Words {
-                text: qsTr("Kameranya sedang disiapkan.")
-                color: Theme.paperSoft
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
-        }
-    }
-
-    Flash {
-        id: flash
-
-        anchors.fill: parent
-    }
-
-    Connections {
-        target: screen.shoot
-
-        function onShutter(): void {
-            flash.fire();
-        }
+        middle: screen.atLens ? Qt.point(pill.x + 0.42 * pill.disc, pill.y + pill.height / 2) : places.countdown
+        size: screen.atLens ? pill.disc : 40 * Theme.unit
     }
 }

@@ -2,25 +2,37 @@ import QtQuick
 import Kiosk.Models
 
 // Paper below, picture on the phone.
-ScreenFrame {
+CodeAndSheet {
     id: screen
 
     required property TakeHomeModel takeHome
     required property LimitModel limit
 
     title: qsTr("Ambil di bawah, ya!")
-    words: qsTr("Scan untuk simpan fotomu di HP. Belum muncul? Tenang, fotomu menyusul di halaman yang sama.")
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Layar ini menutup dalam %1 detik").arg(limit.seconds_left) : ""
-    sheetPlace: Qt.rect(hero.x, hero.y, 0.4 * hero.width, hero.height)
-    sheetTilt: -4
+    words: qsTr("Cetakanmu sudah jadi. Terima kasih sudah mampir!")
+    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Menutup dalam %1 detik").arg(limit.seconds_left) : ""
+    code: takeHome.code
+    caption: qsTr("Scan untuk simpan fotomu")
     sheetFresh: true
 
-    CodeCard {
-        height: Math.min(0.54 * parent.width, parent.height)
-        x: parent.width - width
-        y: (parent.height - height) / 2
-        source: screen.takeHome.code
-    }
+    lines: [
+        Heading {
+            width: parent.width
+            text: qsTr("Simpan di HP")
+            size: Theme.title
+        },
+        Words {
+            width: parent.width
+            text: qsTr("Belum muncul? Tenang, fotomu menyusul di halaman yang sama.")
+        },
+        Words {
+            width: parent.width
+            text: screen.takeHome.link
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+            wrapMode: Text.WrapAnywhere
+        }
+    ]
 
     actions: PrimaryButton {
         objectName: "takehomeDone"

@@ -27,7 +27,6 @@ Item {
         name: "attract"
         sourceComponent: ScreenAttract {
             attract: screens.booth.attract
-            look: screens.booth.look
         }
     }
     Place {
@@ -103,6 +102,7 @@ Item {
         name: "owed"
         sourceComponent: ScreenOwed {
             end: screens.booth.end
+            sheet: screens.booth.sheet
         }
     }
     Place {
@@ -111,6 +111,7 @@ Item {
         name: "cancelled"
         sourceComponent: ScreenEnd {
             end: screens.booth.end
+            packages: screens.booth.attract.packages
         }
     }
     Place {
@@ -119,6 +120,7 @@ Item {
         name: "settled"
         sourceComponent: ScreenEnd {
             end: screens.booth.end
+            packages: screens.booth.attract.packages
             settled: true
         }
     }

@@ -13,7 +13,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: button.pressed ? Theme.line : "transparent"
+        color: button.pressed ? Theme.line : Theme.card
         border.width: Math.max(2, 0.25 * Theme.unit)
         border.color: Theme.line
     }

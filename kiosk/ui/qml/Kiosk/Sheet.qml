@@ -11,6 +11,7 @@ Item {
     property rect place // where the screen in front wants it
     property real tilt: 0
     property int travelTime: Theme.travel
+    property bool held: false
     property bool fresh: false // a copy: the sheet itself has left through the printer
     property int nextSlot: -1
 
@@ -60,6 +61,8 @@ Item {
 
     ParallelAnimation {
         id: travel
+
+        paused: running && sheet.held
 
         property rect target
 

@@ -8,6 +8,7 @@ QtObject {
     property bool portrait: true
     property bool reducedMotion: false
     property url icons
+    property url logo
 
     property color coral: "#FF6B5E"
     property color marigold: "#FFB627"

@@ -29,6 +29,11 @@ Item {
     }
     Binding {
         target: Theme
+        property: "logo"
+        value: setter.look.logo
+    }
+    Binding {
+        target: Theme
         property: "icons"
         value: setter.look.icons
     }
