@@ -90,6 +90,8 @@ class Guest(QObject):
     def _tick(self) -> None:
         now = time.monotonic()
         view = self._booth.view
+        if view is None:
+            return
         if moment_of(view) != self._moment:
             self._arrive(view, now)
         if len(self._visits) >= self._wanted:
@@ -139,7 +141,7 @@ class Guest(QObject):
         self._pressing = False
 
     def _package_key(self) -> str:
-        offers = self._booth.view.packages
+        offers = self._booth.view.packages if self._booth.view else ()
         return offers[len(self._visits) % len(offers)].key if offers else ""
 
     def _finish(self) -> None:
@@ -157,18 +159,18 @@ class _TapWatch(QObject):
         self.taps_ms: list[float] = []
         self._booth = screen.booth
         self._tapped_ns: int | None = None
-        self._from = ScreenName.ATTRACT
+        self._from = ""
         self._drawn = False
         screen.window.afterSynchronizing.connect(self._synchronized)
         screen.window.frameSwapped.connect(self._swapped)
 
     def start(self) -> None:
         self._tapped_ns = time.monotonic_ns()
-        self._from = screen_of(self._booth.view)
+        self._from = self._booth.screen_name
         self._drawn = False
 
     def _synchronized(self) -> None:
-        moved = screen_of(self._booth.view) is not self._from
+        moved = self._booth.screen_name != self._from
         self._drawn = moved and self._tapped_ns is not None
 
     def _swapped(self) -> None:

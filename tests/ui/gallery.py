@@ -100,6 +100,7 @@ def main() -> int:
             event=EVENT,
         ),
     )
+    process_events(app, SETTLED_S)
     for place, (name, _) in enumerate(samples.walk(package, 0)):
         view = dict(samples.walk(package, time.monotonic_ns()))[name]
         if options.only not in name:

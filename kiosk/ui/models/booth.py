@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.view import Check, Problem, View
+from kiosk.booth.view import View
 from kiosk.domain.session import (
     Arranging,
     Cancelled,
@@ -39,8 +39,6 @@ from kiosk.ui.taps import Taps
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOT_YET = Problem(Check.STORE, "The booth is starting.", "Wait a moment.")
-
 
 @QmlElement
 class BoothModel(QObject):
@@ -61,7 +59,7 @@ class BoothModel(QObject):
     ) -> None:
         super().__init__()
         self._taps = taps
-        self._view = View(packages=(), problems=(NOT_YET,))
+        self._view: View | None = None
         papers = Papers(templates, TextFields(settings.event, "", ""), self)
         self._look = LookModel(settings, assets, self)
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
@@ -117,18 +115,24 @@ class BoothModel(QObject):
         return self._live
 
     @property
-    def view(self) -> View:
-        """The View that is shown."""
+    def view(self) -> View | None:
+        """The View that is shown, None before the first."""
         return self._view
+
+    @property
+    def screen_name(self) -> str:
+        """The same as ``screen``, for Python."""
+        return screen_of(self._view).value if self._view else ""
 
     @Property(str, notify=changed)
     def screen(self) -> str:
-        return screen_of(self._view).value
+        """Empty before the first View."""
+        return self.screen_name
 
     @Property(str, notify=changed)
     def moment(self) -> str:
         """The screen and what it waits for; for the rehearsal and for pictures of screens."""
-        return moment_of(self._view)
+        return moment_of(self._view) if self._view else ""
 
     @Property(LookModel, constant=True)
     def look(self) -> LookModel:

@@ -15,6 +15,8 @@ from kiosk.ui.words import cancelled_title, cancelled_words, owed_words, printer
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ZERO_WIDTH_SPACE = "\u200b"  # where a line may break
+
 
 @QmlElement
 class ArrangeModel(QObject):
@@ -89,8 +91,9 @@ class TakeHomeModel(QObject):
 
     @Property(str, notify=changed)
     def link(self) -> str:
-        """The address as one would type it."""
-        return self._url.split("://", 1)[-1]
+        """The address as one would type it; its code stays in one piece."""
+        where, slash, code = self._url.split("://", 1)[-1].rpartition("/")
+        return f"{where}{slash}{ZERO_WIDTH_SPACE}{code}"
 
     @Slot()
     def finish(self) -> None:

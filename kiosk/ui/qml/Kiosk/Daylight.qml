@@ -12,10 +12,10 @@ Rectangle {
             attract: [0.5, 0.58, 92],
             resting: [0.5, 0.66, 78],
             choose: [1, 0.1, 52],
-            pay: [0.16, 0.79, 42],
+            pay: [0.12, 0.79, 40],
             arrange: [0.96, 0.3, 66],
             printing: [0.5, 0.96, 92],
-            takehome: [0.16, 0.74, 48],
+            takehome: [0.12, 0.775, 42],
             owed: [0.98, 0.72, 64],
             cancelled: [0.5, 0.56, 84],
             settled: [0.5, 0.56, 84]
@@ -23,16 +23,16 @@ Rectangle {
             attract: [0.27, 0.52, 84],
             resting: [0.27, 0.56, 64],
             choose: [1, 0.04, 52],
-            pay: [0.6, 0.63, 38],
+            pay: [0.59, 0.66, 36],
             arrange: [0.06, 0.9, 66],
             printing: [0.27, 0.96, 84],
-            takehome: [0.6, 0.62, 38],
+            takehome: [0.59, 0.63, 36],
             owed: [0.04, 0.92, 64],
             cancelled: [0.27, 0.52, 84],
             settled: [0.27, 0.52, 84]
         })
     readonly property var place: places[screenName] ?? [0.5, 1.4, 60]
-    property bool moves: false // not to its first place
+    readonly property bool moves: screenName !== ""
     property real size: place[2] * Theme.unit
 
     x: place[0] * parent.width - size / 2
@@ -41,7 +41,6 @@ Rectangle {
     height: size
     radius: size / 2
     color: Theme.sun
-    Component.onCompleted: Qt.callLater(() => moves = true)
 
     SleepingFace {
         anchors.fill: parent

@@ -39,7 +39,7 @@ Touchable {
         id: caption
 
         x: card.wide ? 0.5 * card.width : card.pad
-        y: card.height - height - card.pad
+        y: (card.height - height) * (card.wide ? 0.5 : 1) - (card.wide ? 0 : card.pad)
         width: card.width - x - card.pad
         spacing: 0.8 * Theme.unit
 

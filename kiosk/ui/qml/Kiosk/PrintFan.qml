@@ -8,6 +8,7 @@ Item {
     id: fan
 
     required property var packages
+    property real bleed: Theme.portrait ? 1.6 * Theme.margin : 0
     property int dealt: 0
 
     readonly property int count: Math.min(3, packages.length)
@@ -24,8 +25,10 @@ Item {
 
             paper: offer.paper
             posed: true
-            width: Math.min(0.62 * fan.width, 0.84 * fan.height * aspect)
-            x: fan.width / 2 - width / 2 + [-0.3, 0.3, 0.0][seat] * fan.width
+            width: Math.min((Theme.portrait ? 0.62 : 0.54) * fan.width, 0.84 * fan.height * aspect)
+            readonly property real aside: (fan.width - width) / 2 + fan.bleed
+
+            x: fan.width / 2 - width / 2 + [-aside, aside, 0][seat]
             y: fan.height / 2 - height / 2 + [-0.04, 0.0, 0.04][seat] * fan.height
             rotation: [-11, 9, -2][seat]
             z: seat

@@ -9,12 +9,13 @@ GuestScreen {
     property string words
     property string hint // a calm warning before the step ends
     property bool spread: false
-    property real titleSize: Theme.display
+    property real titleSize: Theme.portrait ? Theme.display : 7.6 * Theme.unit
     property alias actions: actions.data
     default property alias content: hero.data
 
     readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)
+    readonly property real actionsTop: actions.y
     readonly property real columnX: stacked ? Theme.margin : 0.55 * width
     readonly property real columnWidth: width - columnX - (stacked ? 1 : 1.5) * Theme.margin
 
@@ -27,13 +28,14 @@ GuestScreen {
         source: Theme.logo
         sourceSize.height: 5 * Theme.unit
         fillMode: Image.PreserveAspectFit
+        visible: Theme.portrait || frame.spread || frame.hint === ""
     }
 
     Column {
         id: header
 
         x: frame.columnX
-        y: (Theme.portrait ? 18 : 17) * Theme.unit
+        y: (Theme.portrait ? 18 : 15) * Theme.unit
         width: frame.columnWidth
         spacing: 2.2 * Theme.unit
 

@@ -29,6 +29,7 @@ CodeAndSheet {
         Heading {
             width: parent.width
             text: screen.pay.amount
+            size: screen.titleSize
         },
         Words {
             width: parent.width

@@ -11,8 +11,9 @@ GuestScreen {
     required property LiveFeed live
     property bool running: false
 
-    readonly property bool reviewing: !shoot.counting && shoot.taken > 0
+    readonly property bool reviewing: !shoot.counting && !shoot.one_moment && shoot.taken > 0
     readonly property int turn: Math.min(reviewing ? shoot.taken - 1 : shoot.taken, shoot.shot_count - 1)
+    readonly property list<string> hints: [qsTr("Senyum lebar!"), qsTr("Gaya bebas!"), qsTr("Lebih seru lagi!")]
     readonly property string shot: sheet.shots[turn] ?? ""
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
 
@@ -51,13 +52,24 @@ GuestScreen {
         visible: screen.shoot.one_moment || !view.live
     }
 
-    Heading {
+    Column {
         x: places.count.x
         y: places.count.y
         width: places.count.width
-        text: screen.reviewing ? qsTr("Bagus!") : qsTr("Foto %1 dari %2").arg(screen.turn + 1).arg(screen.shoot.shot_count)
-        color: Theme.paper
-        size: Theme.title
+        spacing: 1 * Theme.unit
+
+        Heading {
+            width: parent.width
+            color: Theme.paper
+            size: Theme.title
+            text: screen.reviewing ? qsTr("Bagus!") : qsTr("Foto %1 dari %2").arg(screen.turn + 1).arg(screen.shoot.shot_count)
+        }
+
+        Words {
+            width: parent.width
+            color: Theme.paperSoft
+            text: screen.reviewing ? "" : screen.hints[screen.turn % screen.hints.length]
+        }
     }
 
     LensPill {

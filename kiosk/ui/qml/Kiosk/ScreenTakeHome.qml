@@ -23,14 +23,14 @@ CodeAndSheet {
         },
         Words {
             width: parent.width
-            text: qsTr("Belum muncul? Tenang, fotomu menyusul di halaman yang sama.")
+            text: qsTr("Belum muncul? Tenang, fotomu menyusul di sana.")
         },
         Words {
             width: parent.width
             text: screen.takeHome.link
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
         }
     ]
 
