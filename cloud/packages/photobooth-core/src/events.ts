@@ -27,6 +27,8 @@ export interface UnreadableEvent {
   reason: string;
 }
 
+type SentEvent = BoothEvent | UnreadableEvent;
+
 export type EventResult =
   | { id: string; outcome: "applied" | "duplicate"; reason: null }
   | { id: string; outcome: "rejected"; reason: string };
@@ -41,33 +43,18 @@ export class EventRepository {
   }
 
   /** Applies what can be applied in one transaction. A rejected event is not remembered, so it may be mended and sent again. */
-  async apply(
-    customerId: string,
-    events: (BoothEvent | UnreadableEvent)[],
-    now: string,
-  ): Promise<EventResult[]> {
+  async apply(customerId: string, events: SentEvent[], now: string): Promise<EventResult[]> {
     const { applied, known } = await this.#read(customerId, events.filter(isReadable));
     const results: EventResult[] = [];
     const statements: Statement[] = [];
 
     for (const event of events) {
-      if (applied.has(event.id)) {
-        results.push({ id: event.id, outcome: "duplicate", reason: null });
-        continue;
-      }
-      if (!isReadable(event)) {
-        results.push({ id: event.id, outcome: "rejected", reason: event.reason });
-        continue;
-      }
-      const reason = known.objectionTo(event);
-      if (reason !== null) {
-        results.push({ id: event.id, outcome: "rejected", reason });
-        continue;
-      }
-      known.add(event);
+      const result = answerTo(event, applied, known);
+      results.push(result);
+      if (result.outcome !== "applied" || !isReadable(event)) continue;
       applied.add(event.id);
+      known.add(event);
       statements.push(this.#write(event), this.#remember(customerId, event, now));
-      results.push({ id: event.id, outcome: "applied", reason: null });
     }
 
     const [first, ...others] = statements;
@@ -121,6 +108,13 @@ function isAmong(column: SQLiteColumn, values: (string | null)[]): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-function isReadable(event: BoothEvent | UnreadableEvent): event is BoothEvent {
+function answerTo(event: SentEvent, applied: Set<string>, known: KnownRows): EventResult {
+  const { id } = event;
+  if (applied.has(id)) return { id, outcome: "duplicate", reason: null };
+  const reason = isReadable(event) ? known.objectionTo(event) : event.reason;
+  return reason === null ? { id, outcome: "applied", reason } : { id, outcome: "rejected", reason };
+}
+
+function isReadable(event: SentEvent): event is BoothEvent {
   return event.kind !== "unreadable";
 }

@@ -11,10 +11,10 @@ h1 { font-size: clamp(1.75rem, 8vw, 2.5rem); font-weight: 800; line-height: 1.12
 h2 { font-size: 1.125rem; font-weight: 800; }
 p { text-wrap: balance; opacity: .78; }
 .sheet {
-  display: block; padding: .75rem; background: #fff; border-radius: .25rem; transform: rotate(-1.2deg);
+  display: block; max-width: min(100%, 24rem); padding: .75rem; background: #fff; border-radius: .25rem; transform: rotate(-1.2deg);
   box-shadow: 0 1px 2px rgb(30 27 46 / .10), 0 1.25rem 2.5rem -.75rem rgb(30 27 46 / .30);
 }
-.sheet img { display: block; max-width: min(100%, 24rem); max-height: 62vh; background: #f1ebe0; }
+.sheet img { display: block; max-width: 100%; max-height: 62vh; background: #f1ebe0; }
 .blank { width: min(60vw, 14rem); aspect-ratio: 2 / 3; display: grid; place-content: center; justify-items: center; gap: 1.25rem; }
 .dots { display: flex; gap: .6rem; }
 .dots i { width: .8rem; height: .8rem; border-radius: 50%; background: var(--coral); }
