@@ -2,5 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 # Before pytest-qt imports Qt: PySide's import hook trips over pydantic's lazy imports.
 import kiosk.config  # noqa: F401 - imported for its effect on pydantic
+
+# Tests that look at pixels bring a virtual screen of their own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"

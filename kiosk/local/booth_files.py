@@ -54,6 +54,7 @@ class BoothFiles:
     def __init__(self, folder: Path) -> None:
         self.settings = folder / "kiosk.toml"
         self.data_dir = folder / "booth"
+        self._done = folder / "booth-is-set-up"
 
     def write(self, world: Addresses, *, camera: str, method: str = "qris", size: str = "") -> None:
         """The settings for this world; what it leaves out gets an address where nobody answers."""
@@ -73,17 +74,17 @@ class BoothFiles:
 
     def set_up(self, world: Addresses) -> None:
         """Activates the booth and registers the world's printers, where that is still to do."""
-        if world.cloud is None:
+        if world.cloud is None or self._done.exists():
             return
-        if not (self.data_dir / "kiosk.db").exists():
-            key = world.cloud.license_key
-            who = ("--name", "Sudut Studio", "--email", "halo@sudut.example")
-            self.call("activate", "--license-key", key, *who, "--booth", "Demo")
-        known = {printer["queue"] for printer in self._printers()}
+        key = world.cloud.license_key
+        who = ("--name", "Sudut Studio", "--email", "halo@sudut.example")
+        self.call("activate", "--license-key", key, *who, "--booth", "Demo")
+        known = self.call("printers", "list")
         for printer in world.printers:
             if printer.queue not in known:
                 options = ("--uri", printer.uri, "--queue", printer.queue)
                 self.call("printers", "add", printer.queue.capitalize(), *options)
+        self._done.touch()
 
     def command(self, *words: str) -> list[str]:
         """The kiosk's command line for this booth."""
@@ -94,9 +95,3 @@ class BoothFiles:
         """Runs a command to its end; its standard output. CalledProcessError where it fails."""
         done = subprocess.run(self.command(*words), check=True, stdout=subprocess.PIPE, text=True)
         return done.stdout
-
-    def _printers(self) -> list[dict[str, str]]:
-        found: list[dict[str, str]] = json.loads(self.call("printers", "list", "--json"))[
-            "printers"
-        ]
-        return found

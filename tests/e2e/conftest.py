@@ -59,8 +59,9 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait(10)
 
 
-def kiosk(files: BoothFiles, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command of the kiosk's to its end."""
+def kiosk(files: BoothFiles, *words: str, display: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs a command of the kiosk's to its end, on ``display`` where one is given."""
+    screen = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {}
     return subprocess.run(
         files.command(*words),
         capture_output=True,
@@ -68,13 +69,13 @@ def kiosk(files: BoothFiles, *words: str, **env: str) -> subprocess.CompletedPro
         check=False,
         timeout=110,
         cwd=PROJECT,
-        env={**os.environ, **env},
+        env={**os.environ, **screen},
     )
 
 
-def answered(files: BoothFiles, *words: str, **env: str) -> dict[str, Any]:
+def answered(files: BoothFiles, *words: str, display: str = "") -> dict[str, Any]:
     """The JSON answer of a command that succeeded."""
-    done = kiosk(files, *words, "--json", **env)
+    done = kiosk(files, *words, "--json", display=display)
     assert done.returncode == 0, done.stderr + done.stdout
     found: dict[str, Any] = json.loads(done.stdout)
     return found

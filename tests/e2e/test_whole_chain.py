@@ -37,7 +37,7 @@ def test_a_guest_pays_poses_prints_and_finds_the_picture_in_the_cloud(
 ) -> None:
     folder = tmp_path / "screens"
     options = ("--sessions", "2", "--screens", str(folder))
-    report = answered(booth, "rehearse", *options, DISPLAY=display)
+    report = answered(booth, "rehearse", *options, display=display)
 
     assert (report["sessions"], report["completed"], report["prints_completed"]) == (2, 2, 2)
     assert report["outbox"]["pending"] == 0
@@ -63,7 +63,7 @@ def test_a_guest_pays_poses_prints_and_finds_the_picture_in_the_cloud(
 def test_the_guests_page_shows_the_print(
     world: World, booth: BoothFiles, display: str, tmp_path: Path
 ) -> None:
-    answered(booth, "rehearse", "--screens", str(tmp_path / "screens"), DISPLAY=display)
+    answered(booth, "rehearse", "--screens", str(tmp_path / "screens"), display=display)
     [(code,)] = rows(booth, "SELECT code FROM photos")
     assert world.addresses.cloud is not None
     page = httpx.get(f"{world.addresses.cloud.api}/p/{code}", headers={"accept-language": "id"})
