@@ -71,7 +71,7 @@ class PaceSection(Section):
     countdown: Seconds | None = None
     review: Seconds | None = None
     choosing: Seconds | None = None
-    payment: Seconds | None = None
+    payment: Annotated[float, Field(ge=30, le=3600)] | None = None
     arranging: Seconds | None = None
     take_home: Seconds | None = None
     camera_patience: Seconds | None = None
@@ -131,7 +131,8 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"{path}: cannot be read: {why}") from None
 
 
 def _syntax_line(error: tomllib.TOMLDecodeError, text: str) -> int:
