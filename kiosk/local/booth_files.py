@@ -43,15 +43,18 @@ template = "strip-2x6"
 price = 30_000
 """
 
+FROM_SOURCE = (sys.executable, "-m", "kiosk")
+
 NO_CUPS = "127.0.0.1:9"
 NO_CLOUD = "http://127.0.0.1:9"
 NO_KEY = "A" * 43
 
 
 class BoothFiles:
-    """``folder`` holds ``kiosk.toml`` and the data directory ``booth``."""
+    """``folder`` gets ``kiosk.toml`` and the data directory; ``program`` starts the kiosk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: tuple[str, ...] = FROM_SOURCE) -> None:
+        self._program = program
         self.settings = folder / "kiosk.toml"
         self.data_dir = folder / "booth"
         self._done = folder / "booth-is-set-up"
@@ -89,7 +92,7 @@ class BoothFiles:
     def command(self, *words: str) -> list[str]:
         """The kiosk's command line for this booth."""
         places = ["--config", str(self.settings), "--data-dir", str(self.data_dir)]
-        return [sys.executable, "-m", "kiosk", *words, *places]
+        return [*self._program, *words, *places]
 
     def call(self, *words: str) -> str:
         """Runs a command to its end; its standard output. CalledProcessError where it fails."""

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from kiosk.local.booth_files import BoothFiles
+from kiosk.local.booth_files import FROM_SOURCE, BoothFiles
 from kiosk.local.ports import PortTaken
 from kiosk.local.programs import PROJECT, program
 from kiosk.local.supervisor import PartFailed
@@ -40,7 +40,7 @@ def main() -> int:
     began = time.monotonic()
     try:
         with World(args.data_dir / "world", plan) as world:
-            files = BoothFiles(args.data_dir)
+            files = BoothFiles(args.data_dir, (args.kiosk,) if args.kiosk else FROM_SOURCE)
             files.write(world.addresses, camera=_source(args.camera), size=args.size)
             files.set_up(world.addresses)
             _say(f"everything is up after {time.monotonic() - began:.1f} s")
@@ -60,6 +60,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--unattended", action="store_true", help="one guest session, no person")
     parser.add_argument("--camera", default="", help="a device number or path; else the clip")
     parser.add_argument("--size", default="", help="the window, for instance 1080x1920")
+    parser.add_argument("--kiosk", default="", help="a built kiosk; else this source")
     parser.add_argument("--json", action="store_true", help="the report as one JSON object")
     return parser.parse_args()
 
