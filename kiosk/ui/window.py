@@ -57,6 +57,10 @@ class Screen(QObject):
         return self._window
 
     @property
+    def closed(self) -> bool:
+        return self._window is None
+
+    @property
     def booth(self) -> BoothModel:
         return self._booth
 
@@ -81,6 +85,7 @@ class Screen(QObject):
         awake.timeout.connect(_nothing)
         awake.start()
         code = QGuiApplication.exec()
+        awake.stop()
         self._close()
         return code
 
@@ -96,7 +101,10 @@ class Screen(QObject):
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
         self._window.close()
         self._window = None
-        shiboken6.delete(self._engine)  # now, while everything that it draws with is still there
+        # Here and in this order: QML goes before what it shows, and nothing of Qt is left to
+        # Python's garbage collector, which may run on any thread.
+        shiboken6.delete(self._engine)
+        shiboken6.delete(self._booth)
         QGuiApplication.quit()
 
 

@@ -7,7 +7,7 @@ Text {
     font.pixelSize: size
     font.weight: Font.ExtraBold
     font.letterSpacing: -0.025 * size
-    lineHeight: 0.98
+    lineHeight: 0.88
     wrapMode: Text.WordWrap
     textFormat: Text.PlainText
 }

@@ -11,10 +11,8 @@ Item {
     property real bleed: Theme.portrait ? 1.6 * Theme.margin : 0
     property int dealt: 0
 
-    readonly property int count: Math.min(3, packages.length)
-
     Repeater {
-        model: Math.max(fan.count, fan.packages.length > 0 ? 3 : 0)
+        model: fan.packages.length > 0 ? 3 : 0
 
         PrintedSheet {
             id: card
@@ -22,14 +20,13 @@ Item {
             required property int index
             readonly property PackageModel offer: fan.packages[index % fan.packages.length]
             readonly property int seat: (index + fan.dealt) % 3
+            readonly property real aside: (fan.width - width) / 2 + fan.bleed
 
             paper: offer.paper
             posed: true
-            width: Math.min((Theme.portrait ? 0.62 : 0.54) * fan.width, 0.84 * fan.height * aspect)
-            readonly property real aside: (fan.width - width) / 2 + fan.bleed
-
+            width: Math.min((Theme.portrait ? 0.62 : 0.54) * fan.width, 0.8 * fan.height * aspect)
             x: fan.width / 2 - width / 2 + [-aside, aside, 0][seat]
-            y: fan.height / 2 - height / 2 + [-0.04, 0.0, 0.04][seat] * fan.height
+            y: fan.height / 2 - height / 2 + [0, 0.02, 0.05][seat] * fan.height
             rotation: [-11, 9, -2][seat]
             z: seat
 

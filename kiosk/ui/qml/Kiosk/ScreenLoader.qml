@@ -1,24 +1,35 @@
 import QtQuick
 
-// One screen: made when it comes, gone once it has faded. Only the one in front can be touched.
+// One screen. Made ahead of its first guest, and kept: a tap only has to show it. Only the one in
+// front can be touched; the one before leaves at once, so that one thing moves at a time.
 Loader {
     id: loader
 
     required property string name
     required property string current
+    property bool ahead: false
 
     readonly property bool front: name === current
 
     anchors.fill: parent
-    active: front || opacity > 0
+    active: front || ahead || status === Loader.Ready
+    asynchronous: !front
     enabled: front
-    opacity: front ? 1 : 0
-    visible: opacity > 0
+    visible: front
+    opacity: 0
+    onFrontChanged: {
+        if (front)
+            arrival.restart();
+    }
 
-    Behavior on opacity {
-        NumberAnimation {
-            duration: Theme.quick
-            easing.type: Easing.OutQuad
-        }
+    NumberAnimation {
+        id: arrival
+
+        target: loader
+        property: "opacity"
+        from: 0.2
+        to: 1
+        duration: Theme.quick
+        easing.type: Easing.OutQuad
     }
 }

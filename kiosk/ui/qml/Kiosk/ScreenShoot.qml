@@ -12,7 +12,7 @@ GuestScreen {
     property bool running: false
 
     readonly property bool reviewing: !shoot.counting && !shoot.one_moment && shoot.taken > 0
-    readonly property int turn: Math.min(reviewing ? shoot.taken - 1 : shoot.taken, shoot.shot_count - 1)
+    readonly property int turn: Math.max(0, Math.min(reviewing ? shoot.taken - 1 : shoot.taken, shoot.shot_count - 1))
     readonly property list<string> hints: [qsTr("Senyum lebar!"), qsTr("Gaya bebas!"), qsTr("Lebih seru lagi!")]
     readonly property string shot: sheet.shots[turn] ?? ""
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
@@ -61,7 +61,7 @@ GuestScreen {
         Heading {
             width: parent.width
             color: Theme.paper
-            size: Theme.title
+            size: 4.6 * Theme.unit
             text: screen.reviewing ? qsTr("Bagus!") : qsTr("Foto %1 dari %2").arg(screen.turn + 1).arg(screen.shoot.shot_count)
         }
 

@@ -9,7 +9,7 @@ CodeAndSheet {
     required property LimitModel limit
 
     title: qsTr("Ambil di bawah, ya!")
-    words: qsTr("Cetakanmu sudah jadi. Terima kasih sudah mampir!")
+    words: qsTr("Cetakanmu sudah jadi, terima kasih!")
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Menutup dalam %1 detik").arg(limit.seconds_left) : ""
     code: takeHome.code
     caption: qsTr("Scan untuk simpan fotomu")

@@ -15,10 +15,19 @@ Item {
         return null;
     }
 
+    property bool settled: false // the first screen stands, so there is time for the others
+
     signal picked(box: rect)
+
+    Timer {
+        interval: 400
+        running: screens.front !== null
+        onTriggered: screens.settled = true
+    }
 
     component Place: ScreenLoader {
         current: screens.booth.screen
+        ahead: screens.settled
     }
 
     Place {

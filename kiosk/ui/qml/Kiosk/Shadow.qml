@@ -13,18 +13,18 @@ Item {
     z: -1
 
     Repeater {
-        model: 5
+        model: 3
 
         Rectangle {
             required property int index
-            readonly property real spread: shadow.depth * (index + 1) / 5
+            readonly property real spread: shadow.depth * (index + 1) / 3
 
             x: -0.55 * spread
             y: -0.2 * spread
             width: shadow.width + 1.1 * spread
             height: shadow.height + 1.1 * spread
             radius: shadow.radius + spread
-            color: "#0B2A1D0A"
+            color: "#102A1D0A"
         }
     }
 }

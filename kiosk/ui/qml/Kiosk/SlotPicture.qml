@@ -29,8 +29,7 @@ Rectangle {
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         opacity: status === Image.Ready ? 1 : 0
-        scale: status === Image.Ready ? 1 : 1.15
-        clip: true
+        scale: status === Image.Ready ? 1 : 0.85
 
         Behavior on opacity {
             NumberAnimation {

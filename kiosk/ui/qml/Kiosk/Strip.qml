@@ -15,7 +15,7 @@ Rectangle {
     property int nextSlot: -1
 
     color: paper.background
-    clip: true
+    clip: composed.whole // a stencil, where the paper is turned: only where it is needed
 
     Repeater {
         model: strip.paper.slots
@@ -59,6 +59,8 @@ Rectangle {
     }
 
     Image {
+        id: composed
+
         readonly property bool whole: implicitWidth > 1.5 * strip.paper.aspect * implicitHeight
 
         x: whole ? -strip.column * strip.width : 0

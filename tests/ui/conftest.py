@@ -1,0 +1,155 @@
+"""A real window on Qt's offscreen platform, a hand-moved clock, and a list for its intents."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.booth.view import Intent, View
+from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.touch import find_item, middle_of
+from kiosk.ui.window import Screen, application, open_screen
+from tests.ui import samples
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+SECOND = 1_000_000_000
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["pytest", "-platform", "offscreen"]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    QQuickWindow.setSceneGraphBackend("software")
+    return QGuiApplication
+
+
+class HandClock:
+    def __init__(self) -> None:
+        self.ns = 1_000 * SECOND
+
+    def __call__(self) -> int:
+        return self.ns
+
+    def pass_seconds(self, seconds: float) -> None:
+        self.ns += int(seconds * SECOND)
+
+
+@dataclass(frozen=True)
+class HandFrame:
+    pixels: np.ndarray
+    stamp_ns: int
+    number: int
+
+
+class HandCamera:
+    """Gives a frame for each ``press``; in between it answers None, as a camera that is away."""
+
+    def __init__(self) -> None:
+        self._ready = threading.Semaphore(0)
+        self._number = 0
+        self.asked: list[tuple[int, int, bool]] = []
+
+    def press(self) -> None:
+        self._ready.release()
+
+    def preview(
+        self, after_number: int, width: int, height: int, mirror: bool
+    ) -> HandFrame | None:
+        self.asked.append((width, height, mirror))
+        if not self._ready.acquire(timeout=0.02):
+            return None
+        self._number = after_number + 1
+        pixels = np.full((height, width, 4), 128, np.uint8)
+        return HandFrame(pixels, time.monotonic_ns(), self._number)
+
+
+@dataclass
+class Stage:
+    """A window and everything around it."""
+
+    screen: Screen
+    camera: HandCamera
+    clock: HandClock
+    bot: QtBot
+    sent: list[Intent] = field(default_factory=list)
+
+    def show(self, view: View) -> None:
+        self.screen.show(view)
+        self.bot.waitUntil(lambda: self.screen.booth.view is view)
+        self.bot.wait(0)
+
+    def find(self, name: str) -> QQuickItem | None:
+        return find_item(self.screen.window.contentItem(), name)
+
+    def tap(self, name: str) -> None:
+        item = self.find(name)
+        assert item is not None, f"there is no {name} to touch"
+        self.tap_at(middle_of(item))
+
+    def tap_at(self, at: QPoint) -> None:
+        window = self.screen.window
+        QTest.touchEvent(window, self.finger).press(0, at, window).commit()
+        QTest.touchEvent(window, self.finger).release(0, at, window).commit()
+
+    def __post_init__(self) -> None:
+        self.finger = QTest.createTouchDevice()
+
+
+OpenStage = Callable[..., Stage]
+
+
+@pytest.fixture
+def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenStage]:
+    application(ASSETS)
+    write_pictures(tmp_path)
+    stages: list[Stage] = []
+
+    def open_one(size: tuple[int, int] = (540, 960), **settings: object) -> Stage:
+        sent: list[Intent] = []
+        camera, clock = HandCamera(), HandClock()
+        screen = open_screen(
+            send=sent.append,
+            preview=camera,
+            templates=samples.TEMPLATES,
+            data_dir=tmp_path,
+            assets=ASSETS,
+            settings=ScreenSettings(
+                full_screen=False, size=size, reduced_motion=True, event="Pasar Sabtu", **settings
+            ),
+            now_ns=clock,
+        )
+        stages.append(Stage(screen, camera, clock, qtbot, sent))
+        return stages[-1]
+
+    yield open_one
+    for stage in stages:
+        closed = stage.screen
+        closed.close()
+        qtbot.waitUntil(lambda closed=closed: closed.closed)
+
+
+def write_pictures(folder: Path) -> None:
+    """What the samples name, small."""
+    shots = [shot.path for shot in samples.shots(4)]
+    for name in (*shots, *(samples.picture(package).path for package in samples.PACKAGES)):
+        Image.new("RGB", (120, 180)).save(folder / name)
+
+
+@pytest.fixture
+def stage(open_stage: OpenStage) -> Stage:
+    return open_stage()

@@ -1,0 +1,55 @@
+"""The unattended guest plays the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, Print, View
+from kiosk.domain.session import Arranging, Choosing, Delivered
+from kiosk.ui.guest import Guest
+from kiosk.ui.screens import ScreenName
+from tests.ui import samples
+from tests.ui.conftest import Stage
+
+
+def test_it_plays_every_package_and_pictures_every_screen(stage: Stage, tmp_path: Path) -> None:
+    stage.show(View(samples.PACKAGES))
+    guest = Guest(stage.screen, tmp_path / "screens")
+    done: list[bool] = []
+    answered = 0
+
+    def answer() -> bool:
+        nonlocal answered
+        for intent in stage.sent[answered:]:
+            answered += 1
+            stage.screen.show(answer_to(intent))
+        return bool(done)
+
+    guest.run(2, lambda: done.append(True))
+    stage.bot.waitUntil(answer, timeout=15_000)
+    figures = guest.figures
+    assert [visit.package_key for visit in figures.visits] == ["classic", "strip"]
+    assert {visit.ended for visit in figures.visits} == {ScreenName.TAKE_HOME}
+    assert figures.trouble == ()
+    assert [file.name for file in figures.screens] == [
+        "01-attract.png",
+        "02-choose.png",
+        "03-arrange.png",
+        "04-takehome.png",
+    ]
+    assert all(file.is_file() for file in figures.screens)
+    assert len(figures.tap_to_screen_ms) == 8
+    assert len(stage.sent) == 8
+
+
+def answer_to(intent: Intent) -> View:
+    order, picture = samples.order(), samples.picture()
+    match intent:
+        case Begin():
+            return samples.of(Choosing())
+        case Choose():
+            return samples.of(Arranging(order, samples.shots(3), picture))
+        case Print():
+            return samples.of(Delivered(order, picture), download_url=samples.URL)
+        case Finish() | Leave():
+            return View(samples.PACKAGES)

@@ -1,0 +1,40 @@
+"""The QML itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sysconfig
+from pathlib import Path
+
+from kiosk.ui import touch, window
+from kiosk.ui.qmltypes import make
+
+FILES = sorted(map(str, (window.QML / "Kiosk").glob("*.qml")))
+
+
+def test_qmllint_finds_nothing() -> None:
+    lint = Path(sysconfig.get_path("scripts")) / "pyside6-qmllint"
+    paths = ["-I", str(window.QML), "-I", str(make.MODELS.parents[2])]
+    done = subprocess.run([lint, "--max-warnings", "0", *paths, *FILES], check=False)
+    assert done.returncode == 0
+
+
+def test_the_described_types_are_those_of_the_code() -> None:
+    assert make.MODELS.read_text() == make.describe(), "run python kiosk/ui/qmltypes/make.py"
+
+
+def test_qml_talks_to_view_models_only() -> None:
+    imports = {
+        line for file in FILES for line in Path(file).read_text().splitlines() if "import" in line
+    }
+    assert {line for line in imports if line.startswith("import ")} == {
+        "import QtQuick",
+        "import Kiosk.Models",
+    }
+
+
+def test_every_documented_name_stands_in_the_qml() -> None:
+    text = "".join(Path(file).read_text() for file in FILES)
+    names = [value for name, value in vars(touch).items() if name.isupper()]
+    assert len(names) == 9
+    assert not [name for name in names if f'"{name}"' not in text]

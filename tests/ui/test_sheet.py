@@ -1,0 +1,53 @@
+"""The sheet of paper and the codes."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from kiosk.domain.order import Package
+from kiosk.domain.printing import Sheet
+from kiosk.ui.codes import QUIET_ZONE, code_image
+from tests.ui import samples
+from tests.ui.conftest import Stage
+
+WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
+
+
+@pytest.mark.parametrize("text", [samples.QR_STRING, samples.URL])
+def test_a_code_says_what_it_was_given(text: str) -> None:
+    image = code_image(text)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+    assert (pixels[:QUIET_ZONE, :, :3] == 255).all()
+    large = cv2.resize(pixels[:, :, 0], None, fx=8, fy=8, interpolation=cv2.INTER_NEAREST)
+    assert cv2.QRCodeDetector().detectAndDecode(large)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("name", "shots", "pictured"),
+    [("pay", 0, False), ("shoot-3", 2, False), ("arrange", 3, True), ("takehome", 0, True)],
+)
+def test_the_sheet_carries_what_the_session_has(
+    stage: Stage, name: str, shots: int, pictured: bool
+) -> None:
+    stage.show(WALK[name])
+    sheet = stage.screen.booth.property("sheet")
+    assert sheet.held
+    assert len(sheet.shots) == shots
+    assert bool(sheet.picture) is pictured
+
+
+@pytest.mark.parametrize("name", ["attract", "choose", "cancelled", "settled"])
+def test_nobody_holds_a_sheet_before_choosing_or_after_the_end(stage: Stage, name: str) -> None:
+    stage.show(WALK["pay"])
+    stage.show(WALK[name])
+    assert not stage.screen.booth.property("sheet").held
+
+
+def test_a_template_that_is_gone_still_has_a_paper(stage: Stage) -> None:
+    gone = Package("old", "Old", "last-year", Sheet.TWO_BY_SIX_PAIR, 4, 1, 10_000)
+    stage.show(dict(samples.walk(gone, 0))["shoot-1"])
+    paper = stage.screen.booth.property("sheet").paper
+    assert paper.columns == 2
+    assert len(paper.slots) == 4

@@ -1,0 +1,104 @@
+"""Every touch that means something sends one intent; every other sends none."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, Print
+from kiosk.ui import touch
+from kiosk.ui.screens import ScreenName, screen_of
+from kiosk.ui.taps import Taps
+from tests.ui import samples
+from tests.ui.conftest import HandClock, OpenStage, Stage
+
+WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
+TOUCHES = [
+    ("attract", touch.ATTRACT, Begin()),
+    ("choose", touch.PACKAGE + "classic", Choose(samples.SESSION, "classic")),
+    ("choose", touch.PACKAGE + "strip", Choose(samples.SESSION, "strip")),
+    ("choose", touch.CHOOSE_BACK, Leave(samples.SESSION)),
+    ("pay-requesting", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("pay", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("arrange", touch.ARRANGE_PRINT, Print(samples.SESSION)),
+    ("takehome", touch.TAKE_HOME_DONE, Finish(samples.SESSION)),
+    ("owed", touch.OWED_DONE, Finish(samples.SESSION)),
+    ("cancelled", touch.CANCELLED_DONE, Finish(samples.SESSION)),
+    ("settled", touch.SETTLED_DONE, Finish(samples.SESSION)),
+]
+
+
+@pytest.mark.parametrize(("name", "item", "intent"), TOUCHES)
+def test_a_double_tap_sends_one_intent(
+    stage: Stage, name: str, item: str, intent: Intent
+) -> None:
+    stage.show(WALK[name])
+    stage.tap(item)
+    stage.tap(item)
+    assert stage.sent == [intent]
+
+
+@pytest.mark.parametrize("name", ["resting", "pay-closing", "shoot-1", "printing"])
+def test_where_a_guest_can_only_wait_no_touch_does_anything(stage: Stage, name: str) -> None:
+    stage.show(WALK[name])
+    for x in range(20, 540, 65):
+        for y in range(20, 960, 65):
+            stage.tap_at(QPoint(x, y))
+    assert stage.sent == []
+
+
+def test_the_print_button_waits_for_the_picture(stage: Stage) -> None:
+    stage.show(WALK["arrange-composing"])
+    assert stage.find(touch.ARRANGE_PRINT) is None
+
+
+@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
+@pytest.mark.parametrize(("name", "item"), [(name, item) for name, item, _ in TOUCHES])
+def test_what_is_touched_is_large_enough_and_on_the_screen(
+    open_stage: OpenStage, name: str, item: str, size: tuple[int, int]
+) -> None:
+    stage = open_stage(size)
+    stage.show(WALK[name])
+    found = stage.find(item)
+    assert found is not None
+    unit = min(size) / 100
+    assert found.height() >= (10 if item in (touch.CHOOSE_BACK, touch.PAY_CANCEL) else 12) * unit
+    corner = found.mapToScene(QPoint(0, 0))
+    assert corner.x() >= 0
+    assert corner.y() >= 0
+    assert corner.x() + found.width() <= size[0]
+    assert corner.y() + found.height() <= size[1]
+
+
+def test_a_tap_that_is_late_for_its_step_does_nothing(stage: Stage) -> None:
+    stage.show(WALK["choose"])
+    stage.show(WALK["pay"])
+    stage.screen.booth.property("choose").choose("classic")
+    assert stage.sent == []
+
+
+def test_a_tap_of_a_stale_session_does_nothing() -> None:
+    sent: list[Intent] = []
+    taps = Taps(sent.append, HandClock())
+    taps.look_at("new", ScreenName.ARRANGE)
+    taps.send("old", ScreenName.ARRANGE, Print("old"))
+    assert sent == []
+
+
+def test_an_intent_that_changed_nothing_can_be_sent_again_after_a_while() -> None:
+    sent: list[Intent] = []
+    clock = HandClock()
+    taps = Taps(sent.append, clock)
+    taps.look_at("a", ScreenName.ARRANGE)
+    for pause in (0, 1.5, 1.0):
+        clock.pass_seconds(pause)
+        taps.send("a", ScreenName.ARRANGE, Print("a"))
+    assert len(sent) == 2
+
+
+@pytest.mark.parametrize("name", WALK)
+def test_the_way_on_is_there_wherever_a_guest_has_one(stage: Stage, name: str) -> None:
+    stage.show(WALK[name])
+    way = touch.way_on(screen_of(WALK[name]), "classic")
+    if way is not None and name != "arrange-composing":
+        assert stage.find(way) is not None

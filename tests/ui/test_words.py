@@ -1,0 +1,98 @@
+"""What a guest reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.booth.view import Check, Problem
+from kiosk.domain.printing import Fault
+from kiosk.domain.session import CancelReason, OwedReason
+from kiosk.ui import words
+from tests.ui import samples
+from tests.ui.conftest import OpenStage, Stage
+
+WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
+ENGLISH = re.compile(
+    r"\b(the|is|are|your|please|wait|error|failed|cancel|back|photo|paper|done|touch|start|of)\b",
+    re.IGNORECASE,
+)
+
+
+def test_every_reason_has_words_without_codes() -> None:
+    said = [
+        *(words.printer_words([fault]) for fault in Fault),
+        *(words.cancelled_title(reason) for reason in CancelReason),
+        *(words.owed_words(reason) for reason in OwedReason),
+        *(words.resting_words([Problem(check, "E42", "reboot")]) for check in Check),
+    ]
+    assert all(said)
+    assert not [text for text in said if ENGLISH.search(text) or re.search(r"[A-Z]\d|-", text)]
+
+
+@pytest.mark.parametrize("name", WALK)
+def test_every_screen_speaks_indonesian(stage: Stage, name: str) -> None:
+    stage.show(WALK[name])
+    said = [text for text in texts(stage) if text and text != samples.URL.split("://")[1]]
+    assert said
+    assert not [text for text in said if ENGLISH.search(text)]
+
+
+def test_amounts_are_written_as_indonesians_do(stage: Stage) -> None:
+    stage.show(WALK["pay"])
+    assert "Rp 35.000" in texts(stage)
+
+
+def test_someone_who_may_have_paid_is_sent_to_staff(stage: Stage) -> None:
+    stage.show(WALK["cancelled-paying"])
+    assert any("petugas" in text for text in texts(stage))
+
+
+def test_the_claim_code_is_on_the_screen(stage: Stage) -> None:
+    stage.show(WALK["owed"])
+    assert "K7P4" in texts(stage)
+
+
+@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
+def test_no_words_leave_the_window(open_stage: OpenStage, size: tuple[int, int]) -> None:
+    stage = open_stage(size)
+    for name, view in WALK.items():
+        stage.show(view)
+        for item in text_items(stage):
+            if inside_a_sheet(item):
+                continue
+            corner = item.mapToScene(QPointF(0, 0))
+            right = corner.x() + item.property("contentWidth")
+            bottom = corner.y() + item.property("contentHeight")
+            where = (name, item.property("text"))
+            assert corner.x() >= 0, where
+            assert corner.y() >= 0, where
+            assert right <= size[0], where
+            assert bottom <= size[1], where
+            assert not item.property("truncated"), where
+
+
+def texts(stage: Stage) -> list[str]:
+    return [item.property("text") for item in text_items(stage)]
+
+
+def text_items(stage: Stage) -> Iterator[QQuickItem]:
+    stack = [stage.screen.window.contentItem()]
+    while stack:
+        item = stack.pop()
+        if item.isVisible() and item.opacity() > 0:
+            stack.extend(item.childItems())
+            if item.inherits("QQuickText"):
+                yield item
+
+
+def inside_a_sheet(item: QQuickItem | None) -> bool:
+    while item is not None:
+        if item.property("nextSlot") is not None:
+            return True
+        item = item.parentItem()
+    return False
