@@ -22,6 +22,7 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.logs import log_to
+from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def run(config: ConfigFile = CONFIG_FILE, data_dir: DataDir = DATA_DIR) -> None:
     """The touchscreen, until it is closed."""
     from kiosk.touchscreen import run_touchscreen
 
+    give_pictures_back()
     with told():
         folder = private_folder(data_dir)
         log_to(folder / "logs")
@@ -53,6 +55,7 @@ def rehearse(
 
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    give_pictures_back()
     with told():
         folder = private_folder(data_dir)
         log_to(folder / "logs")
