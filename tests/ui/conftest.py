@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.booth.view import Intent, View
 from kiosk.ui.settings import ScreenSettings
@@ -67,9 +67,7 @@ class HandCamera:
     def press(self) -> None:
         self._ready.release()
 
-    def preview(
-        self, after_number: int, width: int, height: int, mirror: bool
-    ) -> HandFrame | None:
+    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> HandFrame | None:
         self.asked.append((width, height, mirror))
         if not self._ready.acquire(timeout=0.02):
             return None
@@ -91,7 +89,9 @@ class Stage:
     def show(self, view: View) -> None:
         self.screen.show(view)
         self.bot.waitUntil(lambda: self.screen.booth.view is view)
-        self.bot.wait(0)
+        for _ in range(2):  # columns are laid out with the frame
+            with self.bot.waitSignal(self.screen.window.frameSwapped):
+                self.screen.window.update()
 
     def find(self, name: str) -> QQuickItem | None:
         return find_item(self.screen.window.contentItem(), name)
@@ -133,6 +133,8 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
             ),
             now_ns=clock,
         )
+        with qtbot.waitExposed(screen.window):
+            pass
         stages.append(Stage(screen, camera, clock, qtbot, sent))
         return stages[-1]
 

@@ -32,7 +32,7 @@ def test_the_sheet_carries_what_the_session_has(
     stage: Stage, name: str, shots: int, pictured: bool
 ) -> None:
     stage.show(WALK[name])
-    sheet = stage.screen.booth.property("sheet")
+    sheet = stage.screen.booth.sheet
     assert sheet.held
     assert len(sheet.shots) == shots
     assert bool(sheet.picture) is pictured
@@ -42,12 +42,12 @@ def test_the_sheet_carries_what_the_session_has(
 def test_nobody_holds_a_sheet_before_choosing_or_after_the_end(stage: Stage, name: str) -> None:
     stage.show(WALK["pay"])
     stage.show(WALK[name])
-    assert not stage.screen.booth.property("sheet").held
+    assert not stage.screen.booth.sheet.held
 
 
 def test_a_template_that_is_gone_still_has_a_paper(stage: Stage) -> None:
     gone = Package("old", "Old", "last-year", Sheet.TWO_BY_SIX_PAIR, 4, 1, 10_000)
     stage.show(dict(samples.walk(gone, 0))["shoot-1"])
-    paper = stage.screen.booth.property("sheet").paper
+    paper = stage.screen.booth.sheet.paper
     assert paper.columns == 2
     assert len(paper.slots) == 4

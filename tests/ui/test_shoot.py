@@ -16,7 +16,7 @@ def shooting(stage: Stage, seconds: float) -> None:
 
 
 def test_the_numeral_counts_down_to_the_shutter_which_falls_once(stage: Stage) -> None:
-    shoot = stage.screen.booth.property("shoot")
+    shoot = stage.screen.booth.shoot
     fallen = []
     shoot.shutter.connect(lambda: fallen.append(shoot.number))
     shooting(stage, 2.9)
@@ -30,7 +30,7 @@ def test_the_numeral_counts_down_to_the_shutter_which_falls_once(stage: Stage) -
 
 
 def test_the_limit_is_rounded_up_and_ends_at_zero(stage: Stage) -> None:
-    limit = stage.screen.booth.property("limit")
+    limit = stage.screen.booth.limit
     stage.show(samples.of(Shooting(samples.order()), deadline_ns=stage.clock.ns + 1_500_000_000))
     seen = [limit.seconds_left]
     for _ in range(3):

@@ -29,9 +29,7 @@ TOUCHES = [
 
 
 @pytest.mark.parametrize(("name", "item", "intent"), TOUCHES)
-def test_a_double_tap_sends_one_intent(
-    stage: Stage, name: str, item: str, intent: Intent
-) -> None:
+def test_a_double_tap_sends_one_intent(stage: Stage, name: str, item: str, intent: Intent) -> None:
     stage.show(WALK[name])
     stage.tap(item)
     stage.tap(item)
@@ -73,7 +71,7 @@ def test_what_is_touched_is_large_enough_and_on_the_screen(
 def test_a_tap_that_is_late_for_its_step_does_nothing(stage: Stage) -> None:
     stage.show(WALK["choose"])
     stage.show(WALK["pay"])
-    stage.screen.booth.property("choose").choose("classic")
+    stage.screen.booth.choose.choose("classic")
     assert stage.sent == []
 
 
