@@ -27,4 +27,5 @@ class Pace:
 
 def rehearsal(pace: Pace) -> Pace:
     """Full speed: nothing is waited for but the devices; every patience stays."""
-    return replace(pace, countdown=0.4, review=0.1, take_home=20.0, payment_poll=0.1, print_poll=0.1)
+    polls = {"payment_poll": 0.25, "print_poll": 0.1}
+    return replace(pace, countdown=0.4, review=0.1, take_home=20.0, **polls)
