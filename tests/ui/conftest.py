@@ -67,7 +67,13 @@ class HandCamera:
     def press(self) -> None:
         self._ready.release()
 
-    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> HandFrame | None:
+    def preview(
+        self,
+        after_number: int,
+        width: int,
+        height: int,
+        mirror: bool,  # noqa: FBT001 - the camera's own signature
+    ) -> HandFrame | None:
         self.asked.append((width, height, mirror))
         if not self._ready.acquire(timeout=0.02):
             return None

@@ -25,17 +25,22 @@ def test_a_code_says_what_it_was_given(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "shots", "pictured"),
-    [("pay", 0, False), ("shoot-3", 2, False), ("arrange", 3, True), ("takehome", 0, True)],
+    ("name", "shots", "picture"),
+    [
+        ("pay", 0, ""),
+        ("shoot-3", 2, ""),
+        ("arrange", 3, "print-classic.jpg"),
+        ("takehome", 0, "print-classic.jpg"),
+    ],
 )
 def test_the_sheet_carries_what_the_session_has(
-    stage: Stage, name: str, shots: int, pictured: bool
+    stage: Stage, name: str, shots: int, picture: str
 ) -> None:
     stage.show(WALK[name])
     sheet = stage.screen.booth.sheet
     assert sheet.held
     assert len(sheet.shots) == shots
-    assert bool(sheet.picture) is pictured
+    assert sheet.picture.rpartition("/")[2] == picture
 
 
 @pytest.mark.parametrize("name", ["attract", "choose", "cancelled", "settled"])
