@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
 
+NUMBER = "[0-9][0-9]"
 SETTLED_S = 0.6  # the paper has arrived
 
 
 class CameraRoll:
-    """Each moment once, numbered in the order in which they came."""
+    """Each moment once, numbered in the order in which they came; last time's pictures go."""
 
     def __init__(self, window: QQuickWindow, folder: Path) -> None:
         self._window = window
         self._folder = folder
+        for old in folder.glob(f"{NUMBER}-*.png"):
+            old.unlink()
         self._taken: set[str] = set()
         self.files: list[Path] = []
 
