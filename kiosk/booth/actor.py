@@ -19,11 +19,17 @@ WRITE_RETRY_S = 0.5
 
 
 class Actor:
-    """``send`` may be called from any thread, also before ``start``."""
+    """``send`` may be called from any thread, also before ``start``.
 
-    def __init__(self, clock: Clock, on_end: Callable[[], None]) -> None:
+    ``on_end`` is called on the conductor's thread when it ends, to close what belongs to it.
+    """
+
+    def __init__(
+        self, clock: Clock, on_end: Callable[[], None], retry_s: float = WRITE_RETRY_S
+    ) -> None:
         self._clock = clock
         self._on_end = on_end
+        self._retry_s = retry_s
         self._messages: SimpleQueue[Message | None] = SimpleQueue()
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
@@ -45,14 +51,17 @@ class Actor:
 
     def _live(self, conductor: Conductor) -> None:
         try:
-            _guarded(conductor.recover)
+            # A booth that cannot read what it owes sells nothing.
+            while not _guarded(conductor.recover):
+                if self._closing.wait(self._retry_s):
+                    return
             while True:
                 due_ns = conductor.next_tick_ns
                 try:
                     message = self._messages.get(timeout=self._seconds_until(due_ns))
                 except Empty:
                     if not _guarded(conductor.tick):
-                        self._closing.wait(WRITE_RETRY_S)
+                        self._closing.wait(self._retry_s)
                     continue
                 if message is None:
                     return
@@ -66,7 +75,7 @@ class Actor:
     def _deliver(self, conductor: Conductor, message: Message) -> None:
         """What happened has happened: where it cannot be written down yet, it is told again."""
         if not _guarded(partial(conductor.handle, message)) and isinstance(message, Happened):
-            self._closing.wait(WRITE_RETRY_S)
+            self._closing.wait(self._retry_s)
             self.send(message)
 
 

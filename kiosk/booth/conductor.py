@@ -40,12 +40,12 @@ from kiosk.domain.session import (
     Event,
     GaveUp,
     OwedReason,
+    PaymentClosed,
     PrintAsked,
     State,
     due,
     is_over,
     order_of,
-    transition,
 )
 
 log = structlog.get_logger()
@@ -108,11 +108,14 @@ class Conductor:
         self._stage: Stage | None = None
 
     def recover(self) -> None:
-        """Carries on what a stop or a crash left unfinished, from the last step on disk."""
+        """Carries on what a stop or a crash left unfinished, from the last step on disk.
+
+        Where it is more than one session, the next follows when the screen is free again.
+        """
         for left in self._journal.unfinished():
             log.info("session recovered", session=left.session_id, state=type(left.state).__name__)
             if isinstance(left.state, Choosing):
-                self._apply(left.session_id, left.state, CancelAsked(CancelReason.RESTART))
+                self._happened(left.session_id, CancelAsked(CancelReason.RESTART))
             elif self._stage is None:
                 self._enter(left.session_id, left.state)
                 self._effects.ensure(left.session_id, due(left.state))
@@ -163,6 +166,10 @@ class Conductor:
                 self._print(stage.session_id)
             case AtLimit.CANCEL:
                 self._happened(stage.session_id, CancelAsked(CancelReason.TIME))
+            case AtLimit.LEAVE_TO_OUTBOX:
+                self._happened(stage.session_id, PaymentClosed(certain=False))
+            case _:
+                assert_never(stage.limit.then)
 
     def _begin(self) -> None:
         if self._stage is not None or self._problems:
@@ -193,7 +200,9 @@ class Conductor:
 
     def _print(self, session_id: str) -> None:
         stage = self._stage
-        if stage is None or not isinstance(stage.state, Arranging):
+        if stage is None or stage.session_id != session_id:
+            return
+        if not isinstance(stage.state, Arranging) or stage.state.picture is None:
             return
         printers = self._register.all()
         if printers:
@@ -207,23 +216,13 @@ class Conductor:
             return
         self._stage = None
         self._show()
+        self.recover()
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""
-        if self._stage is not None and self._stage.session_id == session_id:
-            state = self._stage.state
-        else:
-            journaled = self._journal.load(session_id)
-            if journaled is None:
-                return False
-            state = journaled.state
-        return self._apply(session_id, state, event)
-
-    def _apply(self, session_id: str, state: State, event: Event) -> bool:
-        step = transition(state, event)
-        if step.state is state:
+        step = self._journal.append(session_id, event, self._clock.now())
+        if step is None:
             return False
-        self._journal.append(session_id, event, step.state, self._clock.now())
         self._on_written()
         if self._stage is not None and self._stage.session_id == session_id:
             self._enter(session_id, step.state)
@@ -266,7 +265,14 @@ class Conductor:
                 countdown=stage.countdown,
                 notice=stage.notice,
                 printer_faults=stage.printer_faults,
-                deadline_ns=None if stage.limit is None else stage.limit.at_ns,
+                deadline_ns=_told_deadline(stage.limit),
                 download_url="" if order is None else self._shop.download_base + order.code,
             )
         self._publish(view)
+
+
+def _told_deadline(limit: Limit | None) -> int | None:
+    """None also where the guest can do nothing about it."""
+    if limit is None or limit.then is AtLimit.LEAVE_TO_OUTBOX:
+        return None
+    return limit.at_ns

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock
 from kiosk.domain import session as s
-from kiosk.domain.times import moment
 
 
 class AtLimit(enum.Enum):
     CANCEL = "cancel"
+    LEAVE_TO_OUTBOX = "leave-to-outbox"
     PRINT = "print"
     LEAVE_SCREEN = "leave-screen"
 
@@ -32,9 +32,11 @@ def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
             return _after(clock, pace.choosing, AtLimit.CANCEL)
         case s.Paying(_, s.Requesting()):
             return _after(clock, pace.requesting, AtLimit.CANCEL)
-        case s.Paying(_, s.Offered(_, expires_at)):
-            left = (moment(expires_at) - clock.now()).total_seconds()
-            return _after(clock, min(left, pace.payment), AtLimit.CANCEL)
+        case s.Paying(_, s.Offered()):
+            # Not by expires_at: a booth whose clock runs ahead of the cloud's would never sell.
+            return _after(clock, pace.payment, AtLimit.CANCEL)
+        case s.Paying(_, s.Closing()):
+            return _after(clock, pace.closing_patience, AtLimit.LEAVE_TO_OUTBOX)
         case s.Arranging(_, _, picture) if picture is not None:
             return _after(clock, pace.arranging, AtLimit.PRINT)
         case s.Delivered():
@@ -48,4 +50,4 @@ def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
 
 
 def _after(clock: Clock, seconds: float, then: AtLimit) -> Limit:
-    return Limit(clock.monotonic_ns() + int(max(seconds, 0.0) * 1e9), then)
+    return Limit(clock.monotonic_ns() + int(seconds * 1e9), then)

@@ -11,7 +11,7 @@ from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import JobStatus, QueueStatus, Sheet
 from kiosk.domain.registered import RegisteredPrinter
-from kiosk.domain.session import Event, State
+from kiosk.domain.session import Event, State, Step
 
 
 class Clock(Protocol):
@@ -44,7 +44,9 @@ class Journaled(Protocol):
 
 class Journal(Protocol):
     def start(self, session_id: str, state: State, now: datetime) -> None: ...
-    def append(self, session_id: str, event: Event, after: State, now: datetime) -> None: ...
+    def append(self, session_id: str, event: Event, now: datetime) -> Step | None:
+        """Where ``event`` led, on disk; None where it has no meaning in the session's state."""
+
     def load(self, session_id: str) -> Journaled | None: ...
     def unfinished(self) -> tuple[Journaled, ...]: ...
 

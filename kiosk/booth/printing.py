@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import structlog
@@ -84,28 +83,32 @@ class PrintDesk:
     def follow(self, run: Run, effect: FollowPrint) -> None:
         """Until CUPS says that it is over. Past patience it is withdrawn first, and then owed."""
         give_up_ns = self._clock.monotonic_ns() + int(self._pace.print_patience * 1e9)
-        withdrawn = False
         while not run.stopped:
             try:
                 job = self._printers.job(effect.cups_job_id)
                 if job.state.terminal:
                     self._ended(run, job)
                     return
-                if not withdrawn and self._clock.monotonic_ns() > give_up_ns:
-                    self._withdraw(effect.cups_job_id)
-                    withdrawn = True
-                self._care(run, effect.printer_id)
             except PrintingUnavailable:
                 run.notice(Notice.PRINTER_WAITS)
             except PrintRefused as error:
                 self._give_up(run, str(error))
                 return
+            else:
+                past_patience = self._clock.monotonic_ns() > give_up_ns
+                self._tend(run, effect, withdraw=past_patience)
             run.sleep(self._pace.print_poll)
 
-    def _withdraw(self, cups_job_id: int) -> None:
-        """A job that ends in this very moment refuses it; the next look tells how it ended."""
-        with suppress(PrintRefused):
-            self._printers.cancel(cups_job_id)
+    def _tend(self, run: Run, effect: FollowPrint, *, withdraw: bool) -> None:
+        """Nothing that CUPS says here tells how the job ends: the next look at it does."""
+        try:
+            if withdraw:
+                self._printers.cancel(effect.cups_job_id)
+            self._care(run, effect.printer_id)
+        except PrintingUnavailable:
+            run.notice(Notice.PRINTER_WAITS)
+        except PrintRefused as error:
+            log.warning("cups refuses", session=run.session_id, reason=str(error))
 
     def _care(self, run: Run, printer_id: str) -> None:
         """Tells what the printer waits for; a queue left stopped by a past fault is enabled."""

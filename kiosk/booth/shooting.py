@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Measured
 from kiosk.booth.pace import Pace
@@ -12,6 +14,7 @@ from kiosk.booth.ports import Camera, Clock, Darkroom, Journal, Keys
 from kiosk.booth.view import Countdown, Notice
 from kiosk.domain.camera import CameraState, Frame
 from kiosk.domain.errors import CameraUnavailable
+from kiosk.domain.order import Shot
 from kiosk.domain.places import print_path, shot_path
 from kiosk.domain.session import (
     Compose,
@@ -22,7 +25,10 @@ from kiosk.domain.session import (
     TakeShot,
 )
 
+log = structlog.get_logger()
+
 CAMERA_POLL_S = 0.05
+SAVE_PAUSE_S = 1.0
 COMPOSE_TRIES = 5
 COMPOSE_PAUSE_S = 1.0
 
@@ -53,7 +59,7 @@ class Shooting:
         self._pace = pace
 
     def take(self, run: Run, effect: TakeShot) -> None:
-        """One shot, however often the camera has to be found again; past patience, owed."""
+        """One shot, however often the camera or the disk fails it; past patience, owed."""
         path = shot_path(self._started(run.session_id), run.session_id, effect.seq)
         if effect.seq > 1:
             run.sleep(self._pace.review)
@@ -63,11 +69,20 @@ class Shooting:
                 run.tell(GaveUp(OwedReason.CAMERA, self._keys.claim_code()))
                 return
             exposure = self._expose(run, effect.seq)
-            if exposure is not None:
-                taken_at = self._clock.now()
-                shot = self._darkroom.save_shot(exposure.frame, path, taken_at, effect.seq)
+            shot = None if exposure is None else self._save(run, exposure, path, effect.seq)
+            if exposure is not None and shot is not None:
                 run.tell(ShotTaken(shot), Measured("shutter_to_saved", exposure.shutter_ns))
                 return
+
+    def _save(self, run: Run, exposure: Exposure, path: str, seq: int) -> Shot | None:
+        """None where the disk does not take it: that may pass, and the guest poses once more."""
+        try:
+            return self._darkroom.save_shot(exposure.frame, path, self._clock.now(), seq)
+        except OSError:
+            log.exception("shot not saved", session=run.session_id, seq=seq)
+            run.notice(Notice.ONE_MOMENT)
+            run.sleep(SAVE_PAUSE_S)
+            return None
 
     def _expose(self, run: Run, seq: int) -> Exposure | None:
         """Counts down and takes the frame of the shutter instant; None where the camera is away."""
@@ -95,13 +110,14 @@ class Shooting:
             try:
                 picture = self._darkroom.compose(effect.order, effect.shots, path)
             except Exception:
-                if tries == COMPOSE_TRIES:
-                    run.tell(GaveUp(OwedReason.PICTURE, self._keys.claim_code()))
-                    raise
+                log.exception("picture not composed", session=run.session_id, tries=tries)
                 run.sleep(COMPOSE_PAUSE_S)
             else:
                 run.tell(PictureComposed(picture), Measured("saved_to_print_ready", began))
                 return
+            if run.stopped:
+                return
+        run.tell(GaveUp(OwedReason.PICTURE, self._keys.claim_code()))
 
     def _started(self, session_id: str) -> datetime:
         journaled = self._journal.load(session_id)

@@ -19,7 +19,7 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.domain.errors import KioskError
-from kiosk.domain.session import Owed, SettledByStaff, Settlement, transition
+from kiosk.domain.session import Owed, SettledByStaff, Settlement
 from kiosk.store import reports
 
 sessions = typer.Typer(help="Sessions: list, show, settle.", no_args_is_help=True)
@@ -88,11 +88,9 @@ def settle(
         found = mirror.journal.load(session_id)
         if found is None:
             raise KioskError(f"there is no session {session_id}")
-        event = SettledByStaff(how, by, why)
-        step = transition(found.state, event)
-        if step.state is found.state:
+        step = mirror.journal.append(session_id, SettledByStaff(how, by, why), SystemClock().now())
+        if step is None:
             raise KioskError(f"only an owed session is settled; this one is {_name(found.state)}")
-        mirror.journal.append(session_id, event, step.state, SystemClock().now())
         answer(
             {"id": session_id, "state": _name(step.state)},
             as_json=as_json,

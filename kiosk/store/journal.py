@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from peewee import Database
 
 from kiosk.domain.identity import Identity
-from kiosk.domain.session import Event, Started, State, replay
+from kiosk.domain.session import Event, Started, State, Step, replay, transition
 from kiosk.domain.times import iso, moment
 from kiosk.store.codec import decode, encode
 from kiosk.store.models import Session, SessionEvent
@@ -54,24 +54,36 @@ class Journal:
             ).execute()
             _write(session_id, 1, Started(), now)
 
-    def append(self, session_id: str, event: Event, after: State, now: datetime) -> None:
-        """Writes ``event``, which led to ``after``. All of it is on disk when this returns."""
+    def append(self, session_id: str, event: Event, now: datetime) -> Step | None:
+        """Writes ``event`` and says where it led; None, and nothing written, where it has no
+        meaning. All of it is on disk when this returns.
+
+        It is decided in the transaction that writes it: the command line settles sessions too,
+        while the booth runs.
+        """
         with self._database.atomic("IMMEDIATE"):
-            session = Session.get_by_id(session_id)
-            seq = SessionEvent.select().where(SessionEvent.session_id == session_id).count() + 1
-            _write(session_id, seq, event, now)
+            session = Session.get_or_none(Session.id == session_id)
+            if session is None:
+                return None
+            known = _rows(session_id)
+            before = _replayed(known)
+            step = transition(before, event)
+            if step.state is before:
+                return None
+            _write(session_id, len(known) + 1, event, now)
             change = Change(
                 session_id=session_id,
                 customer_id=session.customer_id,
                 started=moment(session.created_at),
                 event=event,
-                after=after,
+                after=step.state,
                 now=now,
             )
             self._projection.apply(change)
-            Session.update(state=type(after).__name__, updated_at=iso(now)).where(
+            Session.update(state=type(step.state).__name__, updated_at=iso(now)).where(
                 Session.id == session_id
             ).execute()
+            return step
 
     def load(self, session_id: str) -> Journaled | None:
         session = Session.get_or_none(Session.id == session_id)
@@ -84,12 +96,7 @@ class Journal:
 
     def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:
         """When each event was written (ISO UTC), and the event."""
-        rows = (
-            SessionEvent.select()
-            .where(SessionEvent.session_id == session_id)
-            .order_by(SessionEvent.seq)
-        )
-        return tuple((row.at, decode(row.type, row.data)) for row in rows)
+        return tuple((row.at, decode(row.type, row.data)) for row in _rows(session_id))
 
     def session_of_payment(self, payment_id: str) -> str | None:
         row = Session.get_or_none(Session.payment_id == payment_id)
@@ -101,11 +108,14 @@ def _write(session_id: str, seq: int, event: Event, now: datetime) -> None:
     SessionEvent.insert(session_id=session_id, seq=seq, at=iso(now), type=kind, data=data).execute()
 
 
+def _rows(session_id: str) -> tuple[SessionEvent, ...]:
+    query = SessionEvent.select().where(SessionEvent.session_id == session_id)
+    return tuple(query.order_by(SessionEvent.seq))
+
+
+def _replayed(rows: Iterable[SessionEvent]) -> State:
+    return replay(decode(row.type, row.data) for row in rows)
+
+
 def _journaled(session: Session) -> Journaled:
-    rows = (
-        SessionEvent.select()
-        .where(SessionEvent.session_id == session.id)
-        .order_by(SessionEvent.seq)
-    )
-    state = replay(decode(row.type, row.data) for row in rows)
-    return Journaled(session.id, moment(session.created_at), state)
+    return Journaled(session.id, moment(session.created_at), _replayed(_rows(session.id)))

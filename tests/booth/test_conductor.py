@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.messages import Checked, Happened, Noticed
 from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, Notice, Print, Problem
 from kiosk.domain import session as s
-from kiosk.domain.order import PaymentMethod, Picture, Shot
+from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.store.models import OutboxEntry, Payment, PrintJob
 from kiosk.store.models import Session as SessionRow
 
@@ -30,6 +32,13 @@ def tell(rig: Rig, conductor: Conductor, *events: s.Event) -> None:
     for event in events:
         assert rig.view.session_id is not None
         conductor.handle(Happened(rig.view.session_id, event))
+
+
+def order_on(rig: Rig) -> Order:
+    assert rig.view.state is not None
+    order = s.order_of(rig.view.state)
+    assert order is not None
+    return order
 
 
 def choose(rig: Rig, conductor: Conductor) -> str:
@@ -141,6 +150,62 @@ def test_the_end_of_payment_time_asks_the_cloud_before_the_guest_is_sent_away(ri
     assert isinstance(rig.due[0], s.ClosePayment)
     tell(rig, conductor, PAID)
     assert isinstance(rig.view.state, s.Shooting)
+
+
+def test_a_booth_whose_clock_runs_ahead_of_the_cloud_still_waits_for_payment(rig: Rig) -> None:
+    conductor = rig.conductor()
+    choose(rig, conductor)
+    rig.clock.at += timedelta(hours=1)
+    tell(rig, conductor, OFFER)
+    conductor.tick()
+    assert isinstance(rig.due[0], s.WatchPayment)
+
+
+def test_a_cloud_that_says_nothing_to_a_cancel_holds_the_screen_for_seconds_only(rig: Rig) -> None:
+    conductor = rig.conductor()
+    session_id = choose(rig, conductor)
+    tell(rig, conductor, OFFER)
+    conductor.handle(Leave(session_id))
+    assert rig.view.deadline_ns is None
+    rig.clock.pass_(11)
+    conductor.tick()
+    assert rig.view.state == s.Cancelled(order_on(rig), s.CancelReason.GUEST)
+    assert OutboxEntry.select().where(OutboxEntry.kind == "cancel_payment").count() == 1
+
+
+def test_a_late_payment_that_the_command_line_wrote_down_keeps_its_claim_code(rig: Rig) -> None:
+    conductor = rig.conductor()
+    session_id = choose(rig, conductor)
+    tell(rig, conductor, OFFER)
+    conductor.handle(Leave(session_id))
+    tell(rig, conductor, s.PaymentClosed(certain=False))
+    rig.mirror.journal.append(session_id, PAID, rig.clock.now())
+    tell(rig, conductor, s.PaymentCompleted("2026-05-01T12:00:30.000Z", "OTHER"))
+    events = [event for _, event in rig.mirror.journal.events(session_id)]
+    assert [e.claim_code for e in events if isinstance(e, s.PaymentCompleted)] == ["CLAIM"]
+
+
+def test_every_unfinished_session_is_carried_on_one_after_another(rig: Rig) -> None:
+    rig.method = PaymentMethod.FREE
+    first = choose(rig, rig.conductor())
+    rig.mirror.database.execute_sql("UPDATE sessions SET state = 'Delivered'")
+    second = choose(rig, rig.conductor())
+    rig.mirror.database.execute_sql("UPDATE sessions SET state = 'Shooting'")
+    conductor = rig.conductor()
+    assert rig.view.session_id == first
+    tell(rig, conductor, s.GaveUp(s.OwedReason.CAMERA, "CLAIM"))
+    conductor.handle(Finish(first))
+    assert rig.view.session_id == second
+    assert isinstance(rig.due[0], s.TakeShot)
+
+
+def test_a_tap_on_print_while_the_picture_is_being_made_owes_nothing(rig: Rig) -> None:
+    conductor = rig.conductor()
+    session_id = choose(rig, conductor)
+    rig.mirror.printers.remove("printer")
+    tell(rig, conductor, OFFER, PAID, *SHOTS)
+    conductor.handle(Print(session_id))
+    assert isinstance(rig.view.state, s.Arranging)
 
 
 def test_a_cancel_that_the_cloud_never_heard_is_left_to_the_outbox(rig: Rig) -> None:

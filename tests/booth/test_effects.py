@@ -41,8 +41,10 @@ class Heard:
 
     messages: list[Message] = field(default_factory=list)
 
-    def run(self, session_id: str = "session") -> Run:
-        return Run(session_id, self.messages.append)
+    def run(self, session_id: str = "session", clock: HandClock | None = None) -> Run:
+        if clock is None:
+            return Run(session_id, self.messages.append)
+        return HandRun(session_id, self.messages.append, clock=clock)
 
     @property
     def events(self) -> list[s.Event]:
@@ -51,6 +53,16 @@ class Heard:
     @property
     def notices(self) -> list[Notice | None]:
         return [m.notice for m in self.messages if isinstance(m, Noticed)]
+
+
+@dataclass(frozen=True, eq=False)
+class HandRun(Run):
+    """Its pauses pass on the clock that the test holds."""
+
+    clock: HandClock = field(default_factory=HandClock)
+
+    def sleep(self, seconds: float) -> None:
+        self.clock.pass_(seconds)
 
 
 def in_turn(*answers: object) -> Callable[..., object]:
@@ -183,17 +195,6 @@ def test_closing_a_payment_that_was_paid_meanwhile_completes_it() -> None:
     assert [type(e) for e in heard.events] == [s.PaymentCompleted]
 
 
-def test_closing_says_that_it_is_not_certain_when_the_cloud_stays_silent() -> None:
-    heard, clock = Heard(), HandClock()
-
-    def silent(*_: object) -> object:
-        clock.pass_(3)
-        raise CloudUnreachable("no")
-
-    paying(clock, close=silent).close(heard.run(), s.ClosePayment(ORDER))
-    assert heard.events == [s.PaymentClosed(certain=False)]
-
-
 def test_closing_ends_certain_when_nobody_can_pay_any_more() -> None:
     heard = Heard()
     paying(HandClock(), close=in_turn(Ended())).close(heard.run(), s.ClosePayment(ORDER))
@@ -228,6 +229,44 @@ def test_a_camera_that_never_comes_back_ends_owed(rig: Rig) -> None:
     [event] = heard.events
     assert isinstance(event, s.GaveUp)
     assert event.reason is s.OwedReason.CAMERA
+
+
+def test_a_disk_that_takes_no_shot_costs_countdowns_and_in_the_end_is_owed(rig: Rig) -> None:
+    heard = Heard()
+
+    class FullDisk(Darkroom):
+        def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
+            rig.clock.pass_(50)
+            raise OSError(28, "No space left on device")
+
+    camera = Camera([CameraState.LIVE], in_turn(frame()))
+    run = heard.run(started(rig), rig.clock)
+    shooting(rig, camera, darkroom=FullDisk()).take(run, s.TakeShot(ORDER, 1))
+    assert [type(e) for e in heard.events] == [s.GaveUp]
+    assert Notice.ONE_MOMENT in heard.notices
+
+
+def test_a_picture_that_cannot_be_composed_is_owed_and_not_tried_for_ever(rig: Rig) -> None:
+    heard = Heard()
+
+    class NoFont(Darkroom):
+        def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture:
+            raise OSError("the font is gone")
+
+    camera = Camera([CameraState.LIVE], in_turn(frame()))
+    run = heard.run(clock=rig.clock)
+    shooting(rig, camera, darkroom=NoFont()).compose(run, s.Compose(ORDER, ()))
+    [event] = heard.events
+    assert isinstance(event, s.GaveUp)
+    assert event.reason is s.OwedReason.PICTURE
+
+
+def test_a_queue_that_may_not_be_enabled_leaves_the_job_on_its_way(rig: Rig) -> None:
+    cups = Cups(state=in_turn(JobState.PROCESSING, JobState.COMPLETED), stopped=True)
+    cups.enable = in_turn(PrintRefused("CUPS: HTTP status 403"))
+    heard = Heard()
+    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
+    assert heard.events == [s.PrintCompleted()]
 
 
 def test_a_lost_answer_of_cups_does_not_print_twice(rig: Rig) -> None:
