@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_PIXELS = 800_000  # more costs frames where there is no GPU; the scene graph scales up
 RETRY_S = 0.05  # a source that answers None at once must not spin
 
 
@@ -58,6 +60,12 @@ def picture_of(frame: PreviewFrame) -> Picture:
     height, width = frame.pixels.shape[:2]
     borrowed = QImage(frame.pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
     return Picture(borrowed.copy(), frame.stamp_ns)
+
+
+def within(size: QSize, most_pixels: int) -> QSize:
+    """``size``, or the largest of its shape that has no more than ``most_pixels``."""
+    scale = min(1.0, math.sqrt(most_pixels / max(1, size.width() * size.height())))
+    return QSize(max(1, round(size.width() * scale)), max(1, round(size.height() * scale)))
 
 
 @QmlElement
@@ -102,9 +110,9 @@ class LiveFeed(QObject):
 
     @Slot(QSize)
     def start(self, size: QSize) -> None:
-        """Frames of ``size`` pixels from now on; again with another size at any time."""
+        """Frames in the shape of ``size`` from now on; again with another size at any time."""
         with self._lock:
-            self._size = size
+            self._size = within(size, MOST_PIXELS)
         if self._thread is None:
             self._stopping = threading.Event()
             self._thread = threading.Thread(

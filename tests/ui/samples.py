@@ -27,8 +27,8 @@ from kiosk.domain.session import (
 )
 from kiosk.domain.templates import Colour, Slot, Template
 
-CLASSIC = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
-STRIP = Package("strip", "Strip", "strip-2x6", Sheet.TWO_BY_SIX_PAIR, 3, 1, 25_000)
+CLASSIC = Package("classic", "Foto 4×6", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
+STRIP = Package("strip", "Dua strip 2×6", "strip-2x6", Sheet.TWO_BY_SIX_PAIR, 3, 1, 25_000)
 PACKAGES = (CLASSIC, STRIP)
 SESSION = "0190b5a0-0000-7000-8000-000000000001"
 QR_STRING = (

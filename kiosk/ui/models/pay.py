@@ -14,7 +14,7 @@ from kiosk.domain.money import rupiah
 from kiosk.domain.session import Closing, Offered, Paying, PaymentStage, Requesting
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
-from kiosk.ui.words import sheet_words
+from kiosk.ui.words import shots_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,8 +82,8 @@ class PayModel(QObject):
         return self._paying.order.package.name if self._paying else ""
 
     @Property(str, notify=changed)
-    def sheet_words(self) -> str:
-        return sheet_words(self._paying.order.package) if self._paying else ""
+    def shots_words(self) -> str:
+        return shots_words(self._paying.order.package) if self._paying else ""
 
     @Property(bool, notify=changed)
     def unreachable(self) -> bool:

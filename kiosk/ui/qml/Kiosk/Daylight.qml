@@ -9,7 +9,7 @@ Rectangle {
 
     // Its middle in shares of the window, its size in units.
     readonly property var places: Theme.portrait ? ({
-            attract: [0.5, 0.6, 84],
+            attract: [0.5, 0.585, 78],
             resting: [0.5, 0.66, 78],
             choose: [1, 0.1, 52],
             pay: [0.12, 0.79, 40],

@@ -46,9 +46,7 @@ Touchable {
         Heading {
             width: parent.width
             text: card.offer.name
-            size: (card.wide ? 7 : 5) * Theme.unit
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+            size: (card.wide ? 6 : 4.6) * Theme.unit
         }
 
         Words {

@@ -24,7 +24,7 @@ CodeAndSheet {
     lines: [
         Words {
             width: parent.width
-            text: screen.pay.package_name + " · " + screen.pay.sheet_words
+            text: screen.pay.package_name + " · " + screen.pay.shots_words
         },
         Heading {
             width: parent.width

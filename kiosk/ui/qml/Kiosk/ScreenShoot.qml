@@ -42,7 +42,7 @@ GuestScreen {
     Image {
         anchors.fill: view
         source: screen.reviewing ? screen.shot : ""
-        sourceSize.height: 1080
+        sourceSize.width: 960
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
     }

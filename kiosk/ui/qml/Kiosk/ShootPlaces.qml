@@ -36,7 +36,7 @@ QtObject {
     function lens(width: real, height: real): point {
         const gap = 5 * unit;
         const across = view.x + (view.width - width) / 2;
-        const middle = view.y + (view.height - height) / 2;
+        const middle = view.y + 0.2 * view.height - height / 2; // beside a face, not over it
         switch (edge) {
         case "bottom":
             return Qt.point(across, view.y + view.height - height - gap);

@@ -25,7 +25,8 @@ Rectangle {
     Image {
         anchors.fill: parent
         source: slot.shot
-        sourceSize.width: 1080
+        sourceSize.width: 960 // as on the shoot screen: one picture for both
+        mipmap: true
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         opacity: status === Image.Ready ? 1 : 0
