@@ -61,15 +61,21 @@ def test_the_ready_line_among_other_words(tmp_path: Path) -> None:
 def test_the_cloud_alone_says_where_it_is_and_leaves_nothing_running(
     tmp_path: Path, how: signal.Signals
 ) -> None:
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "kiosk.local.cloud", "--data-dir", str(tmp_path / "a world")],
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(PROJECT)},
-    ) as process:
+    )
+    try:
         assert process.stdout is not None
-        assert json.loads(process.stdout.readline())["api"].startswith("http://127.0.0.1:")
+        with process.stdout as said:
+            assert json.loads(said.readline())["api"].startswith("http://127.0.0.1:")
         children = psutil.Process(process.pid).children(recursive=True)
-        assert {"node", "workerd", "rclone"} <= {child.name() for child in children}
+        programs = {Path(child.exe()).name for child in children}
+        assert {"node", "workerd", "rclone"} <= programs
         process.send_signal(how)
+        process.wait(20)
+    finally:
+        process.kill()
         process.wait(20)
     until(lambda: running(children) == [], "node, workerd and rclone are gone")
