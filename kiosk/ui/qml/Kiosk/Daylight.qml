@@ -33,13 +33,15 @@ Rectangle {
         })
     readonly property var place: places[screenName] ?? [0.5, 1.4, 60]
     readonly property bool moves: screenName !== ""
-    property real size: place[2] * Theme.unit
+    property real across: place[0]
+    property real down: place[1]
+    property real size: place[2]
 
-    x: place[0] * parent.width - size / 2
-    y: place[1] * parent.height - size / 2
-    width: size
-    height: size
-    radius: size / 2
+    x: across * parent.width - width / 2
+    y: down * parent.height - height / 2
+    width: size * Theme.unit
+    height: width
+    radius: width / 2
     color: Theme.sun
 
     SleepingFace {
@@ -54,14 +56,14 @@ Rectangle {
         }
     }
 
-    Behavior on x {
+    Behavior on across {
         enabled: sun.moves
 
         SheetMove {
             duration: Theme.travel
         }
     }
-    Behavior on y {
+    Behavior on down {
         enabled: sun.moves
 
         SheetMove {
