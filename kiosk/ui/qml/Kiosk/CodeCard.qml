@@ -9,10 +9,11 @@ Rectangle {
     property string caption
 
     readonly property int modules: Math.max(1, code.implicitWidth)
-    readonly property int pixels: Math.max(1, Math.floor((room - foot.height) / modules))
+    readonly property int pixels: Math.max(1, Math.floor((room - 2 * rim - foot.height) / modules))
+    readonly property real rim: 0.5 * radius // the code's own margin is square
 
-    width: code.width
-    height: code.width + foot.height
+    width: code.width + 2 * rim
+    height: width + foot.height
     radius: Theme.radius
     color: "#FFFFFF"
 
@@ -23,6 +24,8 @@ Rectangle {
     Image {
         id: code
 
+        x: card.rim
+        y: card.rim
         width: card.modules * card.pixels
         height: width
         source: card.source
@@ -33,7 +36,7 @@ Rectangle {
     Words {
         id: foot
 
-        y: code.height - 1.5 * Theme.unit
+        y: code.y + code.height - 1.5 * Theme.unit
         width: parent.width
         height: text === "" ? 0 : 4 * Theme.unit
         horizontalAlignment: Text.AlignHCenter
