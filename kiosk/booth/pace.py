@@ -28,4 +28,4 @@ class Pace:
 def rehearsal(pace: Pace) -> Pace:
     """Full speed: nothing is waited for but the devices; every patience stays."""
     polls = {"payment_poll": 0.25, "print_poll": 0.1}
-    return replace(pace, countdown=0.4, review=0.1, take_home=20.0, **polls)
+    return replace(pace, countdown=0.8, review=0.1, take_home=20.0, **polls)
