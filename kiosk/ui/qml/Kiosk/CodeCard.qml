@@ -36,7 +36,7 @@ Rectangle {
     Words {
         id: foot
 
-        y: code.y + code.height - 1.5 * Theme.unit
+        y: code.y + code.height // outside the quiet zone
         width: parent.width
         height: text === "" ? 0 : 4 * Theme.unit
         horizontalAlignment: Text.AlignHCenter
