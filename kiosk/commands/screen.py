@@ -21,6 +21,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
+from kiosk.domain.errors import KioskError
 from kiosk.logs import log_to
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
@@ -37,6 +38,8 @@ def run(config: ConfigFile = CONFIG_FILE, data_dir: DataDir = DATA_DIR) -> None:
 
     give_pictures_back()
     with told():
+        if not (_has_display() or "QT_QPA_PLATFORM" in os.environ):
+            raise KioskError("there is no screen: DISPLAY and WAYLAND_DISPLAY are not set")
         folder = private_folder(data_dir)
         log_to(folder / "logs")
         with only_one(folder):
@@ -53,7 +56,7 @@ def rehearse(
     """Whole guest sessions through the real screens and devices, unattended. It prints for real."""
     from kiosk.rehearsal import rehearse_booth
 
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     give_pictures_back()
     with told():
@@ -64,6 +67,10 @@ def rehearse(
         answer(report, as_json=as_json, text=lambda: _summary(report, screens))
         if report.completed < sessions or report.trouble:
             raise typer.Exit(FAILED)
+
+
+def _has_display() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _summary(report: Report, screens: Path) -> str:
