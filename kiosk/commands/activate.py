@@ -31,7 +31,7 @@ def activate(
     booth: Annotated[str, typer.Option(help="What this booth is called.")] = "Booth",
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Creates or adopts the customer and registers this booth with the cloud."""
     with told(), mirror_in(data_dir) as mirror:

@@ -42,7 +42,7 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callback sign
 
 @app.callback()
 def _main(
-    version: Annotated[  # noqa: FBT002 - a flag
+    version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import camera_of, licence_check, printers_of
+from kiosk.app import camera_of, licence_check, most_sheets_of, printers_of
 from kiosk.booth.preflight import Finding, Preflight
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.commands.common import (
@@ -41,7 +41,7 @@ CAMERA_PATIENCE_S = 5.0
 def doctor(
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Checks everything that a sale needs, and says what to do about what is wrong."""
     with told(), mirror_in(data_dir) as mirror:
@@ -79,6 +79,7 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
             licence=licence_check(config, mirror),
             cloud=lambda: api.reachable,
             needs_cloud=True,
+            most_sheets=most_sheets_of(config),
         ).findings()
     finally:
         camera.stop()
@@ -105,11 +106,11 @@ def _sheet(findings: tuple[Finding, ...]) -> str:
 
 
 def sync(
-    once: Annotated[bool, typer.Option("--once", help="Drain the outbox and end.")] = False,  # noqa: FBT002
+    once: Annotated[bool, typer.Option("--once", help="Drain the outbox and end.")] = False,
     within: Annotated[float, typer.Option(min=1, help="Seconds to try.")] = 60.0,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Tells the cloud now what it has not acknowledged yet."""
     if not once:

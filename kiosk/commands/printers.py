@@ -37,7 +37,7 @@ TEST_PATIENCE_S = 120.0
 def list_printers(
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Each printer and what it is doing now."""
     with told(), mirror_in(data_dir) as mirror:
@@ -76,10 +76,10 @@ def add(
     queue: Annotated[str | None, typer.Option(help="The CUPS queue's name.")] = None,
     type_: Annotated[PrinterType, typer.Option("--type")] = PrinterType.DYE_SUB,
     connection: Annotated[ConnectionType, typer.Option()] = ConnectionType.IPP,
-    default: Annotated[bool, typer.Option("--default")] = False,  # noqa: FBT002
+    default: Annotated[bool, typer.Option("--default")] = False,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Makes a driverless queue for a device and registers it."""
     with told(), mirror_in(data_dir) as mirror:
@@ -107,7 +107,7 @@ def remove(
     name: str,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Forgets a printer that has not printed yet, and its queue."""
     with told(), mirror_in(data_dir) as mirror:
@@ -123,7 +123,7 @@ def make_default(
     name: str,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """The printer that guests' pictures go to."""
     del config
@@ -137,7 +137,7 @@ def print_test_page(
     name: str,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Prints a test page and waits for its end."""
     with told(), mirror_in(data_dir) as mirror:

@@ -51,7 +51,7 @@ def rehearse(
     screens: Annotated[Path, typer.Option(help="Where the screenshots go.")] = SCREENS,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Whole guest sessions through the real screens and devices, unattended. It prints for real."""
     from kiosk.rehearsal import rehearse_booth

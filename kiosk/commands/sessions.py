@@ -21,17 +21,19 @@ from kiosk.commands.common import (
 from kiosk.domain.errors import KioskError
 from kiosk.domain.session import Owed, SettledByStaff, Settlement
 from kiosk.store import reports
+from kiosk.store.journal import Journaled
+from kiosk.store.mirror import Mirror
 
 sessions = typer.Typer(help="Sessions: list, show, settle.", no_args_is_help=True)
 
 
 @sessions.command("list")
 def list_sessions(
-    owed: Annotated[bool, typer.Option("--owed", help="Only what waits for staff.")] = False,  # noqa: FBT002
+    owed: Annotated[bool, typer.Option("--owed", help="Only what waits for staff.")] = False,
     limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """The newest sessions first."""
     del config
@@ -47,25 +49,21 @@ def show(
     session_id: str,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """A session's journal, event by event, and where it stands."""
     del config
     with told(), mirror_in(data_dir) as mirror:
-        found = mirror.journal.load(session_id)
-        if found is None:
-            raise KioskError(f"there is no session {session_id}")
+        found = _found(mirror, session_id)
         events = mirror.journal.events(session_id)
-        rows = [(at, type(event).__name__) for at, event in events]
-        rows.append(("now", type(found.state).__name__))
+        rows = [(at, _name(event)) for at, event in events]
+        rows.append(("now", _name(found.state)))
         answer(
             {
                 "id": session_id,
-                "state": type(found.state).__name__,
+                "state": _name(found.state),
                 "claim_code": found.state.claim_code if isinstance(found.state, Owed) else None,
-                "events": [
-                    {"at": at, "type": type(event).__name__, "data": event} for at, event in events
-                ],
+                "events": [{"at": at, "type": _name(event), "data": event} for at, event in events],
             },
             as_json=as_json,
             text=lambda: table(rows),
@@ -80,14 +78,12 @@ def settle(
     why: Annotated[str, typer.Option(help="What happened, for the audit log.")],
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Ends an owed session by hand."""
     del config
     with told(), mirror_in(data_dir) as mirror:
-        found = mirror.journal.load(session_id)
-        if found is None:
-            raise KioskError(f"there is no session {session_id}")
+        found = _found(mirror, session_id)
         step = mirror.journal.append(session_id, SettledByStaff(how, by, why), SystemClock().now())
         if step is None:
             raise KioskError(f"only an owed session is settled; this one is {_name(found.state)}")
@@ -96,6 +92,13 @@ def settle(
             as_json=as_json,
             text=lambda: f"{session_id} is settled: {how.value} by {by}.",
         )
+
+
+def _found(mirror: Mirror, session_id: str) -> Journaled:
+    found = mirror.journal.load(session_id)
+    if found is None:
+        raise KioskError(f"there is no session {session_id}")
+    return found
 
 
 def _name(state: object) -> str:

@@ -38,7 +38,7 @@ from kiosk.store.mirror import FILE, Mirror
 def status(
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Sessions and takings today, prints left, and what still waits for the cloud."""
     with told(), mirror_in(data_dir) as mirror:
@@ -91,7 +91,7 @@ def _waiting(pending: int, age: float | None) -> str:
 def check_promises(
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Checks the promises against what is on disk; every violation is a row."""
     del config
@@ -120,7 +120,7 @@ def back_up(
     file: Annotated[Path | None, typer.Argument(help="Where the copy goes.")] = None,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """A consistent copy of the store, also while the booth runs."""
     del config
@@ -139,7 +139,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="A copy made by kiosk backup.")],
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
-    as_json: AsJson = False,  # noqa: FBT002 - a command's flag
+    as_json: AsJson = False,
 ) -> None:
     """Puts a backup in the store's place and keeps the store that was there."""
     del config
