@@ -12,7 +12,8 @@ from pathlib import Path
 from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor, Shop
 from kiosk.booth.lanes import Lanes
-from kiosk.booth.messages import Checked, Happened
+from kiosk.booth.late_payment import LatePayment
+from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
@@ -25,9 +26,8 @@ from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.settings import CameraSettings
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
-from kiosk.domain.errors import CloudUnreachable, LicenceInvalid
+from kiosk.domain.errors import LicenceInvalid
 from kiosk.domain.order import Package, PaymentMethod
-from kiosk.domain.session import Cancelled, PaymentCompleted
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
@@ -85,6 +85,11 @@ def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Pack
         )
         for section in config.packages
     )
+
+
+def most_sheets_of(config: Config) -> int:
+    """What the largest order takes."""
+    return max(package.copies for package in config.packages)
 
 
 def download_base_of(config: Config) -> str:
@@ -163,10 +168,11 @@ def build_booth(
         Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
         PrintDesk(printers, mirror.printers, data_dir, clock, keys, pace),
     )
-    lanes = Lanes(Lane, lane_of, performers.perform, actor.send)
+    lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
+    late = LatePayment(mirror.journal, keys, actor.send, time.sleep)
     engine = SyncEngine(
         mirror.outbox,
-        Errands(api, Uploads(api, data_dir, clock.now), _paid_late(mirror, actor, keys)),
+        Errands(api, Uploads(api, data_dir, clock.now), late.told),
         clock=clock.now,
         monotonic=time.monotonic,
         chance=random.random,
@@ -194,27 +200,9 @@ def build_booth(
         licence=licence_check(config, mirror),
         cloud=lambda: api.reachable,
         needs_cloud=method is PaymentMethod.QRIS,
+        most_sheets=most_sheets_of(config),
     )
-    watchman = Watchman(preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S)
+    watchman = Watchman(
+        preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S, mirror.close
+    )
     return Booth(mirror, camera, darkroom, actor, conductor, lanes, watchman, engine, api, timings)
-
-
-def _paid_late(mirror: Mirror, actor: Actor, keys: RandomKeys) -> Callable[[str, str], None]:
-    """What the outbox does when a cancelled payment turns out to be paid.
-
-    Returns once the session's journal says so; until then the outbox entry must stay.
-    """
-
-    def told(payment_id: str, paid_at: str) -> None:
-        session_id = mirror.journal.session_of_payment(payment_id)
-        if session_id is None:
-            return
-        actor.send(Happened(session_id, PaymentCompleted(paid_at, keys.claim_code())))
-        for _ in range(20):
-            found = mirror.journal.load(session_id)
-            if found is None or not isinstance(found.state, Cancelled):
-                return
-            time.sleep(0.1)
-        raise CloudUnreachable("the late payment is not in the journal yet")
-
-    return told

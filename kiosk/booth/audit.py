@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.facts import Facts, PhotoFacts
-from kiosk.domain.session import Cancelled, Delivered, Owed, Settled, is_over, is_paid, order_of
+from kiosk.domain.session import Cancelled, Delivered, Settled, is_paid, order_of
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,15 @@ class Evidence(Protocol):
 
 
 def audit(evidence: Evidence, data_dir: Path) -> tuple[Violation, ...]:
-    """Reads every session and every picture; touches nothing."""
+    """Reads every session and every picture; touches nothing.
+
+    The booth may be running: what lies on disk is listed before the store is asked, so that no
+    picture is older than the row that should know it.
+    """
+    files = tuple(_files(data_dir))
     everything = tuple(evidence.facts())
     found = [v for facts in everything for v in _of_session(facts, data_dir)]
-    return (*found, *_strays(everything, data_dir))
+    return (*found, *_strays(everything, files))
 
 
 def _of_session(facts: Facts, data_dir: Path) -> Iterator[Violation]:
@@ -98,18 +103,22 @@ def _photo_file(session_id: str, photo: PhotoFacts, file: Path) -> Iterator[Viol
         yield Violation(session_id, "no picture lost", f"{photo.path} is not what was composed")
 
 
-def _strays(everything: tuple[Facts, ...], data_dir: Path) -> Iterator[Violation]:
-    """Pictures that no row knows. An unfinished session may be about to write its row."""
-    known = {p for facts in everything for p in facts.shot_paths}
-    known |= {facts.photo.path for facts in everything if facts.photo is not None}
-    going_on = {facts.session_id for facts in everything if not is_over(facts.state)}
-    maybe = [
-        order_of(f.state) for f in everything if isinstance(f.state, Owed) or not is_over(f.state)
-    ]
-    unwritten = {order.photo_id for order in maybe if order is not None}
+def _files(data_dir: Path) -> Iterator[Path]:
+    """Relative to ``data_dir``."""
     for folder in ("photos", "prints"):
         for file in sorted((data_dir / folder).rglob("*.jpg")):
-            path = file.relative_to(data_dir).as_posix()
-            if path in known or file.parent.name in going_on or file.stem in unwritten:
-                continue
-            yield Violation(file.parent.name, "no picture lost", f"{path} has no row")
+            yield file.relative_to(data_dir)
+
+
+def _strays(everything: tuple[Facts, ...], files: tuple[Path, ...]) -> Iterator[Violation]:
+    """Pictures that no row knows, but for a last one whose session stopped before it had a row."""
+    known = {p for facts in everything for p in facts.shot_paths}
+    known |= {facts.photo.path for facts in everything if facts.photo is not None}
+    stopped = [facts for facts in everything if not isinstance(facts.state, Delivered)]
+    sessions = {facts.session_id for facts in stopped}
+    orders = [order_of(facts.state) for facts in stopped]
+    photos = {order.photo_id for order in orders if order is not None}
+    for file in files:
+        if file.as_posix() in known or file.parent.name in sessions or file.stem in photos:
+            continue
+        yield Violation(file.parent.name, "no picture lost", f"{file.as_posix()} has no row")

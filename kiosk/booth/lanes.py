@@ -51,7 +51,10 @@ Perform = Callable[[Run, Effect], None]
 
 
 class Lanes:
-    """Starts what is due and stops what is not. Called from the conductor's thread alone."""
+    """Starts what is due and stops what is not. Called from the conductor's thread alone.
+
+    ``on_end`` is called on each lane's thread when it ends, to close what belongs to it.
+    """
 
     def __init__(
         self,
@@ -59,8 +62,10 @@ class Lanes:
         lane_of: Callable[[Effect], Hashable],
         perform: Perform,
         send: Callable[[Message], None],
+        on_end: Callable[[], None],
         retry_pause_s: float = RETRY_PAUSE_S,
     ) -> None:
+        self._on_end = on_end
         self._retry_pause_s = retry_pause_s
         self._lane_of = lane_of
         self._perform = perform
@@ -81,7 +86,7 @@ class Lanes:
 
     def close(self, timeout: float) -> None:
         """Stops every run and waits for the lanes, ``timeout`` seconds at most for each."""
-        for run in self._running.values():
+        for run in tuple(self._running.values()):
             run.stop.set()
         for queue in self._queues.values():
             queue.put(None)
@@ -107,12 +112,14 @@ class Lanes:
 
     def _open(self, name: Hashable) -> None:
         queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        thread = threading.Thread(target=_work, args=(queue,), name=f"lane-{name}", daemon=True)
+        thread = threading.Thread(
+            target=self._work, args=(queue,), name=f"lane-{name}", daemon=True
+        )
         self._queues[name] = queue
         self._threads.append(thread)
         thread.start()
 
-
-def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
-    while (job := queue.get()) is not None:
-        job()
+    def _work(self, queue: SimpleQueue[Callable[[], None] | None]) -> None:
+        while (job := queue.get()) is not None:
+            job()
+        self._on_end()

@@ -16,6 +16,7 @@ from kiosk.booth.ports import Camera, Clock, PrinterRegister, Printers
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable, PrintRefused
+from kiosk.domain.printing import QueueStatus
 
 log = structlog.get_logger()
 
@@ -35,10 +36,14 @@ class Finding:
     problem: Problem | None = None
 
 
+NO_MEDIA = Finding(Check.MEDIA, "no printer to ask")
+
+
 class Preflight:
     """``licence`` raises LicenceInvalid; ``cloud`` is the last contact's outcome, None if none.
 
-    The cloud is needed only where every way to pay goes through it.
+    The cloud is needed only where every way to pay goes through it; ``most_sheets`` is what the
+    largest order takes.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class Preflight:
         licence: Callable[[], str],
         cloud: Callable[[], bool | None],
         needs_cloud: bool,
+        most_sheets: int,
     ) -> None:
         self._camera = camera
         self._printers = printers
@@ -61,13 +67,13 @@ class Preflight:
         self._licence = licence
         self._cloud = cloud
         self._needs_cloud = needs_cloud
+        self._most_sheets = most_sheets
 
     def findings(self) -> tuple[Finding, ...]:
         """Every check, in the order in which staff should mend them. Blocks for seconds at most."""
         return (
             self._check_camera(),
-            self._check_printer(),
-            self._check_media(),
+            *self._check_printer(),
             self._check_disk(),
             self._check_store(),
             self._check_clock(),
@@ -87,45 +93,29 @@ class Preflight:
         detail = status.detail or f"camera is {status.state.value}"
         return _bad(Check.CAMERA, detail, "check the cable and [camera] source, then wait a moment")
 
-    def _check_printer(self) -> Finding:
+    def _check_printer(self) -> tuple[Finding, ...]:
+        """The printer and its media, from one look at it: each may take seconds."""
         registered = self._register.all()
         if not registered:
-            return _bad(Check.PRINTER, "no printer is registered", "kiosk printers add")
+            return (_bad(Check.PRINTER, "no printer is registered", "kiosk printers add"), NO_MEDIA)
         printer = registered[0]
         try:
             status = self._printers.queue(printer.queue)
         except PrintingUnavailable as error:
-            return _bad(
-                Check.PRINTER, f"CUPS does not answer: {error}", "start CUPS: systemctl start cups"
-            )
+            detail = f"CUPS does not answer: {error}"
+            return (_bad(Check.PRINTER, detail, "start CUPS: systemctl start cups"), NO_MEDIA)
         except PrintRefused:
-            return _bad(
-                Check.PRINTER,
-                f"CUPS has no queue {printer.queue!r}",
-                "register it again: kiosk printers add",
-            )
-        if status.able:
-            return Finding(Check.PRINTER, f"{printer.name} is ready")
-        causes = ", ".join(fault.value for fault in status.faults) or status.state.name.lower()
-        return _bad(
-            Check.PRINTER,
-            f"{printer.name}: {causes} {status.message}".strip(),
-            "mend it at the printer; the queue starts again by itself",
-        )
+            detail = f"CUPS has no queue {printer.queue!r}"
+            return (_bad(Check.PRINTER, detail, "register it again: kiosk printers add"), NO_MEDIA)
+        return (_able(printer.name, status), self._enough(status.prints_left))
 
-    def _check_media(self) -> Finding:
-        registered = self._register.all()
-        if not registered:
-            return Finding(Check.MEDIA, "no printer to ask")
-        try:
-            left = self._printers.queue(registered[0].queue).prints_left
-        except (PrintingUnavailable, PrintRefused):
-            return Finding(Check.MEDIA, "no printer to ask")
+    def _enough(self, left: int | None) -> Finding:
         if left is None:
             return Finding(Check.MEDIA, "the printer does not say")
-        if left > 0:
+        if left >= self._most_sheets:
             return Finding(Check.MEDIA, f"{left} prints left")
-        return _bad(Check.MEDIA, "no prints left", "load paper and ribbon")
+        detail = f"{left} prints left, one order may need {self._most_sheets}"
+        return _bad(Check.MEDIA, detail, "load paper and ribbon")
 
     def _check_disk(self) -> Finding:
         try:
@@ -169,11 +159,16 @@ class Preflight:
 
 
 class Watchman:
-    """Runs the preflight again and again on a thread of its own."""
+    """Runs the preflight again and again on a thread of its own, which ends with ``on_end``."""
 
     def __init__(
-        self, preflight: Preflight, tell: Callable[[tuple[Problem, ...]], None], every_s: float
+        self,
+        preflight: Preflight,
+        tell: Callable[[tuple[Problem, ...]], None],
+        every_s: float,
+        on_end: Callable[[], None],
     ) -> None:
+        self._on_end = on_end
         self._preflight = preflight
         self._tell = tell
         self._every_s = every_s
@@ -192,6 +187,7 @@ class Watchman:
             problems = self._problems()
             self._tell(problems)
             self._stop.wait(self._every_s if not problems else min(self._every_s, 0.5))
+        self._on_end()
 
     def _problems(self) -> tuple[Problem, ...]:
         try:
@@ -199,6 +195,14 @@ class Watchman:
         except Exception as error:
             log.exception("preflight failed")
             return (Problem(Check.STORE, f"preflight failed: {error}", "see the log"),)
+
+
+def _able(name: str, status: QueueStatus) -> Finding:
+    if status.able:
+        return Finding(Check.PRINTER, f"{name} is ready")
+    causes = ", ".join(fault.value for fault in status.faults) or status.state.name.lower()
+    detail = f"{name}: {causes} {status.message}".strip()
+    return _bad(Check.PRINTER, detail, "mend it at the printer; the queue starts again by itself")
 
 
 def _bad(check: Check, detail: str, remedy: str) -> Finding:

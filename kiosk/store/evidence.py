@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peewee import Database
+
 from kiosk.domain.facts import Facts, Job, PhotoFacts
 from kiosk.store.journal import Journal
 from kiosk.store.models import OutboxEntry, Payment, Photo, PrintJob, Session, ShotRow
 
 
 class StoredEvidence:
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
         self._journal = journal
 
-    def facts(self) -> Iterator[Facts]:
-        """Every session, oldest first."""
+    def facts(self) -> tuple[Facts, ...]:
+        """Every session, oldest first, all as they were at one moment."""
+        with self._database.atomic():
+            return tuple(self._facts())
+
+    def _facts(self) -> Iterator[Facts]:
         for session in Session.select().order_by(Session.created_at):
             journaled = self._journal.load(session.id)
             if journaled is None:

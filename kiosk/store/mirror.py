@@ -52,5 +52,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         outbox=outbox,
         journal=journal,
         printers=PrinterRegister(database, outbox),
-        evidence=StoredEvidence(journal),
+        evidence=StoredEvidence(database, journal),
     )

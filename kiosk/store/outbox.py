@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from peewee import Database, fn
 
 from kiosk.domain.times import iso
 from kiosk.store.models import OutboxEntry, Photo, ShotRow
+
+LONGEST_WAIT = timedelta(hours=1)
+"""Far more than the sync engine ever puts an entry off by."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,12 @@ class Outbox:
         ).execute()
 
     def due(self, now: datetime, limit: int) -> Sequence[Entry]:
+        """The oldest first. One that would wait too long was put off by a clock that ran ahead."""
+        due = OutboxEntry.next_attempt_at <= iso(now)
+        absurd = OutboxEntry.next_attempt_at > iso(now + LONGEST_WAIT)
         rows = (
             OutboxEntry.select()
-            .where(OutboxEntry.delivered_at.is_null(), OutboxEntry.next_attempt_at <= iso(now))
+            .where(OutboxEntry.delivered_at.is_null(), due | absurd)
             .order_by(OutboxEntry.created_at, OutboxEntry.id)
             .limit(limit)
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
 from kiosk.booth.timings import Timings
@@ -55,6 +56,16 @@ class CountedKeys:
 
     def claim_code(self) -> str:
         return f"C{next(self.numbers):04}"
+
+
+@dataclass(frozen=True, eq=False)
+class HandRun(Run):
+    """Its pauses pass on the clock that the test holds."""
+
+    clock: HandClock = field(default_factory=HandClock)
+
+    def sleep(self, seconds: float) -> None:
+        self.clock.pass_(seconds)
 
 
 @dataclass
@@ -109,10 +120,8 @@ class Rig:
         return self.effects.running.get(self.view.session_id, ())
 
 
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    keys = CountedKeys(count(1000))
-    mirror = open_mirror(tmp_path, keys.new_id)
+def activate(mirror: Mirror) -> None:
+    """As ``kiosk activate`` and ``kiosk printers add`` leave a store."""
     who = Identity("customer", "booth", "PB1.key", "token")
     moment = "2026-01-01T00:00:00.000Z"
     mirror.activation.save(
@@ -139,5 +148,12 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
         uri="ipp://x/",
     )
     mirror.printers.add(printer, who, datetime(2026, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    keys = CountedKeys(count(1000))
+    mirror = open_mirror(tmp_path, keys.new_id)
+    activate(mirror)
     yield Rig(tmp_path, mirror)
     mirror.close()

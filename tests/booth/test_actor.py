@@ -45,6 +45,9 @@ class StumblingJournal:
     def load(self, session_id: str) -> Journaled | None:
         return self.journal.load(session_id)
 
+    def session_of_payment(self, payment_id: str) -> str | None:
+        return self.journal.session_of_payment(payment_id)
+
     def unfinished(self) -> tuple[Journaled, ...]:
         self._stumble()
         return self.journal.unfinished()

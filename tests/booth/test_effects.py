@@ -28,7 +28,7 @@ from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import Fault, JobState, JobStatus, QueueState, QueueStatus, Sheet
 
-from .conftest import PACKAGE, CountedKeys, HandClock, Rig
+from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, Rig
 
 ORDER = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job-key", "code")
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
@@ -53,16 +53,6 @@ class Heard:
     @property
     def notices(self) -> list[Notice | None]:
         return [m.notice for m in self.messages if isinstance(m, Noticed)]
-
-
-@dataclass(frozen=True, eq=False)
-class HandRun(Run):
-    """Its pauses pass on the clock that the test holds."""
-
-    clock: HandClock = field(default_factory=HandClock)
-
-    def sleep(self, seconds: float) -> None:
-        self.clock.pass_(seconds)
 
 
 def in_turn(*answers: object) -> Callable[..., object]:

@@ -25,6 +25,7 @@ class Stage:
     def __init__(self) -> None:
         self.began: SimpleQueue[tuple[Run, Effect]] = SimpleQueue()
         self.ended: SimpleQueue[Effect] = SimpleQueue()
+        self.closed: SimpleQueue[str] = SimpleQueue()
         self.failures = 0
         self.go = threading.Event()
 
@@ -45,7 +46,14 @@ def stage() -> Stage:
 
 @pytest.fixture
 def lanes(stage: Stage) -> Iterator[Lanes]:
-    made = Lanes(["camera"], lambda _: "camera", stage.perform, lambda _: None, retry_pause_s=0.0)
+    made = Lanes(
+        ["camera"],
+        lambda _: "camera",
+        stage.perform,
+        lambda _: None,
+        on_end=lambda: stage.closed.put(threading.current_thread().name),
+        retry_pause_s=0.0,
+    )
     yield made
     made.close(PATIENCE_S)
 
@@ -81,3 +89,8 @@ def test_an_effect_that_fails_is_run_again(lanes: Lanes, stage: Stage) -> None:
     lanes.ensure("session", [FIRST])
     assert stage.ended.get(timeout=PATIENCE_S) == FIRST
     assert stage.began.qsize() == 4
+
+
+def test_each_lane_closes_what_belongs_to_its_thread(lanes: Lanes, stage: Stage) -> None:
+    lanes.close(PATIENCE_S)
+    assert stage.closed.get(timeout=PATIENCE_S) == "lane-camera"

@@ -164,6 +164,13 @@ def test_a_failed_entry_waits_for_its_time_and_is_never_dropped(mirror: Mirror) 
     assert OutboxEntry.get_by_id(entry.id).last_error == "no network"
 
 
+def test_what_a_clock_that_ran_ahead_has_put_off_does_not_wait_for_years(mirror: Mirror) -> None:
+    [entry] = mirror.outbox.due(NOW, 10)
+    ahead = NOW + timedelta(days=365)
+    mirror.outbox.failed(entry.id, ahead, ahead + timedelta(minutes=5), "no network")
+    assert [again.id for again in mirror.outbox.due(NOW, 10)] == [entry.id]
+
+
 def test_one_printer_is_the_default_and_each_change_is_told(mirror: Mirror) -> None:
     mirror.printers.add(printer("back", "Back", default=True), WHO, NOW)
     assert [(p.name, p.is_default) for p in mirror.printers.all()] == [
