@@ -15,10 +15,12 @@ from kiosk.commands.common import (
     DataDir,
     answer,
     mirror_in,
+    private_folder,
     settings,
     told,
 )
 from kiosk.domain.identity import Identity
+from kiosk.only_one import only_one
 from kiosk.sync.api import CloudApi
 from kiosk.sync.licence import read_licence
 
@@ -34,7 +36,8 @@ def activate(
     as_json: AsJson = False,
 ) -> None:
     """Creates or adopts the customer and registers this booth with the cloud."""
-    with told(), mirror_in(data_dir) as mirror:
+    # A running kiosk would go on with the token that stops working here.
+    with told(), only_one(private_folder(data_dir)), mirror_in(data_dir) as mirror:
         cloud = settings(config).cloud
         licence = read_licence(license_key, cloud.license_public_key, SystemClock().now())
         api = CloudApi(cloud.url)

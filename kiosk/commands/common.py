@@ -32,13 +32,13 @@ DATA_DIR = Path("~/.local/share/kiosk")
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turns the booth's own errors into one line and an exit code."""
+    """Turns the booth's own errors, and the system's, into one line and an exit code."""
     try:
         yield
     except ConfigError as error:
         typer.echo(f"kiosk: {error}", err=True)
         raise typer.Exit(WRONG_USE) from None
-    except KioskError as error:
+    except (KioskError, OSError) as error:
         typer.echo(f"kiosk: {error}", err=True)
         raise typer.Exit(FAILED) from None
 

@@ -112,9 +112,10 @@ def remove(
     """Forgets a printer that has not printed yet, and its queue."""
     with told(), mirror_in(data_dir) as mirror:
         printer = _named(mirror, name)
+        cups = printers_of(settings(config))
         if not mirror.printers.remove(printer.id):
             raise KioskError(f"{name} has printed for guests, so its record stays")
-        printers_of(settings(config)).remove_queue(printer.queue)
+        cups.remove_queue(printer.queue)
         answer({"removed": name}, as_json=as_json, text=lambda: f"{name} is removed.")
 
 

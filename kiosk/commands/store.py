@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import printers_of
 from kiosk.booth.audit import Violation, audit
 from kiosk.clock import SystemClock
 from kiosk.commands.common import (
@@ -25,14 +24,14 @@ from kiosk.commands.common import (
     table,
     told,
 )
-from kiosk.config import Config
-from kiosk.domain.errors import KioskError, PrintingUnavailable, PrintRefused
+from kiosk.domain.errors import KioskError
 from kiosk.domain.money import rupiah
 from kiosk.domain.times import moment
 from kiosk.only_one import only_one
+from kiosk.printing.prints_left import prints_left
 from kiosk.store import backup as copies
 from kiosk.store import reports
-from kiosk.store.mirror import FILE, Mirror
+from kiosk.store.mirror import FILE
 
 
 def status(
@@ -46,7 +45,7 @@ def status(
         midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         today = reports.day(midnight.astimezone(UTC))
         waiting = mirror.outbox.summary()
-        left = _prints_left(settings(config), mirror)
+        left = prints_left(settings(config).printing.cups, mirror.printers.all())
         synced = reports.last_sync()
         age = None if waiting.oldest is None else (now - moment(waiting.oldest)).total_seconds()
         facts = {
@@ -72,18 +71,6 @@ def status(
         answer(facts, as_json=as_json, text=lambda: table(rows))
 
 
-def _prints_left(config: Config, mirror: Mirror) -> list[tuple[str, int | None]]:
-    """By printer; None where it does not say, or cannot be asked."""
-    cups = printers_of(config)
-    found: list[tuple[str, int | None]] = []
-    for printer in mirror.printers.all():
-        try:
-            found.append((printer.name, cups.queue(printer.queue).prints_left))
-        except (PrintingUnavailable, PrintRefused):
-            found.append((printer.name, None))
-    return found
-
-
 def _waiting(pending: int, age: float | None) -> str:
     return "nothing" if age is None else f"{pending}, the oldest for {age:.0f} s"
 
@@ -97,7 +84,7 @@ def check_promises(
     del config
     with told(), mirror_in(data_dir) as mirror:
         found = audit(mirror.evidence, private_folder(data_dir))
-        sessions = sum(1 for _ in mirror.evidence.facts())
+        sessions = reports.count()
         answer(
             {"sessions": sessions, "violations": found},
             as_json=as_json,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,10 @@ PRAGMAS = {
 }
 
 
+class StoreUnusable(KioskError):
+    """The file is damaged, locked for too long, or may not be written."""
+
+
 class StoreTooNew(KioskError):
     """The store was written by a newer version of the kiosk."""
 
@@ -32,11 +38,14 @@ def open_database(path: Path) -> SqliteDatabase:
     """The mirror at ``path``, made with narrow rights where there is none, and migrated.
 
     Connections are made by each thread at its first query; a thread closes its own at its end.
-    Raises StoreTooNew, and peewee's errors where the file is damaged.
+    Raises StoreTooNew and StoreUnusable.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    _migrate(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _migrate(path)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreUnusable(f"{path}: {error}") from error
     database = SqliteDatabase(str(path), pragmas=PRAGMAS)
     mirror.initialize(database)
     return database
@@ -49,18 +58,34 @@ def _migrations() -> list[str]:
 
 
 def _migrate(path: Path) -> None:
-    """Runs what is missing, each migration and its number in one transaction."""
+    """Runs what is missing, all of it in one transaction: two processes may start at once."""
     scripts = _migrations()
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-    try:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as connection:
         connection.execute("PRAGMA journal_mode=wal")
         connection.execute("PRAGMA synchronous=full")
-        (level,) = connection.execute("PRAGMA user_version").fetchone()
+        if _level(connection) == len(scripts):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        level = _level(connection)
         if level > len(scripts):
             raise StoreTooNew(f"{path} has schema {level}, this kiosk knows {len(scripts)}")
-        for number, script in enumerate(scripts[level:], start=level + 1):
-            connection.executescript(
-                f"BEGIN IMMEDIATE; {script} PRAGMA user_version={number}; COMMIT;"
-            )
-    finally:
-        connection.close()
+        for script in scripts[level:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={len(scripts)}")
+        connection.execute("COMMIT")
+
+
+def _level(connection: sqlite3.Connection) -> int:
+    (level,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(level)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """One by one, because executescript would end the transaction first."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -20,7 +21,7 @@ from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
-from kiosk.store.database import StoreTooNew, open_database
+from kiosk.store.database import StoreTooNew, StoreUnusable, open_database
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import OutboxEntry, Photo, Printer
 
@@ -228,3 +229,39 @@ def test_what_is_no_backup_is_refused_and_nothing_is_touched(
     with pytest.raises(backup.NotABackup, match=re.escape(str(rubbish))):
         backup.restore(rubbish, tmp_path / "kiosk.db")
     assert (tmp_path / "kiosk.db").read_bytes() == before
+
+
+def test_a_store_too_damaged_to_be_read_is_set_aside_by_a_restore(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    live(mirror)
+    copy, store = tmp_path / "copy.db", tmp_path / "kiosk.db"
+    backup.back_up(store, copy)
+    mirror.close()
+    store.write_bytes(b"scrambled by a dying card" * 100)
+    kept = backup.restore(copy, store)
+    assert kept is not None
+    assert kept.read_bytes().startswith(b"scrambled")
+    with closing(sqlite3.connect(store)) as restored:
+        assert restored.execute("SELECT state FROM sessions").fetchall() == [("Delivered",)]
+
+
+def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.db").write_bytes(b"not a database" * 100)
+    with pytest.raises(StoreUnusable, match=r"kiosk\.db: file is not a database"):
+        open_database(tmp_path / "kiosk.db")
+
+
+def test_processes_that_start_together_make_one_schema(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        opened = [pool.submit(open_database, tmp_path / "kiosk.db") for _ in range(8)]
+    assert [future.exception() for future in opened] == [None] * 8
+
+
+def test_a_backup_without_a_place_to_go_leaves_nothing_behind(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(backup.NotCopied):
+        backup.back_up(tmp_path / "kiosk.db", tmp_path / "taken")
+    assert not list(tmp_path.glob("*.part"))
