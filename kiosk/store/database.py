@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -58,34 +59,28 @@ def _migrations() -> list[str]:
 
 
 def _migrate(path: Path) -> None:
-    """Runs what is missing, all of it in one transaction: two processes may start at once."""
+    """Runs what is missing, each migration and its number in one transaction."""
     scripts = _migrations()
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as connection:
+    with _alone(path.parent), closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=wal")
         connection.execute("PRAGMA synchronous=full")
-        if _level(connection) == len(scripts):
-            return
-        connection.execute("BEGIN IMMEDIATE")
-        level = _level(connection)
+        (level,) = connection.execute("PRAGMA user_version").fetchone()
         if level > len(scripts):
             raise StoreTooNew(f"{path} has schema {level}, this kiosk knows {len(scripts)}")
-        for script in scripts[level:]:
-            for statement in _statements(script):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version={len(scripts)}")
-        connection.execute("COMMIT")
+        for number, script in enumerate(scripts[level:], start=level + 1):
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {script} PRAGMA user_version={number}; COMMIT;"
+            )
 
 
-def _level(connection: sqlite3.Connection) -> int:
-    (level,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(level)
-
-
-def _statements(script: str) -> Iterator[str]:
-    """One by one, because executescript would end the transaction first."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Processes that start together wait for each other here: SQLite itself does not wait where
+    one of them turns WAL on.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -14,6 +15,7 @@ from typing import get_args
 
 import pytest
 
+import kiosk
 from kiosk.domain import session as s
 from kiosk.domain.identity import Identity
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
@@ -253,9 +255,13 @@ def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
 
 
 def test_processes_that_start_together_make_one_schema(tmp_path: Path) -> None:
-    with ThreadPoolExecutor(8) as pool:
-        opened = [pool.submit(open_database, tmp_path / "kiosk.db") for _ in range(8)]
-    assert [future.exception() for future in opened] == [None] * 8
+    program = (
+        "import pathlib, sys, kiosk.store.database as d; d.open_database(pathlib.Path(sys.argv[1]))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "kiosk.db")]
+    root = Path(kiosk.__file__).parents[1]
+    together = [subprocess.Popen(command, cwd=root) for _ in range(5)]
+    assert [process.wait(30) for process in together] == [0] * 5
 
 
 def test_a_backup_without_a_place_to_go_leaves_nothing_behind(
