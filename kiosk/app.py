@@ -197,6 +197,7 @@ def build_booth(
         register=mirror.printers,
         data_dir=data_dir,
         clock=clock,
+        store=mirror.check,
         licence=licence_check(config, mirror),
         cloud=lambda: api.reachable,
         needs_cloud=method is PaymentMethod.QRIS,

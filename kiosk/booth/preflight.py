@@ -15,7 +15,7 @@ import structlog
 from kiosk.booth.ports import Camera, Clock, PrinterRegister, Printers
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.camera import CameraState
-from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable, PrintRefused
+from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable, PrintRefused, StoreUnusable
 from kiosk.domain.printing import QueueStatus
 
 log = structlog.get_logger()
@@ -40,10 +40,9 @@ NO_MEDIA = Finding(Check.MEDIA, "no printer to ask")
 
 
 class Preflight:
-    """``licence`` raises LicenceInvalid; ``cloud`` is the last contact's outcome, None if none.
-
-    The cloud is needed only where every way to pay goes through it; ``most_sheets`` is what the
-    largest order takes.
+    """``store`` raises StoreUnusable and ``licence`` LicenceInvalid; ``cloud`` is the last
+    contact's outcome, None if none. It is needed only where every way to pay goes through it.
+    ``most_sheets`` is what the largest order takes.
     """
 
     def __init__(
@@ -54,6 +53,7 @@ class Preflight:
         register: PrinterRegister,
         data_dir: Path,
         clock: Clock,
+        store: Callable[[], None],
         licence: Callable[[], str],
         cloud: Callable[[], bool | None],
         needs_cloud: bool,
@@ -64,6 +64,7 @@ class Preflight:
         self._register = register
         self._data_dir = data_dir
         self._clock = clock
+        self._store = store
         self._licence = licence
         self._cloud = cloud
         self._needs_cloud = needs_cloud
@@ -127,12 +128,14 @@ class Preflight:
         return _bad(Check.DISK, f"only {free // 1024**2} MB free", "make room on the disk")
 
     def _check_store(self) -> Finding:
+        """The pictures' folder and the database: a command run as root may have taken either."""
         probe = self._data_dir / ".writable"
         try:
             descriptor = os.open(probe, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
             os.close(descriptor)
             probe.unlink()
-        except OSError as error:
+            self._store()
+        except (OSError, StoreUnusable) as error:
             return _bad(Check.STORE, str(error), "check the data folder's rights and its disk")
         return Finding(Check.STORE, "writable")
 

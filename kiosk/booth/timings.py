@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import defaultdict
 from dataclasses import dataclass
@@ -43,6 +44,6 @@ def spread_ms(values: list[float]) -> Spread | None:
     ordered = sorted(values)
 
     def rank(share: float) -> float:
-        return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 1)
+        return round(ordered[max(math.ceil(share * len(ordered)), 1) - 1], 1)
 
     return Spread(rank(0.5), rank(0.95), round(ordered[-1], 1))

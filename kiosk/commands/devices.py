@@ -76,6 +76,7 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
             register=mirror.printers,
             data_dir=private_folder(data_dir),
             clock=SystemClock(),
+            store=mirror.check,
             licence=licence_check(config, mirror),
             cloud=lambda: api.reachable,
             needs_cloud=True,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from peewee import SqliteDatabase
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, StoreUnusable
 from kiosk.store.models import mirror
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ PRAGMAS = {
     "foreign_keys": 1,
     "busy_timeout": 5000,
 }
-
-
-class StoreUnusable(KioskError):
-    """The file is damaged, locked for too long, or may not be written."""
 
 
 class StoreTooNew(KioskError):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase
 
-from kiosk.domain.errors import LicenceInvalid
+from kiosk.domain.errors import LicenceInvalid, StoreUnusable
 from kiosk.domain.identity import Identity
 from kiosk.store.activation import Activation
 from kiosk.store.database import open_database
@@ -28,6 +28,14 @@ class Mirror:
     journal: Journal
     printers: PrinterRegister
     evidence: StoredEvidence
+
+    def check(self) -> None:
+        """Raises StoreUnusable where nothing can be written now; writes nothing."""
+        try:
+            with self.database.atomic("IMMEDIATE"):
+                pass
+        except PeeweeException as error:
+            raise StoreUnusable(f"{self.database.database}: {error}") from error
 
     def close(self) -> None:
         """Closes the calling thread's connection; each thread closes its own."""

@@ -46,6 +46,7 @@ def preflight(rig: Rig, printers: Loaded) -> Preflight:
         register=rig.mirror.printers,
         data_dir=rig.data_dir,
         clock=rig.clock,
+        store=rig.mirror.check,
         licence=lambda: "pro",
         cloud=lambda: True,
         needs_cloud=True,
@@ -67,3 +68,10 @@ def test_a_cups_that_does_not_answer_is_waited_for_once(rig: Rig) -> None:
     printers = Loaded(silent=True)
     assert [p.check for p in preflight(rig, printers).problems()] == [Check.PRINTER]
     assert printers.asked == 1
+
+
+def test_a_database_that_may_not_be_written_stops_the_sale(rig: Rig) -> None:
+    assert preflight(rig, Loaded()).problems() == ()
+    rig.mirror.database.execute_sql("PRAGMA query_only = 1")
+    [problem] = preflight(rig, Loaded()).problems()
+    assert problem.check is Check.STORE

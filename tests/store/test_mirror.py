@@ -17,13 +17,14 @@ import pytest
 
 import kiosk
 from kiosk.domain import session as s
+from kiosk.domain.errors import StoreUnusable
 from kiosk.domain.identity import Identity
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
-from kiosk.store.database import StoreTooNew, StoreUnusable, open_database
+from kiosk.store.database import StoreTooNew, open_database
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import OutboxEntry, Photo, Printer
 
