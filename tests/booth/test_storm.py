@@ -84,6 +84,7 @@ class Booth:
         self.bucket = Bucket(world, data_dir)
         self.cups = Cups(world)
         self.late = False
+        self.trouble = 0
         self.open()
 
     def open(self) -> None:
@@ -146,7 +147,7 @@ class Booth:
                 self.inbox.append(message)
 
     def deliver(self) -> None:
-        while self.inbox:
+        for _ in range(len(self.inbox)):
             self.handle(self.inbox.pop(0))
 
     def go_on(self) -> None:
@@ -168,6 +169,9 @@ class Booth:
         run = self.lanes.running.get(key)
         if run is None:
             return
+        journaled = self.mirror.journal.load(key[0])
+        assert journaled is not None
+        assert key[1] in s.due(journaled.state), "an effect before its event is on disk"
         try:
             self.performers.perform(run, key[1])
         except PowerCut:
@@ -190,8 +194,9 @@ class Booth:
         except Exception:
             self._room_again()
 
-    def disk_trouble(self, table: str, verb: str) -> None:
-        """The next such write is cut off in the middle of its transaction."""
+    def disk_trouble(self, table: str, verb: str, times: int) -> None:
+        """The next such writes are cut off in the middle of their transactions."""
+        self.trouble = times
         self.mirror.database.execute_sql("DROP TRIGGER IF EXISTS trouble")
         self.mirror.database.execute_sql(
             f"CREATE TRIGGER trouble BEFORE {verb} ON {table} "
@@ -199,6 +204,10 @@ class Booth:
         )
 
     def _room_again(self) -> None:
+        """After a few writes that failed."""
+        self.trouble -= 1
+        if self.trouble > 0:
+            return
         self.mirror.database.execute_sql("DROP TRIGGER IF EXISTS trouble")
 
 
@@ -224,7 +233,7 @@ class Storm:
             self.time_passes: 3,
             self.the_world_changes: 2,
             self.preflight_tells: 1,
-            self.the_disk_fills_up: 2,
+            self.the_disk_fills_up: 3,
             self.staff_settle: 1,
             self.the_power_goes: 2,
         }
@@ -296,9 +305,8 @@ class Storm:
         self.booth.handle(Checked((problem,) if self.chance.random() < 0.2 else ()))
 
     def the_disk_fills_up(self) -> None:
-        self.booth.disk_trouble(
-            self.chance.choice(TABLES), self.chance.choice(["INSERT", "UPDATE"])
-        )
+        table, verb = self.chance.choice(TABLES), self.chance.choice(["INSERT", "UPDATE"])
+        self.booth.disk_trouble(table, verb, times=self.chance.randint(1, 5))
 
     def staff_settle(self) -> None:
         for row in Session.select().where(Session.state == "Owed").limit(1):
