@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Before pytest-qt imports Qt: PySide's import hook trips over pydantic's lazy imports.
@@ -11,7 +12,16 @@ import kiosk.config  # noqa: F401 - imported for its effect on pydantic
 
 # Tests that look at pixels bring a virtual screen of their own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
 
 # The same examples every time, and no clock: machines here are shared and noisy.
 settings.register_profile("booth", deadline=None, derandomize=True)
 settings.load_profile("booth")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The kind of application that the kiosk makes itself."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication

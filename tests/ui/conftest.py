@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -25,17 +25,6 @@ from tests.ui import samples
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SECOND = 1_000_000_000
-
-
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    return ["pytest", "-platform", "offscreen"]
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    QQuickWindow.setSceneGraphBackend("software")
-    return QGuiApplication
 
 
 class HandClock:
