@@ -96,6 +96,21 @@ def download_base_of(config: Config) -> str:
     return config.cloud.url.rstrip("/") + "/p/"
 
 
+def shop_of(config: Config, templates: Mapping[str, Template]) -> Shop:
+    method = PaymentMethod(config.payment.method)
+    return Shop(packages_of(config, templates), method, download_base_of(config))
+
+
+def darkroom_of(config: Config, data_dir: Path, templates: Mapping[str, Template]) -> Darkroom:
+    return Darkroom(
+        data_dir,
+        templates,
+        Composer(assets() / "fonts"),
+        event=config.booth.event,
+        download_base=download_base_of(config),
+    )
+
+
 def licence_check(config: Config, mirror: Mirror) -> Callable[[], str]:
     """What the preflight asks; the check raises LicenceInvalid."""
 
@@ -154,13 +169,7 @@ def build_booth(
     api = CloudApi(config.cloud.url, who.token if who else None)
     camera = camera_of(config)
     actor = Actor(clock, mirror.close)
-    darkroom = Darkroom(
-        data_dir,
-        templates,
-        Composer(assets() / "fonts"),
-        event=config.booth.event,
-        download_base=download_base_of(config),
-    )
+    darkroom = darkroom_of(config, data_dir, templates)
     desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
     printers = printers_of(config)
     performers = Performers(
@@ -178,9 +187,9 @@ def build_booth(
         chance=random.random,
         on_end=mirror.close,
     )
-    method = PaymentMethod(config.payment.method)
+    shop = shop_of(config, templates)
     conductor = Conductor(
-        shop=Shop(packages_of(config, templates), method, download_base_of(config)),
+        shop=shop,
         journal=mirror.journal,
         register=mirror.printers,
         effects=lanes,
@@ -200,7 +209,7 @@ def build_booth(
         store=mirror.check,
         licence=licence_check(config, mirror),
         cloud=lambda: api.reachable,
-        needs_cloud=method is PaymentMethod.QRIS,
+        needs_cloud=shop.method is PaymentMethod.QRIS,
         most_sheets=most_sheets_of(config),
     )
     watchman = Watchman(

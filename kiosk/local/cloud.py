@@ -19,7 +19,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev cloud", description=__doc__)
     parser.add_argument("--data-dir", type=lambda p: Path(p).resolve(), required=True)
     args = parser.parse_args()
-    signal.signal(signal.SIGTERM, _end)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, _end)  # a shell starts background jobs with SIGINT ignored
     plan = WorldPlan(cups=False, printers=(), pay_after_ms=None)
     try:
         with World(args.data_dir / "world", plan) as world:

@@ -32,7 +32,8 @@ UNATTENDED_PACE_S = 0.5
 
 def main() -> int:
     args = _arguments()
-    signal.signal(signal.SIGTERM, _end)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, _end)  # a shell starts background jobs with SIGINT ignored
     plan = WorldPlan(
         pace_s=UNATTENDED_PACE_S if args.unattended else PERSON_PACE_S,
         pay_after_ms=UNATTENDED_PAYS_AFTER_MS if args.unattended else PERSON_PAYS_AFTER_MS,
