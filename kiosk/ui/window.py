@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -50,7 +50,8 @@ class Screen(QObject):
         self.window.afterSynchronizing.connect(booth.live_feed.synchronized)
         self.window.frameSwapped.connect(booth.live_feed.swapped)
         self._posted.connect(self._deliver)
-        self._closing.connect(self._close)
+        # Queued: a signal's handler may call close in the middle of anything, or before run.
+        self._closing.connect(self._close, Qt.ConnectionType.QueuedConnection)
 
     @property
     def window(self) -> QQuickWindow:

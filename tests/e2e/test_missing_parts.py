@@ -107,6 +107,7 @@ def test_the_guest_reads_that_the_booth_rests(
     finally:
         running.close()
         screen.close()
+        qtbot.waitUntil(lambda: screen.closed)
 
 
 def test_without_the_cloud_a_free_booth_simply_works_and_tells_it_later(
