@@ -125,6 +125,45 @@ def licence_check(config: Config, mirror: Mirror) -> Callable[[], str]:
     return check
 
 
+def engine_of(
+    mirror: Mirror, api: CloudApi, data_dir: Path, on_paid: Callable[[str, str], None]
+) -> SyncEngine:
+    """``on_paid`` hears of a payment that was made before its cancelling arrived."""
+    clock = SystemClock()
+    return SyncEngine(
+        mirror.outbox,
+        Errands(api, Uploads(api, data_dir, clock.now), on_paid),
+        clock=clock.now,
+        monotonic=time.monotonic,
+        chance=random.random,
+        on_end=mirror.close,
+    )
+
+
+def preflight_of(
+    config: Config,
+    mirror: Mirror,
+    data_dir: Path,
+    camera: SupervisedCamera,
+    api: CloudApi,
+    *,
+    needs_cloud: bool,
+) -> Preflight:
+    """With connections to CUPS of its own, so that a print on its way is not held up by it."""
+    return Preflight(
+        camera=camera,
+        printers=printers_of(config),
+        register=mirror.printers,
+        data_dir=data_dir,
+        clock=SystemClock(),
+        store=mirror.check,
+        licence=licence_check(config, mirror),
+        cloud=lambda: api.reachable,
+        needs_cloud=needs_cloud,
+        most_sheets=most_sheets_of(config),
+    )
+
+
 @dataclass(frozen=True)
 class Booth:
     """Every running part of one booth. ``start`` and ``close`` once each."""
@@ -179,14 +218,7 @@ def build_booth(
     )
     lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
     late = LatePayment(mirror.journal, keys, actor.send, time.sleep)
-    engine = SyncEngine(
-        mirror.outbox,
-        Errands(api, Uploads(api, data_dir, clock.now), late.told),
-        clock=clock.now,
-        monotonic=time.monotonic,
-        chance=random.random,
-        on_end=mirror.close,
-    )
+    engine = engine_of(mirror, api, data_dir, late.told)
     shop = shop_of(config, templates)
     conductor = Conductor(
         shop=shop,
@@ -200,18 +232,8 @@ def build_booth(
         publish=publish,
         on_written=engine.wake,
     )
-    preflight = Preflight(
-        camera=camera,
-        printers=printers_of(config),
-        register=mirror.printers,
-        data_dir=data_dir,
-        clock=clock,
-        store=mirror.check,
-        licence=licence_check(config, mirror),
-        cloud=lambda: api.reachable,
-        needs_cloud=shop.method is PaymentMethod.QRIS,
-        most_sheets=most_sheets_of(config),
-    )
+    needs_cloud = shop.method is PaymentMethod.QRIS
+    preflight = preflight_of(config, mirror, data_dir, camera, api, needs_cloud=needs_cloud)
     watchman = Watchman(
         preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S, mirror.close
     )

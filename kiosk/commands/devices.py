@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import random
 import time
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from kiosk.app import camera_of, licence_check, most_sheets_of, printers_of
-from kiosk.booth.preflight import Finding, Preflight
+from kiosk.app import camera_of, engine_of, preflight_of
+from kiosk.booth.preflight import Finding
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.commands.common import (
     CONFIG_FILE,
@@ -31,9 +31,6 @@ from kiosk.domain.errors import CloudUnreachable, KioskError
 from kiosk.domain.session import PaymentCompleted
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
-from kiosk.sync.engine import SyncEngine
-from kiosk.sync.errands import Errands
-from kiosk.sync.uploads import Uploads
 
 CAMERA_PATIENCE_S = 5.0
 
@@ -70,18 +67,9 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
         while camera.status().state is CameraState.STARTING and time.monotonic() < give_up:
             time.sleep(0.05)
         _knock(api)
-        return Preflight(
-            camera=camera,
-            printers=printers_of(config),
-            register=mirror.printers,
-            data_dir=private_folder(data_dir),
-            clock=SystemClock(),
-            store=mirror.check,
-            licence=licence_check(config, mirror),
-            cloud=lambda: api.reachable,
-            needs_cloud=True,
-            most_sheets=most_sheets_of(config),
-        ).findings()
+        folder = private_folder(data_dir)
+        preflight = preflight_of(config, mirror, folder, camera, api, needs_cloud=True)
+        return preflight.findings()
     finally:
         camera.stop()
         api.close()
@@ -123,14 +111,7 @@ def sync(
             raise KioskError("this booth is not activated yet: kiosk activate")
         api = CloudApi(settings(config).cloud.url, who.token)
         folder = private_folder(data_dir)
-        clock = SystemClock()
-        engine = SyncEngine(
-            mirror.outbox,
-            Errands(api, Uploads(api, folder, clock.now), lambda *paid: _owe(mirror, *paid)),
-            clock=clock.now,
-            monotonic=time.monotonic,
-            chance=random.random,
-        )
+        engine = engine_of(mirror, api, folder, partial(_owe, mirror))
         delivered = engine.drain_once(within)
         pending = mirror.outbox.depth()
         error = engine.status().last_error
