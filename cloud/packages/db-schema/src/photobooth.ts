@@ -18,6 +18,8 @@ export const customers = sqliteTable(
     purchase_date: datetime().notNull(),
     created_at: datetime().notNull().default(now),
     updated_at: datetime().notNull().default(now),
+    /** Days for which guests' pictures and the rows about them are kept. */
+    retention_days: integer().notNull().default(30),
   },
   (table) => [primaryKey({ columns: [table.id] })],
 );
@@ -42,6 +44,8 @@ export const payments = sqliteTable(
     version: integer().notNull().default(1),
     /** Paid after it was cancelled or had expired: kept as completed, and flagged for a person to honour or refund. */
     paid_late: integer({ mode: "boolean" }).notNull().default(false),
+    /** The voucher's id, where the method is voucher. */
+    voucher: text(),
   },
   (table) => [primaryKey({ columns: [table.id] })],
 );
@@ -65,8 +69,24 @@ export const photos = sqliteTable(
     uploaded_at: datetime(),
     shots: text({ mode: "json" }).$type<string[]>().notNull().default([]),
   },
-  (table) => [primaryKey({ columns: [table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.id] }),
+    index("photos_customer_id_created_at").on(table.customer_id, table.created_at),
+  ],
 );
+
+/**
+ * What is left of a photo whose time was up: enough to tell its guest that it is gone, and to keep a late event from
+ * bringing it back. The code is hashed, so that this row opens nothing.
+ */
+export const deletedPhotos = sqliteTable("deleted_photos", {
+  id: text().primaryKey(),
+  customer_id: text()
+    .notNull()
+    .references(() => customers.id),
+  code_hash: text().unique(),
+  deleted_at: datetime().notNull(),
+});
 
 export const printers = sqliteTable(
   "printers",
@@ -93,6 +113,13 @@ export const booths = sqliteTable("booths", {
   name: text().notNull(),
   token_hash: text().unique().notNull(),
   created_at: datetime().notNull(),
+});
+
+/** Licences that were withdrawn before they expired; `revocation` is the signed text that says so. */
+export const revokedLicenses = sqliteTable("revoked_licenses", {
+  license_id: text().primaryKey(),
+  revocation: text().notNull(),
+  revoked_at: datetime().notNull(),
 });
 
 /** Sync events that took effect, per customer so that no booth can use up another customer's ids. */

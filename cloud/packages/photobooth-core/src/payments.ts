@@ -19,6 +19,7 @@ export interface NewPayment {
   method: PaymentMethod;
   session_id: string | null;
   created_at: string;
+  voucher: string | null;
 }
 
 type Sale = Pick<Payment, "amount" | "method">;

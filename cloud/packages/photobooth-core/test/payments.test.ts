@@ -12,13 +12,21 @@ const payment: NewPayment = {
   method: "qris",
   session_id: null,
   created_at: NOW,
+  voucher: null,
 };
 const paid = { paid_at: NOW, xendit_payment_id: "pr-1" };
 const news = { id: "w1", event: "payment.capture", received_at: NOW };
 
 async function openPayment() {
   const db = createDb(createMockD1());
-  const customer = { id: "c1", name: "A", email: "a@example.com", phone: null, license_key: "k" };
+  const customer = {
+    id: "c1",
+    name: "A",
+    email: "a@example.com",
+    phone: null,
+    license_key: "k",
+    retention_days: 30,
+  };
   await new CustomerRepository(db).create({ ...customer, license_type: "pro", purchase_date: NOW }, NOW);
   const payments = new PaymentRepository(db);
   await payments.record(payment);

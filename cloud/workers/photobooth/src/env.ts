@@ -12,7 +12,8 @@ export interface Env {
   XENDIT_API_URL: string;
   XENDIT_SECRET_KEY: string;
   XENDIT_CALLBACK_TOKEN: string;
-  S3_ENDPOINT: string;
+  /** R2's own, when it is left out. */
+  S3_ENDPOINT?: string;
   S3_BUCKET: string;
   S3_REGION: string;
   S3_ACCESS_KEY_ID: string;

@@ -4,7 +4,7 @@ import { send, TestBooth } from "./booth.ts";
 test("health names the last migration", async () => {
   const { status, body } = await send("GET", "/api/health");
   expect(status).toBe(200);
-  expect(body).toEqual({ ok: true, database: "ok", bucket: "ok", migration: "0001_booth_sync" });
+  expect(body).toEqual({ ok: true, database: "ok", bucket: "ok", migration: "0002_whole_cloud" });
 });
 
 test("the OpenAPI document describes every route of the API", async () => {

@@ -5,6 +5,7 @@ import type { AppEnv } from "../env.ts";
 import { comingPage, missingPage, readyPage } from "../guest-page/page.ts";
 import { findGuestPictures } from "../guest-page/pictures.ts";
 import { wordsFor } from "../guest-page/words.ts";
+import { s3Endpoint } from "../storage/s3-endpoint.ts";
 
 /** No JavaScript, nothing from third parties, and nothing kept: the address is the guest's only key. */
 export const guestPage = new Hono<AppEnv>().get("/:code", async (c) => {
@@ -12,7 +13,7 @@ export const guestPage = new Hono<AppEnv>().get("/:code", async (c) => {
   const nonce = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(16)));
   c.header(
     "content-security-policy",
-    `default-src 'none'; img-src ${new URL(c.env.S3_ENDPOINT).origin}; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; img-src ${new URL(s3Endpoint(c.env)).origin}; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   );
   c.header("x-content-type-options", "nosniff");
   c.header("x-robots-tag", "noindex, nofollow");

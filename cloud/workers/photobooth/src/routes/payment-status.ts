@@ -5,7 +5,7 @@ import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
 import { createQrisDesk } from "../qris/create-qris-desk.ts";
 import { IdParam } from "../schemas/fields.ts";
-import { AlreadyPaid, Payment, presentPayment } from "../schemas/payment.ts";
+import { AlreadyPaid, Payment } from "../schemas/payment.ts";
 import { boothProblems, json } from "../schemas/responses.ts";
 
 const show = createRoute({
@@ -34,11 +34,10 @@ export const paymentStatus = createRouter()
     const repository = new PaymentRepository(createDb(c.env.DB));
     const payment = await repository.find(id, c.var.booth.customer_id);
     if (!payment) throw new Problem(404, "No such payment.");
-    if (c.req.valid("query").verify !== "1" || payment.status === "completed")
-      return c.json(presentPayment(payment), 200);
+    if (c.req.valid("query").verify !== "1" || payment.status === "completed") return c.json(payment, 200);
 
     await createQrisDesk(c.env, repository).verify(payment);
-    return c.json(presentPayment((await repository.findForAnyone(id)) ?? payment), 200);
+    return c.json((await repository.findForAnyone(id)) ?? payment, 200);
   })
   .openapi(cancel, async (c) => {
     const { id } = c.req.valid("param");
@@ -50,6 +49,6 @@ export const paymentStatus = createRouter()
 
     const ended = (await repository.findForAnyone(id)) ?? payment;
     if (ended.status !== "failed")
-      throw new Problem(409, "The payment was paid meanwhile.", { payment: presentPayment(ended) });
-    return c.json(presentPayment(ended), 200);
+      throw new Problem(409, "The payment was paid meanwhile.", { payment: ended });
+    return c.json(ended, 200);
   });

@@ -5,7 +5,7 @@ import { requireOwnCustomer } from "../http/auth.ts";
 import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
 import { assertWithinQrisLimits, createQrisDesk } from "../qris/create-qris-desk.ts";
-import { NewPayment, Payment, presentPayment } from "../schemas/payment.ts";
+import { NewPayment, Payment } from "../schemas/payment.ts";
 import { boothProblems, json, jsonBody } from "../schemas/responses.ts";
 
 const create = createRoute({
@@ -31,8 +31,8 @@ export const payments = createRouter().openapi(create, async (c) => {
   const status = recording.outcome === "recorded" ? 201 : 200;
   const { payment } = recording;
   if (payment.method !== "qris" || payment.status !== "pending" || payment.qr_string !== null)
-    return c.json(presentPayment(payment), status);
+    return c.json(payment, status);
 
   await createQrisDesk(c.env, repository).open(payment, expires_in_s);
-  return c.json(presentPayment((await repository.findForAnyone(payment.id)) ?? payment), status);
+  return c.json((await repository.findForAnyone(payment.id)) ?? payment, status);
 });

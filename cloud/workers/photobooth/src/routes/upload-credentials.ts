@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { createRouter, forBooths } from "../http/router.ts";
 import { boothProblems, json } from "../schemas/responses.ts";
 import { UploadCredentials } from "../schemas/upload-credentials.ts";
+import { s3Endpoint } from "../storage/s3-endpoint.ts";
 import { issueUploadKeys } from "../uploads/issue-upload-keys.ts";
 
 const issue = createRoute({
@@ -15,7 +16,7 @@ export const uploadCredentials = createRouter().openapi(issue, async (c) => {
   const prefix = `${c.var.booth.customer_id}/`;
   const keys = await issueUploadKeys(c.env, prefix);
   return c.json(
-    { endpoint: c.env.S3_ENDPOINT, bucket: c.env.S3_BUCKET, region: c.env.S3_REGION, prefix, ...keys },
+    { endpoint: s3Endpoint(c.env), bucket: c.env.S3_BUCKET, region: c.env.S3_REGION, prefix, ...keys },
     200,
   );
 });

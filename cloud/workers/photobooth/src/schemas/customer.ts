@@ -1,6 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { Id, LicenseKey, LicenseType, Text, Time } from "./fields.ts";
 
+/** Ten years at the most: who wants to keep pictures for ever keeps them elsewhere. */
+const RetentionDays = z.int().min(1).max(3650);
+
 export const NewCustomer = z
   .object({
     id: Id,
@@ -8,6 +11,7 @@ export const NewCustomer = z
     email: z.email().max(254),
     phone: Text.nullable().default(null),
     license_key: LicenseKey,
+    retention_days: RetentionDays.default(30),
   })
   .openapi("NewCustomer");
 
@@ -22,5 +26,6 @@ export const Customer = z
     purchase_date: Time,
     created_at: Time,
     updated_at: Time,
+    retention_days: z.int(),
   })
   .openapi("Customer");

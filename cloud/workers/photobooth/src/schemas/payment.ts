@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Payment as PaymentRow } from "@repo/db-schema";
-import { Amount, Id, Problem, Time, Version } from "./fields.ts";
+import { Amount, Id, Problem, Text, Time, Version } from "./fields.ts";
 
 const Method = z.enum(["qris", "cash", "voucher"]);
 
@@ -12,6 +11,8 @@ export const ReportedPayment = z
     method: Method,
     session_id: Id.nullable().default(null),
     created_at: Time,
+    /** The voucher's id, where the method is voucher. */
+    voucher: Text.nullable().default(null),
   })
   .openapi("ReportedPayment");
 
@@ -34,12 +35,9 @@ export const Payment = z
     qr_string: z.string().nullable(),
     expires_at: Time.nullable(),
     version: Version,
+    paid_late: z.boolean(),
+    voucher: z.string().nullable(),
   })
   .openapi("Payment");
 
 export const AlreadyPaid = Problem.extend({ payment: Payment.optional() }).openapi("AlreadyPaid");
-
-export function presentPayment(row: PaymentRow): z.infer<typeof Payment> {
-  const { paid_late: _, ...payment } = row;
-  return payment;
-}
