@@ -1,10 +1,15 @@
-import { type AppDatabase, type Photo, photos } from "@repo/db-schema";
+import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
 import { and, eq, or, sql } from "drizzle-orm";
+import { hashToken } from "./tokens.ts";
 
 export type PhotoLogging =
   | { outcome: "stored"; photo: Photo }
   | { outcome: "foreign" }
   | { outcome: "code_conflict" };
+
+export type CodeLookup = { state: "kept"; photo: Photo } | { state: "gone" } | { state: "unknown" };
+
+const DAY_MS = 24 * 3600 * 1000;
 
 export class PhotoRepository {
   readonly #db: AppDatabase;
@@ -36,9 +41,32 @@ export class PhotoRepository {
       .get();
   }
 
-  async findByCode(code: string): Promise<Photo | undefined> {
-    return await this.#db.select().from(photos).where(eq(photos.code, code)).get();
+  /** What a guest's code opens at the time `now`. Unknown may mean that its booth has been offline since. */
+  async lookUpCode(code: string, now: Date): Promise<CodeLookup> {
+    const found = await this.#db
+      .select({ photo: photos, retention_days: customers.retention_days })
+      .from(photos)
+      .innerJoin(customers, eq(customers.id, photos.customer_id))
+      .where(eq(photos.code, code))
+      .get();
+    if (found)
+      return now <= keptUntil(found.photo, found.retention_days)
+        ? { state: "kept", photo: found.photo }
+        : { state: "gone" };
+
+    const deleted = await this.#db
+      .select({ id: deletedPhotos.id })
+      .from(deletedPhotos)
+      .where(eq(deletedPhotos.code_hash, await hashToken(code)))
+      .get();
+    return { state: deleted ? "gone" : "unknown" };
   }
+}
+
+/** A picture that came late because its booth was offline is kept as long as any other. */
+export function keptUntil(photo: Pick<Photo, "created_at" | "uploaded_at">, retentionDays: number): Date {
+  const since = Math.max(Date.parse(photo.created_at), Date.parse(photo.uploaded_at ?? photo.created_at));
+  return new Date(since + retentionDays * DAY_MS);
 }
 
 /** The code stays out of the update: it may be on paper already. */

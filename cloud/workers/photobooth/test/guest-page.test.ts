@@ -7,7 +7,7 @@ const upload = (key: string) => fetch(`https://s3.test/photobooth/${key}`, { met
 
 async function loggedPhoto() {
   const booth = await TestBooth.register();
-  const photo = booth.photo();
+  const photo = booth.photo({ created_at: new Date().toISOString() });
   await booth.post("/api/photos", photo);
   return photo;
 }

@@ -21,8 +21,8 @@ export const guestPage = new Hono<AppEnv>().get("/:code", async (c) => {
   c.header("cache-control", "private, no-store");
   c.header("vary", "accept-language");
 
-  const photo = await new PhotoRepository(createDb(c.env.DB)).findByCode(c.req.param("code"));
-  if (!photo) return c.html(missingPage(words, nonce), 404);
-  const pictures = await findGuestPictures(photo, c.env);
+  const lookup = await new PhotoRepository(createDb(c.env.DB)).lookUpCode(c.req.param("code"), new Date());
+  if (lookup.state !== "kept") return c.html(missingPage(words, nonce), 404);
+  const pictures = await findGuestPictures(lookup.photo, c.env);
   return c.html(pictures ? readyPage(words, pictures, nonce) : comingPage(words, nonce));
 });
