@@ -7,7 +7,10 @@ export type PhotoLogging =
   | { outcome: "foreign" }
   | { outcome: "code_conflict" };
 
-export type CodeLookup = { state: "kept"; photo: Photo } | { state: "gone" } | { state: "unknown" };
+export type CodeLookup =
+  | { state: "kept"; photo: Photo; keptUntil: Date }
+  | { state: "gone"; since: Date }
+  | { state: "unknown" };
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -49,17 +52,19 @@ export class PhotoRepository {
       .innerJoin(customers, eq(customers.id, photos.customer_id))
       .where(eq(photos.code, code))
       .get();
-    if (found)
-      return now <= keptUntil(found.photo, found.retention_days)
-        ? { state: "kept", photo: found.photo }
-        : { state: "gone" };
+    if (found) {
+      const until = keptUntil(found.photo, found.retention_days);
+      return now <= until
+        ? { state: "kept", photo: found.photo, keptUntil: until }
+        : { state: "gone", since: until };
+    }
 
     const deleted = await this.#db
-      .select({ id: deletedPhotos.id })
+      .select({ deleted_at: deletedPhotos.deleted_at })
       .from(deletedPhotos)
       .where(eq(deletedPhotos.code_hash, await hashToken(code)))
       .get();
-    return { state: deleted ? "gone" : "unknown" };
+    return deleted ? { state: "gone", since: new Date(deleted.deleted_at) } : { state: "unknown" };
   }
 }
 

@@ -21,14 +21,12 @@ export class Bucket {
     this.#root = `${s3Endpoint(env)}/${env.S3_BUCKET}`;
   }
 
-  /** Storage that does not answer looks the same to a guest as a picture that has not arrived. */
+  /** Throws when storage gives neither a yes nor a no. */
   async has(key: string): Promise<boolean> {
-    try {
-      const signal = AbortSignal.timeout(HEAD_TIMEOUT_MS);
-      return (await this.#client.fetch(this.#urlOf(key), { method: "HEAD", signal })).ok;
-    } catch {
-      return false;
-    }
+    const signal = AbortSignal.timeout(HEAD_TIMEOUT_MS);
+    const { ok, status } = await this.#client.fetch(this.#urlOf(key), { method: "HEAD", signal });
+    if (!ok && status !== 404) throw new Error(`Storage answered ${status}.`);
+    return ok;
   }
 
   async linkTo(key: string, downloadAs?: string): Promise<string> {
