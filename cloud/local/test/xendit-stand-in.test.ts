@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { createStandIn } from "../xendit-stand-in/app.ts";
 import { Desk } from "../xendit-stand-in/desk.ts";
+import { FaultBook } from "../xendit-stand-in/faults/fault-book.ts";
 import { type PaymentRequest, webhookBody } from "../xendit-stand-in/payment-request.ts";
 import { qrisString } from "../xendit-stand-in/qris-string.ts";
 import { Store } from "../xendit-stand-in/store.ts";
@@ -27,7 +28,7 @@ beforeEach(() => {
 function startStandIn(payAfterMs: number | "off" = "off") {
   const store = new Store(folder);
   const desk = new Desk(store, (request) => announced.push(request));
-  const app = createStandIn(store, desk, SECRET_KEY);
+  const app = createStandIn({ store, desk, faults: new FaultBook(), secretKey: SECRET_KEY });
   const ask = async (method: string, path = "", body?: object) => {
     const headers = { authorization, "api-version": "2024-11-11" };
     const response = await app.request(`/v3/payment_requests${path}`, {
@@ -37,7 +38,7 @@ function startStandIn(payAfterMs: number | "off" = "off") {
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
   };
-  const waitUntil = (now: number) => endOverdue({ app, store, desk, secretKey: SECRET_KEY, payAfterMs }, now);
+  const waitUntil = (now: number) => endOverdue({ store, desk, payAfterMs }, now);
   return { app, ask, waitUntil };
 }
 
@@ -81,7 +82,7 @@ test("a simulated payment answers PENDING and is told by webhook", async () => {
   expect((await ask("GET", path)).body.status).toBe("SUCCEEDED");
   const [request] = announced;
   const [webhook] = request?.webhooks ?? [];
-  expect(request && webhook && webhookBody(request, webhook)).toMatchObject({
+  expect(request && webhook && webhookBody(request, webhook.event)).toMatchObject({
     event: "payment.capture",
     data: { reference_id: "p1", status: "SUCCEEDED", request_amount: 35_000, currency: "IDR" },
   });
@@ -99,16 +100,16 @@ test("what has ended is neither paid nor cancelled", async () => {
 test("a guest who was about to pay does so after a restart", async () => {
   const { body } = await startStandIn(1000).ask("POST", "", purchase());
   const restarted = startStandIn(1000);
-  await restarted.waitUntil(Date.now() + 500);
+  restarted.waitUntil(Date.now() + 500);
   expect((await restarted.ask("GET", `/${body.payment_request_id}`)).body.status).toBe("REQUIRES_ACTION");
-  await restarted.waitUntil(Date.now() + 1000);
+  restarted.waitUntil(Date.now() + 1000);
   expect((await restarted.ask("GET", `/${body.payment_request_id}`)).body.status).toBe("SUCCEEDED");
 });
 
 test("nobody pays after the expiry", async () => {
   const { ask, waitUntil } = startStandIn();
   const { body } = await ask("POST", "", purchase());
-  await waitUntil(Date.now() + 60_001);
+  waitUntil(Date.now() + 60_001);
   expect((await ask("GET", `/${body.payment_request_id}`)).body.status).toBe("EXPIRED");
   expect(announced).toHaveLength(1);
 });

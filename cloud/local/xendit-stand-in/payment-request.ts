@@ -38,13 +38,13 @@ export function present(request: PaymentRequest) {
 }
 
 /** As Xendit's webhooks tell it. */
-export function webhookBody(request: PaymentRequest, webhook: Webhook) {
+export function webhookBody(request: PaymentRequest, event: Webhook["event"]) {
   const { actions: _, ...data } = present(request);
   const payment_id = request.payment_request_id.replace(/^pr-/, "py-");
   return {
-    event: webhook.event,
+    event,
     business_id: "stand-in",
     created: request.updated,
-    data: webhook.event === "payment.capture" ? { ...data, payment_id } : data,
+    data: event === "payment.capture" ? { ...data, payment_id } : data,
   };
 }

@@ -6,6 +6,7 @@ import type { Secrets } from "../secrets.ts";
 import { createStandIn } from "./app.ts";
 import { Deliverer } from "./deliverer.ts";
 import { Desk } from "./desk.ts";
+import { FaultBook } from "./faults/fault-book.ts";
 import { Store } from "./store.ts";
 import { letTimePass } from "./time-passes.ts";
 
@@ -18,15 +19,15 @@ export interface StandInOptions {
 
 export async function startXenditStandIn(options: StandInOptions): Promise<void> {
   const { dataDir, addresses, secrets, payAfterMs } = options;
-  const secretKey = secrets.xendit_secret_key;
   const webhookUrl = new URL("/api/webhooks/xendit", addresses.api);
+  const faults = new FaultBook();
   const store = new Store(join(dataDir, "xendit-stand-in"));
-  const deliverer = new Deliverer(store, webhookUrl, secrets.xendit_callback_token);
+  const deliverer = new Deliverer({ store, faults, webhookUrl, token: secrets.xendit_callback_token });
   const desk = new Desk(store, (request) => void deliverer.deliver(request));
-  const app = createStandIn(store, desk, secretKey);
+  const app = createStandIn({ store, desk, faults, secretKey: secrets.xendit_secret_key });
 
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(addresses.xendit.port) });
   await once(server, "listening");
   for (const request of store.all()) void deliverer.deliver(request);
-  void letTimePass({ app, store, desk, secretKey, payAfterMs });
+  void letTimePass({ store, desk, payAfterMs });
 }

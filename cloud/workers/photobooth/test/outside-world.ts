@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createStandIn } from "../../../local/xendit-stand-in/app.ts";
 import { Desk } from "../../../local/xendit-stand-in/desk.ts";
+import { FaultBook } from "../../../local/xendit-stand-in/faults/fault-book.ts";
 import { Store } from "../../../local/xendit-stand-in/store.ts";
-import { AMOUNT_OF_AN_OUTAGE } from "./outage.ts";
 
 /** What the Worker reaches in tests: the Xendit stand-in without its clock and webhooks, and a storage that takes anything. */
 export function createOutsideWorld(xenditSecretKey: string): (request: Request) => Promise<Response> {
   const store = new Store(mkdtempSync(join(tmpdir(), "xendit-stand-in-")));
-  const xendit = createStandIn(store, new Desk(store, () => undefined), xenditSecretKey);
-  const outages = new Set<string>();
+  const desk = new Desk(store, () => undefined);
+  const xendit = createStandIn({ store, desk, faults: new FaultBook(), secretKey: xenditSecretKey });
   const uploaded = new Set<string>();
 
   return async (request) => {
@@ -19,11 +19,6 @@ export function createOutsideWorld(xenditSecretKey: string): (request: Request) 
     if (host === "s3.test") {
       if (request.method === "PUT") uploaded.add(pathname);
       return new Response(null, { status: uploaded.has(pathname) ? 200 : 404 });
-    }
-    const { reference_id, request_amount } = body ? JSON.parse(body) : {};
-    if (request_amount === AMOUNT_OF_AN_OUTAGE && !outages.has(reference_id)) {
-      outages.add(reference_id);
-      return Response.json({ error_code: "SERVER_ERROR" }, { status: 503 });
     }
     return await xendit.request(pathname, {
       method: request.method,
