@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "../env.ts";
+import { Problem } from "./problem.ts";
 
 /** One JSON object a line. Callers pass ids and counts only: nothing of a guest, no secret. */
 export function log(level: "info" | "warn" | "error", fields: Record<string, unknown>): void {
@@ -18,6 +19,24 @@ export const logRequests: MiddlewareHandler<AppEnv> = async (c, next) => {
     status: c.res.status,
     ms: Date.now() - start,
     booth_id: c.get("booth")?.id,
-    problem: c.error?.message,
+    problem: c.error instanceof Problem ? c.error.message : undefined,
   });
 };
+
+/**
+ * What may be told of a fault that nobody foresaw: where it came from. Messages stay out, because they quote: Drizzle's
+ * the statement with its values, a parser's the text that it could not read.
+ */
+export function logFault(requestId: string, fault: Error): void {
+  const causes = [...causesOf(fault)];
+  log("error", {
+    request_id: requestId,
+    error: causes.map((cause) => cause.name).join(" < "),
+    code: causes.map((cause) => /\b(?:SQLITE|D1)_[A-Z_]+\b/.exec(cause.message)?.[0]).findLast(Boolean),
+    stack: fault.stack?.split("\n").filter((line) => /^\s+at /.test(line)),
+  });
+}
+
+function* causesOf(fault: unknown): Generator<Error> {
+  for (let cause = fault; cause instanceof Error; cause = cause.cause) yield cause;
+}

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "../env.ts";
-import { log } from "./log.ts";
+import { logFault } from "./log.ts";
 
 export interface FieldError {
   field: string;
@@ -14,7 +14,9 @@ const TITLES = {
   401: "Not authenticated",
   403: "Not allowed",
   404: "Not found",
+  405: "Method not allowed",
   409: "Conflict",
+  410: "Gone",
   413: "Request too large",
   415: "Unsupported media type",
   422: "Invalid fields",
@@ -63,7 +65,7 @@ export function answerError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
     return answerProblem(c, new Problem(error.status, `${error.message}.`));
 
-  log("error", { request_id: c.var.requestId, error: error.name, detail: error.message, stack: error.stack });
+  logFault(c.var.requestId, error);
   return answerProblem(
     c,
     new Problem(500, "Something went wrong on our side.", { request_id: c.var.requestId }),

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppEnv } from "../env.ts";
+import { MOST_FIELD_ERRORS } from "../schemas/problem.ts";
 import { requireBooth, requireXendit } from "./auth.ts";
 import { Problem } from "./problem.ts";
 
@@ -8,7 +9,7 @@ export function createRouter(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = result.error.issues.map((issue) => ({
+      const errors = result.error.issues.slice(0, MOST_FIELD_ERRORS).map((issue) => ({
         field: issue.path.join("."),
         detail: issue.message,
       }));

@@ -5,13 +5,21 @@ import { requireLicense } from "../http/license.ts";
 import { Problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { NewBooth, RegisteredBooth } from "../schemas/booth.ts";
-import { json, jsonBody, publicProblems } from "../schemas/responses.ts";
+import { BODY, json, jsonBody, problems } from "../schemas/responses.ts";
 
 const register = createRoute({
   method: "post",
   path: "/",
+  operationId: "registerBooth",
+  tags: ["Setting up"],
+  summary: "Register a booth",
+  description:
+    "The licence says whose booth it is. Registered again, a booth gets a new token and loses the old one.",
   request: { body: jsonBody(NewBooth) },
-  responses: { 201: json(RegisteredBooth, "Registered; the token is told this once"), ...publicProblems },
+  responses: {
+    201: json(RegisteredBooth, "Registered; the token is told this once."),
+    ...problems(...BODY, 401, 404, 409),
+  },
 });
 
 export const booths = createRouter().openapi(register, async (c) => {

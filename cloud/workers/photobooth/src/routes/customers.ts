@@ -6,21 +6,33 @@ import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
 import { Customer, NewCustomer } from "../schemas/customer.ts";
 import { IdParam } from "../schemas/fields.ts";
-import { boothProblems, json, jsonBody, publicProblems } from "../schemas/responses.ts";
+import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
 
 const create = createRoute({
   method: "post",
   path: "/",
+  operationId: "createCustomer",
+  tags: ["Setting up"],
+  summary: "Create a licence's holder, or find it",
+  description:
+    "A licence has one customer. Asked with a known licence and the same name, email and phone, the stored row answers, whatever id was sent.",
   request: { body: jsonBody(NewCustomer) },
-  responses: { 200: json(Customer, "Known already"), 201: json(Customer, "Created"), ...publicProblems },
+  responses: {
+    200: json(Customer, "The customer that the licence has already."),
+    201: json(Customer, "Created."),
+    ...problems(...BODY, 401, 409),
+  },
 });
 
 const show = createRoute({
   method: "get",
   path: "/{id}",
+  operationId: "showCustomer",
+  tags: ["Setting up"],
+  summary: "The booth's own customer",
   ...forBooths,
   request: { params: IdParam },
-  responses: { 200: json(Customer, "The booth's customer"), ...boothProblems },
+  responses: { 200: json(Customer, "The customer."), ...problems(...BOOTH, 404, 422) },
 });
 
 export const customers = createRouter()

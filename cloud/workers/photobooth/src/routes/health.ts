@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createDb, migrationLevel } from "@repo/db-schema";
 import { createRouter } from "../http/router.ts";
-import { json } from "../schemas/responses.ts";
+import { json, problems } from "../schemas/responses.ts";
 
 const Part = z.enum(["ok", "failing"]);
 const Health = z
@@ -11,7 +11,14 @@ const Health = z
 const show = createRoute({
   method: "get",
   path: "/",
-  responses: { 200: json(Health, "Everything answers"), 503: json(Health, "Something does not") },
+  operationId: "showHealth",
+  tags: ["Surroundings"],
+  summary: "Whether the database and the bucket answer",
+  responses: {
+    200: json(Health, "Everything answers."),
+    503: json(Health, "Something does not."),
+    ...problems(),
+  },
 });
 
 export const health = createRouter().openapi(show, async (c) => {

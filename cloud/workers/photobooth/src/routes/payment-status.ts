@@ -6,25 +6,33 @@ import { createRouter, forBooths } from "../http/router.ts";
 import { createQrisDesk } from "../qris/create-qris-desk.ts";
 import { IdParam } from "../schemas/fields.ts";
 import { AlreadyPaid, Payment } from "../schemas/payment.ts";
-import { boothProblems, json } from "../schemas/responses.ts";
+import { BOOTH, json, problem, problems } from "../schemas/responses.ts";
 
 const show = createRoute({
   method: "get",
   path: "/{id}",
+  operationId: "showPayment",
+  tags: ["Payments"],
+  summary: "How a payment stands",
+  description: "With `verify=1` Xendit is asked first, which finds a payment whose webhook was lost.",
   ...forBooths,
   request: { params: IdParam, query: z.object({ verify: z.literal("1").optional() }) },
-  responses: { 200: json(Payment, "How the payment stands"), ...boothProblems },
+  responses: { 200: json(Payment, "The payment."), ...problems(...BOOTH, 404, 422, 502) },
 });
 
 const cancel = createRoute({
   method: "post",
   path: "/{id}/cancel",
+  operationId: "cancelPayment",
+  tags: ["Payments"],
+  summary: "Make it impossible to pay",
+  description: "Takes no body. May be repeated.",
   ...forBooths,
   request: { params: IdParam },
   responses: {
-    ...boothProblems,
-    200: json(Payment, "Cancelled"),
-    409: { description: "Paid meanwhile", content: { "application/problem+json": { schema: AlreadyPaid } } },
+    200: json(Payment, "Cancelled: the payment's status is `failed`."),
+    409: problem("It was paid meanwhile; `payment` says how it stands.", { schema: AlreadyPaid }),
+    ...problems(...BOOTH, 404, 422, 502),
   },
 });
 

@@ -6,14 +6,23 @@ import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
 import { assertWithinQrisLimits, createQrisDesk } from "../qris/create-qris-desk.ts";
 import { NewPayment, Payment } from "../schemas/payment.ts";
-import { boothProblems, json, jsonBody } from "../schemas/responses.ts";
+import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
 
 const create = createRoute({
   method: "post",
   path: "/",
+  operationId: "createPayment",
+  tags: ["Payments"],
+  summary: "Record a payment; for QRIS, get a code to pay by",
+  description:
+    "Cash and vouchers are completed at once. Repeated, it answers the payment that is there, and gets the QRIS code that an outage withheld.",
   ...forBooths,
   request: { body: jsonBody(NewPayment) },
-  responses: { 200: json(Payment, "Recorded before"), 201: json(Payment, "Recorded"), ...boothProblems },
+  responses: {
+    200: json(Payment, "Recorded before; as it stands now."),
+    201: json(Payment, "Recorded."),
+    ...problems(...BODY, ...BOOTH, 403, 404, 409, 502),
+  },
 });
 
 /** Idempotent by id. The row is there before Xendit is asked, and asking again makes up for a crash in between. */

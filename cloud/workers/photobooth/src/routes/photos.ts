@@ -6,22 +6,32 @@ import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
 import { IdParam } from "../schemas/fields.ts";
 import { NewPhoto, Photo } from "../schemas/photo.ts";
-import { boothProblems, json, jsonBody } from "../schemas/responses.ts";
+import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
 
 const log = createRoute({
   method: "post",
   path: "/",
+  operationId: "logPhoto",
+  tags: ["Photos and printers"],
+  summary: "Tell of a photo, or of a newer version of it",
+  description: "A photo keeps its first code and its first created_at.",
   ...forBooths,
   request: { body: jsonBody(NewPhoto) },
-  responses: { 200: json(Photo, "The stored photo, which may be newer than the one sent"), ...boothProblems },
+  responses: {
+    200: json(Photo, "The stored photo, which may be newer than the one sent."),
+    ...problems(...BODY, ...BOOTH, 403, 404, 409),
+  },
 });
 
 const show = createRoute({
   method: "get",
   path: "/{id}",
+  operationId: "showPhoto",
+  tags: ["Photos and printers"],
+  summary: "A photo's row",
   ...forBooths,
   request: { params: IdParam },
-  responses: { 200: json(Photo, "The photo"), ...boothProblems },
+  responses: { 200: json(Photo, "The photo."), ...problems(...BOOTH, 404, 422) },
 });
 
 export const photos = createRouter()

@@ -1,28 +1,34 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { createDb } from "@repo/db-schema";
 import { PrinterRepository } from "@repo/photobooth-core";
 import { requireOwnCustomer } from "../http/auth.ts";
 import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
-import { NewPrinter, Printer } from "../schemas/printer.ts";
-import { boothProblems, json, jsonBody } from "../schemas/responses.ts";
+import { NewPrinter, Printer, Printers } from "../schemas/printer.ts";
+import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
 
 const list = createRoute({
   method: "get",
   path: "/",
+  operationId: "listPrinters",
+  tags: ["Photos and printers"],
+  summary: "The customer's printers, oldest first",
   ...forBooths,
-  responses: {
-    200: json(z.object({ printers: z.array(Printer) }), "The customer's printers"),
-    ...boothProblems,
-  },
+  responses: { 200: json(Printers, "All of them."), ...problems(...BOOTH) },
 });
 
 const register = createRoute({
   method: "post",
   path: "/",
+  operationId: "registerPrinter",
+  tags: ["Photos and printers"],
+  summary: "Tell of a printer, or of a newer version of it",
   ...forBooths,
   request: { body: jsonBody(NewPrinter) },
-  responses: { 200: json(Printer, "The stored printer"), ...boothProblems },
+  responses: {
+    200: json(Printer, "The stored printer, which may be newer than the one sent."),
+    ...problems(...BODY, ...BOOTH, 403, 404),
+  },
 });
 
 export const printers = createRouter()

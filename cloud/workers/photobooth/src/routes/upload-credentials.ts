@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { createRouter, forBooths } from "../http/router.ts";
-import { boothProblems, json } from "../schemas/responses.ts";
+import { BOOTH, json, problems } from "../schemas/responses.ts";
 import { UploadCredentials } from "../schemas/upload-credentials.ts";
 import { s3Endpoint } from "../storage/s3-endpoint.ts";
 import { issueUploadKeys } from "../uploads/issue-upload-keys.ts";
@@ -8,8 +8,12 @@ import { issueUploadKeys } from "../uploads/issue-upload-keys.ts";
 const issue = createRoute({
   method: "post",
   path: "/",
+  operationId: "issueUploadCredentials",
+  tags: ["Sync"],
+  summary: "Keys to put pictures into the bucket, for a while",
+  description: "Takes no body. The keys open what lies below the customer's own prefix.",
   ...forBooths,
-  responses: { 200: json(UploadCredentials, "Keys for the customer's own prefix"), ...boothProblems },
+  responses: { 200: json(UploadCredentials, "The keys."), ...problems(...BOOTH, 502) },
 });
 
 export const uploadCredentials = createRouter().openapi(issue, async (c) => {

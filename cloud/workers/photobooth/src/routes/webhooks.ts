@@ -1,17 +1,25 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createRouter, forXendit } from "../http/router.ts";
 import { hearWebhook } from "../qris/hear-webhook.ts";
-import { json, jsonBody, publicProblems } from "../schemas/responses.ts";
+import { BODY, json, jsonBody, problems } from "../schemas/responses.ts";
 import { Webhook } from "../schemas/xendit.ts";
 
 const hear = createRoute({
   method: "post",
   path: "/xendit",
+  operationId: "hearXendit",
+  tags: ["Surroundings"],
+  summary: "Xendit tells how a payment went",
+  description:
+    "A payment only moves forward, and only where amount, currency and ids fit. The same news twice is a duplicate.",
   ...forXendit,
   request: { body: jsonBody(Webhook) },
   responses: {
-    200: json(z.object({ outcome: z.enum(["applied", "duplicate", "ignored"]) }), "Heard"),
-    ...publicProblems,
+    200: json(
+      z.object({ outcome: z.enum(["applied", "duplicate", "ignored"]) }).openapi("Hearing"),
+      "What came of it; news of anything but our QRIS payments is ignored.",
+    ),
+    ...problems(...BODY, 401),
   },
 });
 

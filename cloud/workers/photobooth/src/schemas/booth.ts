@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { Id, LicenseKey, Text, Time } from "./fields.ts";
+import { Id, LicenseKey, Time } from "./fields.ts";
+import { Text } from "./text.ts";
 
 export const NewBooth = z.object({ id: Id, name: Text, license_key: LicenseKey }).openapi("NewBooth");
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { Id, LicenseKey, LicenseType, Text, Time } from "./fields.ts";
+import { Email, Id, LicenseKey, LicenseType, Time } from "./fields.ts";
+import { Text } from "./text.ts";
 
 /** Ten years at the most: who wants to keep pictures for ever keeps them elsewhere. */
 const RetentionDays = z.int().min(1).max(3650);
@@ -8,7 +9,7 @@ export const NewCustomer = z
   .object({
     id: Id,
     name: Text,
-    email: z.email().max(254),
+    email: Email,
     phone: Text.nullable().default(null),
     license_key: LicenseKey,
     retention_days: RetentionDays.default(30),

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { Amount, Id, Problem, Text, Time, Version } from "./fields.ts";
+import { Amount, Id, Time, Version } from "./fields.ts";
+import { Problem } from "./problem.ts";
+import { Text } from "./text.ts";
 
 const Method = z.enum(["qris", "cash", "voucher"]);
 

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { Code, Id, Time, Version } from "./fields.ts";
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const FOLDER = `${UUID}/photos/\\d{4}/\\d{2}/\\d{2}/${UUID}`;
+const FOLDER = `${UUID}/photos/[0-9]{4}/[0-9]{2}/[0-9]{2}/${UUID}`;
 
 const PrintKey = z
   .string()
@@ -14,7 +14,7 @@ const PrintKey = z
 const ShotKey = z
   .string()
   .regex(
-    new RegExp(`^${FOLDER}/shot-\\d{1,2}\\.jpg$`),
+    new RegExp(`^${FOLDER}/shot-[0-9]{1,2}\\.jpg$`),
     "must be <customer_id>/photos/YYYY/MM/DD/<session id>/shot-N.jpg",
   );
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Text, Time, Version } from "./fields.ts";
+import { Id, Time, Version } from "./fields.ts";
+import { Text } from "./text.ts";
 
 export const NewPrinter = z
   .object({
@@ -20,3 +21,5 @@ export const Printer = NewPrinter.extend({
   connection_type: z.string(),
   is_default: z.int(),
 }).openapi("Printer");
+
+export const Printers = z.object({ printers: z.array(Printer) }).openapi("Printers");
