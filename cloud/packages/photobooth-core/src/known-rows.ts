@@ -4,7 +4,7 @@ import { isSameSale } from "./payments.ts";
 
 type KnownPhoto = Pick<Photo, "id" | "customer_id" | "code">;
 type KnownPrinter = Pick<Printer, "id" | "customer_id">;
-type KnownPayment = Pick<Payment, "id" | "customer_id" | "amount" | "method">;
+type KnownPayment = Pick<Payment, "id" | "customer_id" | "amount" | "method" | "voucher">;
 
 /** The rows that a batch of events may collide with: those stored, and those that earlier events of the batch bring. */
 export class KnownRows {
@@ -59,7 +59,8 @@ export class KnownRows {
     const stored = this.#payments.get(payment.id);
     const foreign = objectionToOwner(stored, payment);
     if (foreign) return foreign;
-    if (stored && !isSameSale(stored, payment)) return "amount, method: differ from the recorded payment";
+    if (stored && !isSameSale(stored, payment))
+      return "amount, method, voucher: differ from the recorded payment";
     return !stored && payment.method === "qris" ? "method: QRIS payments start at POST /api/payments" : null;
   }
 }

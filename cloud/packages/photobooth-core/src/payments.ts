@@ -6,11 +6,11 @@ import {
   payments,
   webhookEvents,
 } from "@repo/db-schema";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { statusesBefore } from "./payment-status.ts";
 
-/** What a booth says about a payment, and the fee that the cloud adds. Amounts in rupiah. */
+/** What a booth says about a payment, and the fee and the expiry that the cloud adds. Amounts in rupiah. */
 export interface NewPayment {
   id: string;
   customer_id: string;
@@ -20,9 +20,11 @@ export interface NewPayment {
   session_id: string | null;
   created_at: string;
   voucher: string | null;
+  /** Until when a QRIS code can be paid. */
+  expires_at?: string;
 }
 
-type Sale = Pick<Payment, "amount" | "method">;
+type Sale = Pick<Payment, "amount" | "method" | "voucher">;
 
 export type PaymentRecording =
   | { outcome: "recorded" | "existing"; payment: Payment }
@@ -72,24 +74,39 @@ export class PaymentRepository {
     return await this.#db.select().from(payments).where(eq(payments.id, id)).get();
   }
 
+  /** The first code stays. It is also kept where the payment was cancelled meanwhile, but money that came outranks it. */
   async attachCode(id: string, code: PaymentCode): Promise<void> {
     await this.#db
       .update(payments)
       .set({ ...code, version: nextVersion })
-      .where(and(eq(payments.id, id), isNull(payments.qr_string)));
+      .where(and(eq(payments.id, id), isNull(payments.qr_string), ne(payments.status, "completed")));
+  }
+
+  /** For a payment that has no code and whose time has passed. */
+  async renewExpiry(id: string, expires_at: string): Promise<void> {
+    await this.#db
+      .update(payments)
+      .set({ expires_at, version: nextVersion })
+      .where(and(eq(payments.id, id), isNull(payments.qr_string), eq(payments.status, "pending")));
   }
 
   async fail(id: string, news?: PaymentNews): Promise<void> {
     await this.#move(id, "failed", {}, news);
   }
 
-  /** Also after `failed`: money that came late is kept, and flagged. */
+  /** Also after `failed`. Money that came after the end or the expiry is kept, and flagged. */
   async complete(
     id: string,
-    paid: { paid_at: string; xendit_payment_id: string },
+    { paid_at, xendit_payment_id }: { paid_at: string; xendit_payment_id: string },
     news?: PaymentNews,
   ): Promise<void> {
-    await this.#move(id, "completed", { ...paid, paid_late: sql`${payments.status} = 'failed'` }, news);
+    const changes = {
+      paid_at,
+      xendit_payment_id: sql`coalesce(${payments.xendit_payment_id}, ${xendit_payment_id})`,
+      // Times have one form, so that their texts compare as they do.
+      paid_late: sql`${payments.status} = 'failed' or coalesce(${payments.expires_at} < ${paid_at}, false)`,
+    };
+    await this.#move(id, "completed", changes, news);
   }
 
   async hasHeard(newsId: string): Promise<boolean> {
@@ -133,5 +150,9 @@ export function newPaymentRow(payment: NewPayment): typeof payments.$inferInsert
 }
 
 export function isSameSale(stored: Sale, candidate: Sale): boolean {
-  return stored.amount === candidate.amount && stored.method === candidate.method;
+  return (
+    stored.amount === candidate.amount &&
+    stored.method === candidate.method &&
+    stored.voucher === candidate.voucher
+  );
 }

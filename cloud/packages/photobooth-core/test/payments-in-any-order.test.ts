@@ -1,0 +1,97 @@
+import { createDb, type Payment } from "@repo/db-schema";
+import { createMockD1 } from "@repo/db-schema/mock";
+import { expect, test } from "vitest";
+import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
+
+const NOW = "2026-07-30T10:00:00.000Z";
+const EXPIRY = "2026-07-30T10:03:00.000Z";
+const RANK = { pending: 0, processing: 1, failed: 2, completed: 3 };
+
+const payment: NewPayment = {
+  id: "",
+  customer_id: "c1",
+  amount: 35_000,
+  platform_fee: 1050,
+  method: "qris",
+  session_id: null,
+  created_at: NOW,
+  voucher: null,
+  expires_at: EXPIRY,
+};
+
+/** mulberry32: the same numbers for the same seed. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+async function newRepository() {
+  const db = createDb(createMockD1());
+  const names = {
+    id: "c1",
+    name: "A",
+    email: "a@example.com",
+    phone: null,
+    license_key: "k",
+    retention_days: 30,
+  };
+  await new CustomerRepository(db).create({ ...names, license_type: "pro", purchase_date: NOW }, NOW);
+  return new PaymentRepository(db);
+}
+
+async function doSomething(payments: PaymentRepository, id: string, random: (below: number) => number) {
+  const paid_at = `2026-07-30T10:0${1 + random(5)}:00.000Z`;
+  const xendit_payment_id = `pr-${random(3)}`;
+  const news = random(2) ? { id: `w${random(5)}-${id}`, event: "any", received_at: NOW } : undefined;
+  switch (random(4)) {
+    case 0:
+      return await payments.complete(id, { paid_at, xendit_payment_id }, news);
+    case 1:
+      return await payments.fail(id, news);
+    case 2:
+      return await payments.attachCode(id, {
+        xendit_payment_id,
+        qr_string: xendit_payment_id,
+        expires_at: EXPIRY,
+      });
+    default:
+      return await payments.record({ ...payment, id });
+  }
+}
+
+function expectForward(before: Payment, after: Payment): void {
+  expect(RANK[after.status]).toBeGreaterThanOrEqual(RANK[before.status]);
+  expect(after.version).toBeGreaterThanOrEqual(before.version);
+  if (before.status === "completed") expect(after).toEqual(before);
+  else if (after.status === "completed") {
+    expect(after.paid_late).toBe(before.status === "failed" || String(after.paid_at) > EXPIRY);
+    expect(after.xendit_payment_id).toBe(before.xendit_payment_id ?? after.xendit_payment_id);
+  } else expect(after).toMatchObject({ paid_at: null, paid_late: false });
+}
+
+test("whatever happens in whatever order, a payment moves forward only and what completed it stays", async () => {
+  const payments = await newRepository();
+  let completed = 0;
+  let late = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    const random = randomFrom(seed);
+    const id = `p${seed}`;
+    await payments.record({ ...payment, id });
+    let before = (await payments.findForAnyone(id)) as Payment;
+    for (let step = 0; step < 8; step++) {
+      await doSomething(payments, id, random);
+      const after = (await payments.findForAnyone(id)) as Payment;
+      expectForward(before, after);
+      before = after;
+    }
+    completed += Number(before.status === "completed");
+    late += Number(before.paid_late);
+  }
+  expect(completed).toBeGreaterThan(200);
+  expect(late).toBeGreaterThan(50);
+});
