@@ -6,6 +6,11 @@ import { createOutsideWorld } from "./workers/photobooth/test/outside-world.ts";
 const XENDIT_SECRET_KEY = "test-secret-key";
 const licenseKeys = await newLicenseKeys();
 
+const requestsAMinute = (limit: number) => ({
+  namespace_id: String(limit),
+  simple: { limit, period: 60 as const },
+});
+
 export default defineConfig({
   test: {
     silent: "passed-only",
@@ -23,7 +28,12 @@ export default defineConfig({
             wrangler: { configPath: "./workers/photobooth/wrangler.toml" },
             miniflare: {
               cf: false,
-              ratelimits: { RATE_LIMITER: { namespace_id: "1", simple: { limit: 40, period: 60 } } },
+              ratelimits: {
+                READ_RATE_LIMITER: requestsAMinute(100_000),
+                WRITE_RATE_LIMITER: requestsAMinute(100_000),
+                PUBLIC_RATE_LIMITER: requestsAMinute(100_000),
+                SMALL_RATE_LIMITER: requestsAMinute(5),
+              },
               outboundService: createOutsideWorld(XENDIT_SECRET_KEY),
               bindings: {
                 MIGRATIONS: await readD1Migrations("./packages/db-schema/migrations/photobooth"),
@@ -36,6 +46,8 @@ export default defineConfig({
                 S3_ACCESS_KEY_ID: "test-access-key",
                 S3_SECRET_ACCESS_KEY: "test-secret-access-key",
                 UPLOAD_CREDENTIALS: "static",
+                CLOUDFLARE_API_URL: "https://cloudflare.test/client/v4",
+                CLOUDFLARE_API_TOKEN: "test-api-token",
               },
             },
           }),

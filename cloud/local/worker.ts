@@ -5,6 +5,7 @@ import { letWorkerdDieWithUs } from "./dying-with-us.ts";
 import { migrate } from "./migrate.ts";
 import { BUCKET } from "./s3.ts";
 import type { Secrets } from "./secrets.ts";
+import { COMPATIBILITY_DATE, hardlyLimited, VARIABLES } from "./worker-settings.ts";
 
 export interface WorkerOptions {
   dataDir: string;
@@ -22,24 +23,24 @@ export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions
     host: "127.0.0.1",
     port: Number(addresses.api.port),
     cf: false,
-    compatibilityDate: "2026-07-01",
+    compatibilityDate: COMPATIBILITY_DATE,
     modules: [{ type: "ESModule", path: "photobooth.js", contents: bundle }],
     defaultPersistRoot: join(dataDir, "cloudflare"),
     d1Databases: { DB: "photobooth-db" },
     r2Buckets: { ASSETS: BUCKET },
-    ratelimits: { RATE_LIMITER: { namespace_id: "1001", simple: { limit: 100_000, period: 60 } } },
+    ratelimits: {
+      READ_RATE_LIMITER: hardlyLimited("1001"),
+      WRITE_RATE_LIMITER: hardlyLimited("1002"),
+      PUBLIC_RATE_LIMITER: hardlyLimited("1003"),
+    },
     unsafeTriggerHandlers: true,
     bindings: {
+      ...VARIABLES,
       LICENSE_PUBLIC_KEY: secrets.license_public_key,
-      PLATFORM_FEE_BPS: { starter: 500, pro: 300, enterprise: 150 },
-      QRIS_MIN_AMOUNT: 1,
-      QRIS_MAX_AMOUNT: 10_000_000,
       XENDIT_API_URL: addresses.xendit.origin,
       XENDIT_SECRET_KEY: secrets.xendit_secret_key,
       XENDIT_CALLBACK_TOKEN: secrets.xendit_callback_token,
       S3_ENDPOINT: addresses.s3.origin,
-      S3_BUCKET: BUCKET,
-      S3_REGION: "auto",
       S3_ACCESS_KEY_ID: secrets.s3_access_key_id,
       S3_SECRET_ACCESS_KEY: secrets.s3_secret_access_key,
       UPLOAD_CREDENTIALS: "static",

@@ -32,6 +32,15 @@ export class CustomerRepository {
     return await this.#db.select().from(customers).where(eq(customers.id, id)).get();
   }
 
+  async keepPicturesFor(id: string, retention_days: number, now: string): Promise<Customer | undefined> {
+    return await this.#db
+      .update(customers)
+      .set({ retention_days, updated_at: now })
+      .where(eq(customers.id, id))
+      .returning()
+      .get();
+  }
+
   async findByLicense(licenseKey: string): Promise<Customer | undefined> {
     return await this.#db.select().from(customers).where(eq(customers.license_key, licenseKey)).get();
   }

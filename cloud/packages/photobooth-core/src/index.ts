@@ -1,11 +1,15 @@
 export { type AuthenticatedBooth, BoothRepository } from "./booths.ts";
 export { CustomerRepository } from "./customers.ts";
 export { type BoothEvent, EventRepository, type EventResult, type UnreadableEvent } from "./events.ts";
+export { Forgetting } from "./forgetting.ts";
 export { checkLicense, issueLicense, type License } from "./license.ts";
+export { readRevocation, signRevocation } from "./license-revocation.ts";
+export { type KeptRevocation, RevokedLicenseRepository } from "./license-revocations.ts";
 export { isForward } from "./payment-status.ts";
 export { type NewPayment, type PaymentCode, type PaymentNews, PaymentRepository } from "./payments.ts";
-export { PhotoRepository } from "./photos.ts";
+export { keptUntil, PhotoRepository } from "./photos.ts";
 export { platformFee } from "./platform-fee.ts";
 export { PrinterRepository } from "./printers.ts";
+export { type ExpiredPhoto, RetentionRepository } from "./retention.ts";
 export { bytesToBase64Url } from "./text.ts";
 export { equalInConstantTime, hashToken, newToken } from "./tokens.ts";

@@ -1,6 +1,7 @@
 import type { LicenseType } from "@repo/db-schema";
+import { asRecord, dayOf, isDay, isLine } from "./license-fields.ts";
 import type { PrivateKey } from "./license-keys.ts";
-import { base64UrlToBytes, bytesToBase64Url } from "./text.ts";
+import { readSignedText, signText } from "./license-signature.ts";
 
 /** Dates are `YYYY-MM-DD` in UTC; the licence holds through the whole of the day it expires on. */
 export interface License {
@@ -12,61 +13,31 @@ export interface License {
 
 export type LicenseCheck =
   | { valid: true; license: License }
-  | { valid: false; reason: "malformed" | "forged" | "expired" };
+  | { valid: false; reason: "expired"; license: License }
+  | { valid: false; reason: "malformed" | "forged" };
 
 const PREFIX = "PB1";
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** `publicKey` is base64url of the 32 raw bytes of an Ed25519 key. */
+/** Says nothing about whether the licence was revoked: a key cannot know. */
 export async function checkLicense(key: string, publicKey: string, now: Date): Promise<LicenseCheck> {
-  const [prefix, payload, signature, ...rest] = key.split(".");
-  if (prefix !== PREFIX || !payload || !signature || rest.length > 0)
-    return { valid: false, reason: "malformed" };
-
-  const license = readPayload(payload);
-  if (!license) return { valid: false, reason: "malformed" };
-  if (!(await isSigned(payload, signature, publicKey))) return { valid: false, reason: "forged" };
-  if (now.toISOString().slice(0, 10) > license.expires) return { valid: false, reason: "expired" };
+  const reading = await readSignedText(key, PREFIX, publicKey);
+  if (reading.outcome === "malformed") return { valid: false, reason: "malformed" };
+  const license = reading.value;
+  if (!isLicense(license)) return { valid: false, reason: "malformed" };
+  if (reading.outcome === "forged") return { valid: false, reason: "forged" };
+  if (dayOf(now) > license.expires) return { valid: false, reason: "expired", license };
   return { valid: true, license };
 }
 
 export async function issueLicense(license: License, privateKey: PrivateKey): Promise<string> {
-  const payload = bytesToBase64Url(new TextEncoder().encode(JSON.stringify(license)));
-  const signature = await crypto.subtle.sign("Ed25519", privateKey, signedBytes(payload));
-  return `${PREFIX}.${payload}.${bytesToBase64Url(new Uint8Array(signature))}`;
+  return await signText(PREFIX, license, privateKey);
 }
 
-async function isSigned(payload: string, signature: string, publicKey: string): Promise<boolean> {
-  const key = await crypto.subtle.importKey("raw", base64UrlToBytes(publicKey), "Ed25519", false, ["verify"]);
-  try {
-    return await crypto.subtle.verify("Ed25519", key, base64UrlToBytes(signature), signedBytes(payload));
-  } catch {
-    return false;
-  }
-}
-
-function readPayload(payload: string): License | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(base64UrlToBytes(payload)));
-    return isLicense(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+export function isLicenseType(value: unknown): value is LicenseType {
+  return value === "starter" || value === "pro" || value === "enterprise";
 }
 
 function isLicense(value: unknown): value is License {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, type, issued, expires } = value as Record<string, unknown>;
-  return (
-    typeof id === "string" &&
-    (type === "starter" || type === "pro" || type === "enterprise") &&
-    typeof issued === "string" &&
-    DATE.test(issued) &&
-    typeof expires === "string" &&
-    DATE.test(expires)
-  );
-}
-
-function signedBytes(payload: string): Uint8Array {
-  return new TextEncoder().encode(`${PREFIX}.${payload}`);
+  const { id, type, issued, expires } = asRecord(value);
+  return isLine(id) && isLicenseType(type) && isDay(issued) && isDay(expires);
 }

@@ -1,8 +1,15 @@
 import { bytesToBase64Url } from "./text.ts";
 
-/** 256 random bits: long enough that an unsalted SHA-256 of it may be stored and looked up. */
-export function newToken(): string {
-  return bytesToBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_[A-Za-z0-9_-]{43}$/;
+
+/** `<booth id>_<secret>`: the id finds the row, and 256 random bits need no salt to be stored as their hash. */
+export function newToken(boothId: string): string {
+  return `${boothId}_${bytesToBase64Url(crypto.getRandomValues(new Uint8Array(32)))}`;
+}
+
+/** Undefined for text that no token looks like. */
+export function boothIdIn(token: string): string | undefined {
+  return TOKEN.exec(token)?.[1];
 }
 
 export async function hashToken(token: string): Promise<string> {

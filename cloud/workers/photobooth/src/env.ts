@@ -4,7 +4,9 @@ import type { AuthenticatedBooth } from "@repo/photobooth-core";
 export interface Env {
   DB: D1Database;
   ASSETS: R2Bucket;
-  RATE_LIMITER: RateLimit;
+  READ_RATE_LIMITER: RateLimit;
+  WRITE_RATE_LIMITER: RateLimit;
+  PUBLIC_RATE_LIMITER: RateLimit;
   LICENSE_PUBLIC_KEY: string;
   PLATFORM_FEE_BPS: { starter: number; pro: number; enterprise: number };
   QRIS_MIN_AMOUNT: number;
@@ -21,6 +23,8 @@ export interface Env {
   UPLOAD_CREDENTIALS: "r2-temporary" | "static";
   CLOUDFLARE_ACCOUNT_ID?: string;
   CLOUDFLARE_API_TOKEN?: string;
+  /** Cloudflare's own, when it is left out. */
+  CLOUDFLARE_API_URL?: string;
 }
 
 export interface AppEnv {

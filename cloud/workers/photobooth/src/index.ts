@@ -1,10 +1,12 @@
-import { backUpDatabase } from "./backup/back-up-database.ts";
 import type { Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
+import { limitAddress } from "./http/rate-limit.ts";
 import { booths } from "./routes/booths.ts";
 import { customers } from "./routes/customers.ts";
 import { guestPage } from "./routes/guest-page.ts";
 import { health } from "./routes/health.ts";
+import { license, licenses } from "./routes/licenses.ts";
+import { paymentSimulation } from "./routes/payment-simulation.ts";
 import { paymentStatus } from "./routes/payment-status.ts";
 import { payments } from "./routes/payments.ts";
 import { photos } from "./routes/photos.ts";
@@ -12,21 +14,26 @@ import { printers } from "./routes/printers.ts";
 import { sync } from "./routes/sync.ts";
 import { uploadCredentials } from "./routes/upload-credentials.ts";
 import { webhooks } from "./routes/webhooks.ts";
+import { runScheduled } from "./scheduled.ts";
 
 const app = createApp();
 app.route("/api/customers", customers);
 app.route("/api/booths", booths);
+app.route("/api/license", license);
+app.route("/api/licenses", licenses);
 app.route("/api/payments", payments);
 app.route("/api/payments", paymentStatus);
+app.route("/api/payments", paymentSimulation);
 app.route("/api/photos", photos);
 app.route("/api/printers", printers);
 app.route("/api/sync", sync);
 app.route("/api/upload-credentials", uploadCredentials);
 app.route("/api/webhooks", webhooks);
 app.route("/api/health", health);
+app.use("/p/*", limitAddress("guest-page"));
 app.route("/p", guestPage);
 
 export default {
   fetch: app.fetch,
-  scheduled: (event, env) => backUpDatabase(env, new Date(event.scheduledTime)),
+  scheduled: runScheduled,
 } satisfies ExportedHandler<Env>;

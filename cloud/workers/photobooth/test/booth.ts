@@ -34,6 +34,10 @@ export class TestBooth {
     return await send("POST", path, body, { authorization: `Bearer ${this.#token}` });
   }
 
+  async patch(path: string, body: Json): Promise<Answer> {
+    return await send("PATCH", path, body, { authorization: `Bearer ${this.#token}` });
+  }
+
   payment(fields: Json = {}): Json & { id: string } {
     const payment = { customer_id: this.customerId, amount: 35_000, method: "qris", created_at: NOW };
     return { id: newId(), ...payment, ...fields };

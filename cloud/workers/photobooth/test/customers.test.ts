@@ -78,3 +78,33 @@ test("a booth reads its own customer", async () => {
   expect(status).toBe(200);
   expect(body.id).toBe(booth.customerId);
 });
+
+test("a booth changes how long its customer's pictures are kept", async () => {
+  const booth = await TestBooth.register();
+  const path = `/api/customers/${booth.customerId}`;
+  const before = (await booth.get(path)).body;
+  const { status, body } = await booth.patch(path, { retention_days: 90, name: "Somebody else" });
+  expect(status).toBe(200);
+  expect(body).toEqual({ ...before, retention_days: 90, updated_at: body.updated_at });
+  expect(body.updated_at >= before.updated_at).toBe(true);
+  expect((await booth.get(path)).body).toEqual(body);
+});
+
+test.each([0, 3651, 1.5, "30", null, undefined])(
+  "pictures are not kept for %j days",
+  async (retention_days) => {
+    const booth = await TestBooth.register();
+    const path = `/api/customers/${booth.customerId}`;
+    const { status, body } = await booth.patch(path, { retention_days });
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ field: "retention_days" }]);
+    expect((await booth.get(path)).body.retention_days).toBe(30);
+  },
+);
+
+test("another customer is not found, and not changed", async () => {
+  const [booth, other] = [await TestBooth.register(), await TestBooth.register()];
+  const path = `/api/customers/${other.customerId}`;
+  expect((await booth.patch(path, { retention_days: 1 })).status).toBe(404);
+  expect((await other.get(path)).body.retention_days).toBe(30);
+});

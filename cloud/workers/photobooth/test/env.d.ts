@@ -2,6 +2,8 @@ declare namespace Cloudflare {
   interface Env extends WorkerEnv {
     MIGRATIONS: import("cloudflare:test").D1Migration[];
     LICENSE_PRIVATE_KEY: string;
+    /** Five requests a minute, in place of another one. */
+    SMALL_RATE_LIMITER: RateLimit;
   }
 
   interface GlobalProps {

@@ -5,6 +5,7 @@ import { createStandIn } from "../../../local/xendit-stand-in/app.ts";
 import { Desk } from "../../../local/xendit-stand-in/desk.ts";
 import { FaultBook } from "../../../local/xendit-stand-in/faults/fault-book.ts";
 import { Store } from "../../../local/xendit-stand-in/store.ts";
+import { standInForCloudflare } from "./cloudflare-account-stand-in.ts";
 
 /** What the Worker reaches in tests: the Xendit stand-in without its clock and webhooks, and a storage that takes anything. */
 export function createOutsideWorld(xenditSecretKey: string): (request: Request) => Promise<Response> {
@@ -20,6 +21,7 @@ export function createOutsideWorld(xenditSecretKey: string): (request: Request) 
       if (request.method === "PUT") uploaded.add(pathname);
       return new Response(null, { status: uploaded.has(pathname) ? 200 : 404 });
     }
+    if (host === "cloudflare.test") return await standInForCloudflare(request, body);
     return await xendit.request(pathname, {
       method: request.method,
       headers: Object.fromEntries(request.headers),

@@ -2,7 +2,7 @@ import type { Hono, NotFoundHandler } from "hono";
 import type { AppEnv } from "../env.ts";
 import { answerProblem, Problem } from "./problem.ts";
 
-const METHODS = ["GET", "POST"];
+const METHODS = ["GET", "POST", "PATCH"];
 
 /** Tells a path that there is not from one that takes other methods. */
 export function answerNothingHere(app: Pick<Hono<AppEnv>, "router">): NotFoundHandler<AppEnv> {

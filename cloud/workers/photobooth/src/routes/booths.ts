@@ -3,9 +3,11 @@ import { createDb } from "@repo/db-schema";
 import { BoothRepository, CustomerRepository, hashToken, newToken } from "@repo/photobooth-core";
 import { requireLicense } from "../http/license.ts";
 import { Problem } from "../http/problem.ts";
+import { limitAddress } from "../http/rate-limit.ts";
 import { createRouter } from "../http/router.ts";
 import { NewBooth, RegisteredBooth } from "../schemas/booth.ts";
-import { BODY, json, jsonBody, problems } from "../schemas/responses.ts";
+import { LicenseProblem } from "../schemas/license.ts";
+import { BODY, json, jsonBody, problem, problems } from "../schemas/responses.ts";
 
 const register = createRoute({
   method: "post",
@@ -15,10 +17,12 @@ const register = createRoute({
   summary: "Register a booth",
   description:
     "The licence says whose booth it is. Registered again, a booth gets a new token and loses the old one.",
+  middleware: limitAddress("set-up"),
   request: { body: jsonBody(NewBooth) },
   responses: {
     201: json(RegisteredBooth, "Registered; the token is told this once."),
-    ...problems(...BODY, 401, 404, 409),
+    ...problems(...BODY, 404, 409, 429),
+    401: problem("The licence key is not valid, or no longer.", { schema: LicenseProblem }),
   },
 });
 
@@ -29,7 +33,7 @@ export const booths = createRouter().openapi(register, async (c) => {
   const customer = await new CustomerRepository(db).findByLicense(license_key);
   if (!customer) throw new Problem(409, "This licence has no customer yet.");
 
-  const token = newToken();
+  const token = newToken(id);
   const booth = await new BoothRepository(db).register({
     id,
     customer_id: customer.id,

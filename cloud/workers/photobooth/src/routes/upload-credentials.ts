@@ -13,7 +13,10 @@ const issue = createRoute({
   summary: "Keys to put pictures into the bucket, for a while",
   description: "Takes no body. The keys open what lies below the customer's own prefix.",
   ...forBooths,
-  responses: { 200: json(UploadCredentials, "The keys."), ...problems(...BOOTH, 502) },
+  responses: {
+    200: json(UploadCredentials, "The keys."),
+    ...problems(...BOOTH, 502, 503),
+  },
 });
 
 export const uploadCredentials = createRouter().openapi(issue, async (c) => {

@@ -16,6 +16,8 @@ export const NewCustomer = z
   })
   .openapi("NewCustomer");
 
+export const CustomerChanges = z.object({ retention_days: RetentionDays }).openapi("CustomerChanges");
+
 export const Customer = z
   .object({
     id: Id,
