@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { expect, onTestFinished } from "vitest";
 import { type Answer, send } from "./booth.ts";
 
 interface QrisPayment {
@@ -38,11 +39,29 @@ export async function hear(
   );
 }
 
-/** What Xendit's test mode offers: the payment succeeds there, and its webhook is lost on the way. */
-export async function payAtXendit(payment: QrisPayment): Promise<void> {
-  await fetch(`${env.XENDIT_API_URL}/v3/payment_requests/${payment.xendit_payment_id}/simulate`, {
-    method: "POST",
+export async function askXendit(method: string, path: string, body?: object) {
+  const response = await fetch(`${env.XENDIT_API_URL}/v3/payment_requests/${path}`, {
+    method,
     headers: { authorization: `Basic ${btoa(`${env.XENDIT_SECRET_KEY}:`)}` },
-    body: JSON.stringify({ amount: payment.amount }),
+    ...(body && { body: JSON.stringify(body) }),
   });
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes
+  return (await response.json()) as any;
+}
+
+/** What Xendit's test mode offers: the payment succeeds there, and its webhook is lost on the way. */
+export async function payAtXendit({ xendit_payment_id, amount }: QrisPayment): Promise<void> {
+  await askXendit("POST", `${xendit_payment_id}/simulate`, { amount });
+}
+
+/** The stand-in's faults, in place of those that it had. They are ended after every test that sets some. */
+export async function putFaults(...faults: { fault: string; [field: string]: unknown }[]): Promise<void> {
+  onTestFinished(async () => {
+    await fetch(`${env.XENDIT_API_URL}/faults`, { method: "DELETE" });
+  });
+  const answer = await fetch(`${env.XENDIT_API_URL}/faults`, {
+    method: "PUT",
+    body: JSON.stringify({ faults }),
+  });
+  expect(answer.status).toBe(200);
 }

@@ -26,7 +26,7 @@ export function requireOwnCustomer(c: Context<AppEnv>, customerId: string): void
 /** Xendit itself is not limited: a webhook that was turned away is money that nobody hears of. */
 export const requireXendit = createMiddleware<AppEnv>(async (c, next) => {
   const token = c.req.header("x-callback-token") ?? "";
-  if (!(await equalInConstantTime(token, c.env.XENDIT_CALLBACK_TOKEN))) {
+  if (token === "" || !(await equalInConstantTime(token, c.env.XENDIT_CALLBACK_TOKEN))) {
     await countAddress(c, "failed-authentication");
     throw new Problem(401, "x-callback-token is not Xendit's.");
   }

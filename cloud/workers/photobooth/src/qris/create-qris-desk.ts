@@ -1,11 +1,21 @@
 import type { PaymentRepository } from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { Problem } from "../http/problem.ts";
+import { CodeCounter } from "./code-counter.ts";
 import { QrisDesk } from "./qris-desk.ts";
 import { XenditClient } from "./xendit-client.ts";
 
 export function createQrisDesk(env: Env, payments: PaymentRepository): QrisDesk {
-  return new QrisDesk(payments, new XenditClient(env.XENDIT_API_URL, env.XENDIT_SECRET_KEY));
+  return new QrisDesk(payments, createXenditClient(env));
+}
+
+export function createCodeCounter(env: Env, payments: PaymentRepository): CodeCounter {
+  const xendit = createXenditClient(env);
+  return new CodeCounter({ payments, xendit, desk: new QrisDesk(payments, xendit) });
+}
+
+export function createXenditClient(env: Env): XenditClient {
+  return new XenditClient(env.XENDIT_API_URL, env.XENDIT_SECRET_KEY);
 }
 
 export function assertWithinQrisLimits(amount: number, env: Env): void {

@@ -1,32 +1,23 @@
 import { z } from "@hono/zod-openapi";
 import { Problem } from "../http/problem.ts";
 import { PaymentRequest } from "../schemas/xendit.ts";
+import { XenditUnreachable, xenditError } from "./xendit-errors.ts";
 
 const API_VERSION = "2024-11-11";
-const TIMEOUT_MS = 10_000;
 
-/** Xendit answered with an error. */
-export class XenditRefusal extends Problem {
-  readonly xenditStatus: number;
+/** Less than a booth waits for us. */
+export const XENDIT_TIMEOUT_MS = 10_000;
 
-  constructor(xenditStatus: number, code: string) {
-    super(502, `Xendit answered ${xenditStatus} ${code}.`);
-    this.xenditStatus = xenditStatus;
-  }
-}
+const ErrorBody = z.object({ error_code: z.string().max(100) });
 
-/** Xendit did not answer, or with something that it should not answer. */
-export class XenditUnreachable extends Problem {
-  constructor(detail: string) {
-    super(502, detail);
-  }
-}
-
-const ErrorBody = z.object({ error_code: z.string() });
-
+/**
+ * Made anew for every request that comes to us: all that it asks of Xendit takes ten seconds at most. Throws
+ * XenditRefusal, XenditBusy or XenditUnreachable.
+ */
 export class XenditClient {
   readonly #apiUrl: string;
   readonly #authorization: string;
+  #deadline: AbortSignal | undefined;
 
   constructor(apiUrl: string, secretKey: string) {
     this.#apiUrl = apiUrl;
@@ -34,7 +25,7 @@ export class XenditClient {
   }
 
   async createQris(payment: { id: string; amount: number; expires_at: string }): Promise<PaymentRequest> {
-    return await this.#ask("POST", "", {
+    const request = {
       reference_id: payment.id,
       type: "PAY",
       country: "ID",
@@ -42,18 +33,30 @@ export class XenditClient {
       channel_code: "QRIS",
       request_amount: payment.amount,
       channel_properties: { expires_at: payment.expires_at },
-    });
+    };
+    return await this.#ask(PaymentRequest, "POST", "", request);
   }
 
   async get(id: string): Promise<PaymentRequest> {
-    return await this.#ask("GET", `/${encodeURIComponent(id)}`);
+    return await this.#ask(PaymentRequest, "GET", `/${encodeURIComponent(id)}`);
   }
 
   async cancel(id: string): Promise<PaymentRequest> {
-    return await this.#ask("POST", `/${encodeURIComponent(id)}/cancel`, {});
+    return await this.#ask(PaymentRequest, "POST", `/${encodeURIComponent(id)}/cancel`, {});
   }
 
-  async #ask(method: string, path: string, body?: object): Promise<PaymentRequest> {
+  /** Test mode only. The result comes by webhook. */
+  async simulate(id: string, amount: number): Promise<void> {
+    await this.#ask(z.unknown(), "POST", `/${encodeURIComponent(id)}/simulate`, { amount });
+  }
+
+  async #ask<Answer>(
+    schema: z.ZodType<Answer>,
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<Answer> {
+    this.#deadline ??= AbortSignal.timeout(XENDIT_TIMEOUT_MS);
     try {
       const response = await fetch(`${this.#apiUrl}/v3/payment_requests${path}`, {
         method,
@@ -62,15 +65,22 @@ export class XenditClient {
           "api-version": API_VERSION,
           "content-type": "application/json",
         },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: this.#deadline,
         ...(body && { body: JSON.stringify(body) }),
       });
-      const answer: unknown = await response.json();
-      if (response.ok) return PaymentRequest.parse(answer);
-      throw new XenditRefusal(response.status, ErrorBody.safeParse(answer).data?.error_code ?? "UNKNOWN");
+      if (response.ok) return schema.parse(await response.json());
+      throw xenditError(response, await errorCode(response));
     } catch (error) {
-      if (error instanceof XenditRefusal) throw error;
-      throw new XenditUnreachable(`Xendit gave no usable answer: ${error}`);
+      if (error instanceof Problem) throw error;
+      throw new XenditUnreachable(
+        `Xendit gave no usable answer: ${error instanceof Error ? error.name : "?"}.`,
+      );
     }
   }
+}
+
+/** A proxy in between answers with pages, not with codes. */
+async function errorCode(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return ErrorBody.safeParse(body).data?.error_code ?? "UNKNOWN";
 }

@@ -17,7 +17,7 @@ const show = createRoute({
   responses: {
     200: json(Health, "Everything answers."),
     503: json(Health, "Something does not."),
-    ...problems(),
+    ...problems(500),
   },
 });
 

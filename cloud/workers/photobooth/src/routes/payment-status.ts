@@ -17,7 +17,7 @@ const show = createRoute({
   description: "With `verify=1` Xendit is asked first, which finds a payment whose webhook was lost.",
   ...forBooths,
   request: { params: IdParam, query: z.object({ verify: z.literal("1").optional() }) },
-  responses: { 200: json(Payment, "The payment."), ...problems(...BOOTH, 404, 422, 502) },
+  responses: { 200: json(Payment, "The payment."), ...problems(...BOOTH, 404, 422, 502, 503) },
 });
 
 const cancel = createRoute({
@@ -32,7 +32,7 @@ const cancel = createRoute({
   responses: {
     200: json(Payment, "Cancelled: the payment's status is `failed`."),
     409: problem("It was paid meanwhile; `payment` says how it stands.", { schema: AlreadyPaid }),
-    ...problems(...BOOTH, 404, 422, 502),
+    ...problems(...BOOTH, 404, 422, 502, 503),
   },
 });
 

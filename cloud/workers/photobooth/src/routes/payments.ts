@@ -2,9 +2,11 @@ import { createRoute } from "@hono/zod-openapi";
 import { createDb } from "@repo/db-schema";
 import { PaymentRepository, platformFee } from "@repo/photobooth-core";
 import { requireOwnCustomer } from "../http/auth.ts";
+import { requireSellingLicense } from "../http/license.ts";
 import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
-import { assertWithinQrisLimits, createQrisDesk } from "../qris/create-qris-desk.ts";
+import { codeExpiry } from "../qris/code-counter.ts";
+import { assertWithinQrisLimits, createCodeCounter } from "../qris/create-qris-desk.ts";
 import { NewPayment, Payment } from "../schemas/payment.ts";
 import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
 
@@ -21,7 +23,7 @@ const create = createRoute({
   responses: {
     200: json(Payment, "Recorded before; as it stands now."),
     201: json(Payment, "Recorded."),
-    ...problems(...BODY, ...BOOTH, 403, 404, 409, 502),
+    ...problems(...BODY, ...BOOTH, 403, 404, 409, 502, 503),
   },
 });
 
@@ -32,16 +34,23 @@ export const payments = createRouter().openapi(create, async (c) => {
   if (sale.method === "qris") assertWithinQrisLimits(sale.amount, c.env);
 
   const repository = new PaymentRepository(createDb(c.env.DB));
+  if (sale.method === "qris" && !(await repository.find(sale.id, sale.customer_id)))
+    await requireSellingLicense(c);
   const rate = c.env.PLATFORM_FEE_BPS[c.var.booth.license_type];
-  const recording = await repository.record({ ...sale, platform_fee: platformFee(sale.amount, rate) });
+  const recording = await repository.record({
+    ...sale,
+    platform_fee: platformFee(sale.amount, rate),
+    ...(sale.method === "qris" && { expires_at: codeExpiry(expires_in_s) }),
+  });
   if (recording.outcome === "foreign") throw new Problem(404, "No such payment.");
-  if (recording.outcome === "conflict") throw new Problem(409, "This id has another amount or method.");
+  if (recording.outcome === "conflict")
+    throw new Problem(409, "This id has another amount, method or voucher.");
 
   const status = recording.outcome === "recorded" ? 201 : 200;
   const { payment } = recording;
   if (payment.method !== "qris" || payment.status !== "pending" || payment.qr_string !== null)
     return c.json(payment, status);
 
-  await createQrisDesk(c.env, repository).open(payment, expires_in_s);
+  await createCodeCounter(c.env, repository).open(payment, expires_in_s);
   return c.json((await repository.findForAnyone(payment.id)) ?? payment, status);
 });

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { createRouter, forXendit } from "../http/router.ts";
 import { hearWebhook } from "../qris/hear-webhook.ts";
 import { BODY, json, jsonBody, problems } from "../schemas/responses.ts";
-import { Webhook } from "../schemas/xendit.ts";
+import { Webhook, WebhookHeaders } from "../schemas/xendit.ts";
 
 const hear = createRoute({
   method: "post",
@@ -13,7 +13,7 @@ const hear = createRoute({
   description:
     "A payment only moves forward, and only where amount, currency and ids fit. The same news twice is a duplicate.",
   ...forXendit,
-  request: { body: jsonBody(Webhook) },
+  request: { headers: WebhookHeaders, body: jsonBody(Webhook) },
   responses: {
     200: json(
       z.object({ outcome: z.enum(["applied", "duplicate", "ignored"]) }).openapi("Hearing"),
@@ -24,6 +24,6 @@ const hear = createRoute({
 });
 
 export const webhooks = createRouter().openapi(hear, async (c) => {
-  const outcome = await hearWebhook(c.req.valid("json"), c.req.header("webhook-id"), c.env);
+  const outcome = await hearWebhook(c.req.valid("json"), c.req.valid("header")["webhook-id"], c.env);
   return c.json({ outcome }, 200);
 });

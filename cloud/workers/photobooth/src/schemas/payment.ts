@@ -5,22 +5,36 @@ import { Text } from "./text.ts";
 
 const Method = z.enum(["qris", "cash", "voucher"]);
 
-export const ReportedPayment = z
-  .object({
-    id: Id,
-    customer_id: Id,
-    amount: Amount,
-    method: Method,
-    session_id: Id.nullable().default(null),
-    created_at: Time,
-    /** The voucher's id, where the method is voucher. */
-    voucher: Text.nullable().default(null),
-  })
-  .openapi("ReportedPayment");
+const Sale = z.object({
+  id: Id,
+  customer_id: Id,
+  amount: Amount,
+  method: Method,
+  session_id: Id.nullable().default(null),
+  created_at: Time,
+  voucher: Text.nullable()
+    .default(null)
+    .openapi({ description: "The voucher's id, where the method is voucher." }),
+});
 
-export const NewPayment = ReportedPayment.extend({
-  expires_in_s: z.int().min(30).max(3600).default(180),
-}).openapi("NewPayment");
+const VOUCHER_RULE = { path: ["voucher"], error: "must be null unless the method is voucher" };
+
+function hasItsOwnVoucher({ method, voucher }: z.infer<typeof Sale>): boolean {
+  return method === "voucher" || voucher === null;
+}
+
+export const ReportedPayment = Sale.refine(hasItsOwnVoucher, VOUCHER_RULE).openapi("ReportedPayment");
+
+export const NewPayment = Sale.extend({
+  expires_in_s: z
+    .int()
+    .min(30)
+    .max(3600)
+    .default(180)
+    .openapi({ description: "For how many seconds a QRIS code can be paid." }),
+})
+  .refine(hasItsOwnVoucher, VOUCHER_RULE)
+  .openapi("NewPayment");
 
 export const Payment = z
   .object({
@@ -37,7 +51,9 @@ export const Payment = z
     qr_string: z.string().nullable(),
     expires_at: Time.nullable(),
     version: Version,
-    paid_late: z.boolean(),
+    paid_late: z.boolean().openapi({
+      description: "Paid after it was cancelled or had expired: for a person to honour or to refund.",
+    }),
     voucher: z.string().nullable(),
   })
   .openapi("Payment");

@@ -25,6 +25,8 @@ export function problem<Schema extends z.ZodType = typeof Problem>(
   } as const;
 }
 
+const retryAfter = { headers: z.object({ "retry-after": z.string().regex(/^[0-9]+$/) }) };
+
 const PROBLEMS = {
   400: problem("The body is no JSON."),
   401: problem("The token is missing or not known.", {
@@ -37,11 +39,13 @@ const PROBLEMS = {
   413: problem("The body is larger than half a mebibyte."),
   415: problem("The body is not said to be JSON."),
   422: problem("Fields are not as they should be: one entry in `errors` for each."),
-  429: problem("Too many requests; try again after `retry-after` seconds.", {
-    headers: z.object({ "retry-after": z.string().regex(/^[0-9]+$/) }),
-  }),
+  429: problem("Too many requests; try again after `retry-after` seconds.", retryAfter),
   500: problem("Our side failed. Nothing was changed, or what was changed may be sent again."),
   502: problem("A service that the cloud depends on gave no usable answer; try again."),
+  503: problem(
+    "A service that the cloud depends on is busy; try again after `retry-after` seconds.",
+    retryAfter,
+  ),
 } as const;
 
 type ProblemStatus = keyof typeof PROBLEMS;
