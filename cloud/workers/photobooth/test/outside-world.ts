@@ -21,6 +21,7 @@ export function createOutsideWorld(xenditSecretKey: string): (request: Request) 
       if (request.method === "PUT") uploaded.add(pathname);
       return new Response(null, { status: uploaded.has(pathname) ? 200 : 404 });
     }
+    if (host === "s3-down.test") return new Response(null, { status: 503 });
     if (host === "cloudflare.test") return await standInForCloudflare(request, body);
     return await xendit.request(pathname, {
       method: request.method,

@@ -1,60 +1,32 @@
 import { html, raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
-import type { GuestPictures } from "./pictures.ts";
+import { logo } from "./brand.ts";
+import type { Html } from "./html.ts";
+import type { Language } from "./language.ts";
+import { noticePage } from "./notice-page.ts";
+import { readyPage } from "./ready-page.ts";
 import { style } from "./style.ts";
-import type { Words } from "./words.ts";
+import type { View } from "./view.ts";
+import { words as wordsIn } from "./words.ts";
 
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-
-const REFRESH_SECONDS = 5;
-
-export function readyPage(words: Words, pictures: GuestPictures, nonce: string): Html {
-  return frame(
-    words,
-    nonce,
-    html`<header><h1>${words.ready}</h1><p>${words.hint}</p></header>
-      <a class="sheet" href="${pictures.print}"><img src="${pictures.print}" alt="${words.print}"></a>
-      <a class="button" href="${pictures.printDownload}" download>${words.save}</a>
-      ${pictures.shots.length > 0 ? shots(words, pictures.shots) : ""}`,
-  );
-}
-
-export function comingPage(words: Words, nonce: string): Html {
-  return frame(
-    words,
-    nonce,
-    html`<div class="sheet blank" aria-hidden="true"><span class="dots"><i></i><i></i><i></i></span></div>
-      <header role="status"><h1>${words.coming}</h1><p>${words.comingHint}</p></header>`,
-    html`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`,
-  );
-}
-
-export function missingPage(words: Words, nonce: string): Html {
-  return frame(words, nonce, html`<header><h1>${words.missing}</h1><p>${words.missingHint}</p></header>`);
-}
-
-function shots(words: Words, urls: string[]): Html {
-  const items = urls.map(
-    (url, index) =>
-      html`<li><a href="${url}"><img src="${url}" alt="${words.shot} ${index + 1}" loading="lazy"></a></li>`,
-  );
-  return html`<section><h2>${words.shots}</h2><ul class="shots">${items}</ul></section>`;
-}
-
-function frame(words: Words, nonce: string, body: Html, head: Html | "" = ""): Html {
+export function renderPage(view: View, language: Language, nonce: string): Html {
+  const words = wordsIn[language];
+  const body = view.state === "ready" ? readyPage(view, words, language) : noticePage(view, words, language);
   return html`<!doctype html>
-<html lang="${words.lang}">
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
     <meta name="robots" content="noindex, nofollow">
-    <meta name="theme-color" content="#FBF6EE">
-    ${head}
-    <title>${words.title}</title>
+    <meta name="format-detection" content="telephone=no, date=no">
+    <meta name="color-scheme" content="light dark">
+    <meta name="theme-color" content="#FBF6EE" media="(prefers-color-scheme: light)">
+    <meta name="theme-color" content="#15131F" media="(prefers-color-scheme: dark)">
+    <title>${words[view.state]}</title>
     <style nonce="${nonce}">${raw(style)}</style>
   </head>
-  <body>
-    ${body}
+  <body class="${view.state}">
+    <header>${logo}</header>
+    <main>${body}</main>
   </body>
 </html>`;
 }

@@ -1,26 +1,46 @@
 import type { Photo } from "@repo/db-schema";
 import type { Env } from "../env.ts";
 import { Bucket } from "../storage/bucket.ts";
+import { fileDate } from "./dates.ts";
+
+/** As many as a photo may have; rows from before that limit may have more. */
+const MOST_SHOTS = 20;
 
 /** Addresses that work for an hour and for nobody who was not given them. */
-export interface GuestPictures {
-  print: string;
-  printDownload: string;
-  shots: string[];
+export interface Picture {
+  show: string;
+  download: string;
 }
 
-/** Undefined while the print has not been uploaded. Shots that are not there yet are left out. */
+export interface GuestPictures {
+  print: Picture;
+  /** Each with its place in the session, because some may be missing. */
+  shots: (Picture & { number: number })[];
+}
+
+/** Undefined while the print has not been uploaded; throws when storage does not say. */
 export async function findGuestPictures(photo: Photo, env: Env): Promise<GuestPictures | undefined> {
   const bucket = new Bucket(env);
-  const [printIsThere, ...shotsAreThere] = await Promise.all(
-    [photo.r2_key, ...photo.shots].map((key) => bucket.has(key)),
-  );
-  if (!printIsThere) return undefined;
+  if (!(await bucket.has(photo.r2_key))) return undefined;
 
-  const shots = photo.shots.filter((_, index) => shotsAreThere[index]);
+  const name = `photobooth-${fileDate(new Date(photo.created_at))}`;
+  const shots = photo.shots.slice(0, MOST_SHOTS).map(async (key, index) => {
+    const number = index + 1;
+    return (
+      (await isThere(bucket, key)) && { number, ...(await linksTo(bucket, key, `${name}-${number}.jpg`)) }
+    );
+  });
   return {
-    print: await bucket.linkTo(photo.r2_key),
-    printDownload: await bucket.linkTo(photo.r2_key, "photobooth.jpg"),
-    shots: await Promise.all(shots.map((key) => bucket.linkTo(key))),
+    print: await linksTo(bucket, photo.r2_key, `${name}.jpg`),
+    shots: (await Promise.all(shots)).filter((shot) => shot !== false),
   };
+}
+
+/** The print must not wait for a shot that storage cannot find, or cannot look for. */
+async function isThere(bucket: Bucket, key: string): Promise<boolean> {
+  return await bucket.has(key).catch(() => false);
+}
+
+async function linksTo(bucket: Bucket, key: string, fileName: string): Promise<Picture> {
+  return { show: await bucket.linkTo(key), download: await bucket.linkTo(key, fileName) };
 }

@@ -1,39 +1,64 @@
-export const style = `
-:root { --paper: #FBF6EE; --ink: #1E1B2E; --coral: #FF6B5E; --marigold: #FFB627; --mint: #1F9E86; }
-* { box-sizing: border-box; margin: 0; }
+import { WOFF2_IN_BASE64 } from "./fonts/plus-jakarta-sans.ts";
+import { noticeStyle } from "./style-notice.ts";
+import { readyStyle } from "./style-ready.ts";
+
+const family = '"Plus Jakarta Sans"';
+
+const faces = Object.entries(WOFF2_IN_BASE64).map(
+  ([weight, font]) =>
+    `@font-face{font-family:${family};font-weight:${weight};src:url(data:font/woff2;base64,${font})format("woff2")}`,
+);
+
+/** The booth's colours; by night the ground is dark and the paper stays paper. */
+const base = `
+:root {
+  --ground: #FBF6EE; --text: #1E1B2E; --soft: #5B576B; --sun: #FDDB9A; --line: #E6DCCB; --card: #FFFDF9;
+  --ink: #1E1B2E; --coral: #FF6B5E; --shade: 42 29 10; --gutter: max(1.5rem, env(safe-area-inset-left), env(safe-area-inset-right));
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #15131F; --text: #FBF6EE; --soft: #C9C4D3; --sun: #6B4F22; --line: #3A3647; --card: #221F2E; --shade: 0 0 0; }
+}
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { background: var(--ground); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
-  min-height: 100vh; min-height: 100svh; display: grid; align-content: center; justify-items: center; gap: 1.75rem;
-  padding: 2.5rem 1.5rem 3rem; background: var(--paper); color: var(--ink); text-align: center;
-  font: 500 1.0625rem/1.5 "Plus Jakarta Sans", ui-rounded, "Avenir Next", system-ui, sans-serif;
+  min-height: 100vh; min-height: 100svh; display: flex; flex-direction: column;
+  padding: 1.125rem var(--gutter) max(1.5rem, env(safe-area-inset-bottom)); color: var(--text);
+  font: 500 1.0625rem/1.45 ${family}, system-ui, sans-serif;
 }
-header { display: grid; gap: .5rem; max-width: 24rem; }
-h1 { font-size: clamp(1.75rem, 8vw, 2.5rem); font-weight: 800; line-height: 1.12; letter-spacing: -.02em; text-wrap: balance; }
-h2 { font-size: 1.125rem; font-weight: 800; }
-p { text-wrap: balance; opacity: .78; }
+header, main { width: 100%; max-width: 66rem; margin: 0 auto; }
+header { display: flex; align-items: center; gap: .5rem; font-weight: 800; font-size: 1.375rem; line-height: 1; letter-spacing: -.03em; }
+.mark rect { fill: var(--text); }
+.petals { fill: var(--ground); }
+h1 { font-size: clamp(2rem, 10.2vw, 2.75rem); font-weight: 800; line-height: 1.1; letter-spacing: -.03em; text-wrap: balance; }
+h2 { font-size: 1.5rem; font-weight: 800; letter-spacing: -.02em; }
+.words { display: grid; gap: .5rem; }
+.words p { max-width: 30rem; color: var(--soft); text-wrap: pretty; }
+ul { list-style: none; }
+img { display: block; width: 100%; height: auto; }
+.icon { flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .sheet {
-  display: block; max-width: min(100%, 24rem); padding: .75rem; background: #fff; border-radius: .25rem; transform: rotate(-1.2deg);
-  box-shadow: 0 1px 2px rgb(30 27 46 / .10), 0 1.25rem 2.5rem -.75rem rgb(30 27 46 / .30);
+  position: relative; background: #FBF6EE; border-radius: 2px;
+  box-shadow: 0 0 0 1px rgb(var(--shade) / .06), 0 1px 2px rgb(var(--shade) / .18), 0 .5rem 1.25rem -.25rem rgb(var(--shade) / .16);
 }
-.sheet img { display: block; max-width: 100%; max-height: 62vh; background: #f1ebe0; }
-.blank { width: min(60vw, 14rem); aspect-ratio: 2 / 3; display: grid; place-content: center; justify-items: center; gap: 1.25rem; }
-.dots { display: flex; gap: .6rem; }
-.dots i { width: .8rem; height: .8rem; border-radius: 50%; background: var(--coral); }
-.dots i:nth-child(2) { background: var(--marigold); }
-.dots i:nth-child(3) { background: var(--mint); }
+.sheet::before, .sheet::after {
+  content: ""; position: absolute; z-index: -1; bottom: 1rem; width: 46%; height: 30%; box-shadow: 0 1.25rem 1rem rgb(var(--shade) / .3);
+}
+.sheet::before { left: .6rem; rotate: -3deg; }
+.sheet::after { right: .6rem; rotate: 3deg; }
 .button {
-  display: block; width: 100%; max-width: 24rem; padding: 1.1rem 1.5rem; border-radius: 1.1rem; background: var(--coral);
-  color: var(--ink); font-weight: 600; font-size: 1.125rem; text-decoration: none;
+  display: flex; align-items: center; justify-content: center; gap: .625rem; min-height: 3.75rem; padding: .75rem 1.5rem; border-radius: 1rem;
+  background: var(--coral); color: var(--ink); font-weight: 800; font-size: 1.1875rem; letter-spacing: -.01em; text-decoration: none;
+  -webkit-tap-highlight-color: transparent;
 }
-.button:active { filter: brightness(.94); }
-.button:focus-visible, .shots a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
-section { display: grid; gap: 1rem; width: 100%; max-width: 24rem; }
-.shots { display: grid; grid-template-columns: repeat(3, 1fr); gap: .75rem; padding: 0; list-style: none; }
-.shots a { display: block; padding: .3rem; background: #fff; border-radius: .2rem; box-shadow: 0 .4rem 1rem -.3rem rgb(30 27 46 / .25); }
-.shots img { display: block; width: 100%; aspect-ratio: 3 / 4; object-fit: cover; background: #f1ebe0; }
-@media (prefers-reduced-motion: no-preference) {
-  .dots i { animation: rise 1.8s ease-in-out infinite; }
-  .dots i:nth-child(2) { animation-delay: .2s; }
-  .dots i:nth-child(3) { animation-delay: .4s; }
-  @keyframes rise { 40% { transform: translateY(-.5rem); } 80% { transform: none; } }
-}
+.button:active { background: #E55F53; }
+.quiet { background: var(--card); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
+.quiet:active { background: var(--line); }
+a:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: .25rem; }
+.button:focus-visible { border-radius: 1rem; }
 `;
+
+/** Line breaks and indents are for us alone. */
+export const style = [...faces, base, readyStyle, noticeStyle]
+  .join("")
+  .replace(/\s+/g, " ")
+  .replace(/ ?([{};,]) ?/g, "$1");

@@ -1,45 +1,57 @@
+import type { Language } from "./language.ts";
+
 const indonesian = {
-  lang: "id",
-  title: "Fotomu",
   ready: "Ini fotomu!",
-  hint: "Simpan sekarang, lalu bagikan ke siapa pun yang ikut bergaya.",
-  save: "Simpan cetakan",
+  readyHint: "Simpan, lalu bagikan ke semuanya.",
+  print: "Cetakan photobooth kamu",
+  savePrint: "Simpan cetakan",
+  keptUntil: "Tersimpan sampai",
+  hold: "Tekan lama fotonya untuk simpan ke galeri.",
   shots: "Foto satuan",
   shot: "Foto",
-  print: "Cetakan fotomu",
+  saveShot: "Simpan foto",
   coming: "Fotomu sedang di jalan",
-  comingHint: "Sebentar ya. Halaman ini akan menampilkannya sendiri begitu sampai.",
-  missing: "Foto ini tidak ketemu",
-  missingHint: "Coba scan sekali lagi kode di cetakanmu.",
+  comingHint: "Sebentar ya. Begitu sampai, fotomu muncul sendiri di sini.",
+  unknown: "Fotomu belum sampai",
+  unknownHint:
+    "Mungkin booth-nya sedang tanpa internet. Simpan alamat ini, ya: fotomu menyusul, dan halaman ini mencarinya lagi sendiri.",
+  malformed: "Kodenya kurang pas",
+  malformedHint: "Coba scan sekali lagi kode QR di cetakanmu.",
+  gone: "Foto ini sudah dihapus",
+  goneHint:
+    "Demi privasimu, foto tamu tidak kami simpan selamanya. Semoga cetakannya masih ada di dompet atau di pintu kulkasmu.",
+  goneSince: "Dihapus sejak",
+  trouble: "Sebentar, ya",
+  troubleHint: "Ada yang tersendat di tempat kami. Bukan salahmu, dan halaman ini mencoba lagi sendiri.",
+  checkNow: "Cek sekarang",
 };
 
 export type Words = typeof indonesian;
 
 const english: Words = {
-  lang: "en",
-  title: "Your picture",
   ready: "Here you are!",
-  hint: "Save it now, then share it with everyone who posed.",
-  save: "Save the print",
+  readyHint: "Save it, then share it with everyone.",
+  print: "Your photobooth print",
+  savePrint: "Save the print",
+  keptUntil: "Kept until",
+  hold: "Press and hold the picture to save it to your gallery.",
   shots: "Single shots",
   shot: "Shot",
-  print: "Your print",
+  saveShot: "Save shot",
   coming: "Your picture is on its way",
-  comingHint: "One moment. This page will show it by itself as soon as it is here.",
-  missing: "We can't find this picture",
-  missingHint: "Try scanning the code on your print once more.",
+  comingHint: "One moment. It will show up here by itself as soon as it arrives.",
+  unknown: "Your picture isn’t here yet",
+  unknownHint:
+    "The booth may be without internet. Keep this address: your picture will follow, and this page looks for it by itself.",
+  malformed: "That code isn’t quite right",
+  malformedHint: "Scan the QR code on your print once more.",
+  gone: "This picture was deleted",
+  goneHint:
+    "For your privacy we don’t keep guests’ pictures for ever. We hope the print still lives in your wallet or on your fridge.",
+  goneSince: "Gone since",
+  trouble: "One moment",
+  troubleHint: "Something is stuck on our side. It isn’t you, and this page tries again by itself.",
+  checkNow: "Check now",
 };
 
-/** Indonesian for those who ask for it or for nothing, English for everyone else. */
-export function wordsFor(acceptLanguage: string | undefined): Words {
-  if (!acceptLanguage) return indonesian;
-  const preferred = acceptLanguage
-    .split(",")
-    .map((entry) => {
-      const [tag = "", quality = "q=1"] = entry.trim().split(/\s*;\s*/);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality.slice(2)) };
-    })
-    .filter(({ language }) => language === "id" || language === "en")
-    .sort((left, right) => right.quality - left.quality)[0];
-  return preferred?.language === "id" ? indonesian : english;
-}
+export const words: Readonly<Record<Language, Words>> = { id: indonesian, en: english };

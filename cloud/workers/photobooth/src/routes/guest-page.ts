@@ -1,28 +1,34 @@
-import { createDb } from "@repo/db-schema";
-import { bytesToBase64Url, PhotoRepository } from "@repo/photobooth-core";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { AppEnv } from "../env.ts";
-import { comingPage, missingPage, readyPage } from "../guest-page/page.ts";
-import { findGuestPictures } from "../guest-page/pictures.ts";
-import { wordsFor } from "../guest-page/words.ts";
+import { preferredLanguage } from "../guest-page/language.ts";
+import { renderPage } from "../guest-page/page.ts";
+import { readTimesLooked, refreshOf } from "../guest-page/refresh.ts";
+import { guestPageHeaders, newNonce } from "../guest-page/security.ts";
+import { findView, statusOf, type View } from "../guest-page/view.ts";
+import { logFault } from "../http/log.ts";
 import { s3Endpoint } from "../storage/s3-endpoint.ts";
 
-/** No JavaScript, nothing from third parties, and nothing kept: the address is the guest's only key. */
-export const guestPage = new Hono<AppEnv>().get("/:code", async (c) => {
-  const words = wordsFor(c.req.header("accept-language"));
-  const nonce = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-  c.header(
-    "content-security-policy",
-    `default-src 'none'; img-src ${new URL(s3Endpoint(c.env)).origin}; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  );
-  c.header("x-content-type-options", "nosniff");
-  c.header("x-robots-tag", "noindex, nofollow");
-  c.header("referrer-policy", "no-referrer");
-  c.header("cache-control", "private, no-store");
-  c.header("vary", "accept-language");
+/** Whatever follows `/p` is answered by a page, because a person may be looking at it. */
+export const guestPage = new Hono<AppEnv>()
+  .get("/:code", async (c) => await answer(c, await lookUp(c, c.req.param("code"))))
+  .get("*", async (c) => await answer(c, { state: "malformed" }));
 
-  const lookup = await new PhotoRepository(createDb(c.env.DB)).lookUpCode(c.req.param("code"), new Date());
-  if (lookup.state !== "kept") return c.html(missingPage(words, nonce), 404);
-  const pictures = await findGuestPictures(lookup.photo, c.env);
-  return c.html(pictures ? readyPage(words, pictures, nonce) : comingPage(words, nonce));
-});
+async function lookUp(c: Context<AppEnv>, code: string): Promise<View> {
+  try {
+    return await findView(code, c.env, new Date());
+  } catch (error) {
+    logFault(c.var.requestId, error as Error);
+    return { state: "trouble" };
+  }
+}
+
+async function answer(c: Context<AppEnv>, view: View): Promise<Response> {
+  const language = preferredLanguage(c.req.header("accept-language"));
+  const nonce = newNonce();
+  const refresh = refreshOf(view, readTimesLooked(c.req.query("n")));
+  return c.html(await renderPage(view, language, nonce), statusOf(view), {
+    ...guestPageHeaders(nonce, new URL(s3Endpoint(c.env)).origin),
+    "content-language": language,
+    ...(refresh && { refresh }),
+  });
+}
