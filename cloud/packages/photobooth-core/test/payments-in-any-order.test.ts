@@ -2,6 +2,7 @@ import { createDb, type Payment } from "@repo/db-schema";
 import { createMockD1 } from "@repo/db-schema/mock";
 import { expect, test } from "vitest";
 import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
+import { randomFrom } from "./random.ts";
 
 const NOW = "2026-07-30T10:00:00.000Z";
 const EXPIRY = "2026-07-30T10:03:00.000Z";
@@ -18,17 +19,6 @@ const payment: NewPayment = {
   voucher: null,
   expires_at: EXPIRY,
 };
-
-/** mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 async function newRepository() {
   const db = createDb(createMockD1());
