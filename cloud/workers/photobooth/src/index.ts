@@ -1,6 +1,5 @@
 import type { Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
-import { limitAddress } from "./http/rate-limit.ts";
 import { booths } from "./routes/booths.ts";
 import { customers } from "./routes/customers.ts";
 import { guestPage } from "./routes/guest-page.ts";
@@ -30,7 +29,6 @@ app.route("/api/sync", sync);
 app.route("/api/upload-credentials", uploadCredentials);
 app.route("/api/webhooks", webhooks);
 app.route("/api/health", health);
-app.use("/p/*", limitAddress("guest-page"));
 app.route("/p", guestPage);
 
 export default {

@@ -135,6 +135,16 @@ test("when storage is down that is trouble of ours, and not a picture on its way
   expect(await answer.text()).toContain("Bukan salahmu");
 });
 
+test("who looks too often from one network reads so on a page that tries again, and not as a problem", async () => {
+  const few = { PUBLIC_RATE_LIMITER: env.SMALL_RATE_LIMITER };
+  const address = { "cf-connecting-ip": newCode() };
+  for (let count = 0; count < 5; count++) await openWith(few, newCode(), address);
+  const answer = await openWith(few, newCode(), address);
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get("refresh")).toBe("60");
+  expect(await answer.text()).toContain("Lagi ramai, nih");
+});
+
 test("HEAD answers as GET does, without the page", async () => {
   const { status, headers, body } = await send("HEAD", `/p/${(await logPhoto()).code}`);
   expect(status).toBe(200);

@@ -11,8 +11,14 @@ export async function open(path: string, headers: Record<string, string> = {}): 
 }
 
 /** The page as the Worker answers it when something that it is bound to is another thing. */
-export async function openWith(bindings: Partial<Env>, code: string): Promise<Response> {
-  const request = new Request<unknown, IncomingRequestCfProperties>(`https://cloud.test/p/${code}`);
+export async function openWith(
+  bindings: Partial<Env>,
+  code: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const request = new Request<unknown, IncomingRequestCfProperties>(`https://cloud.test/p/${code}`, {
+    headers,
+  });
   return await worker.fetch(request, { ...env, ...bindings }, createExecutionContext());
 }
 

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { logo } from "./brand.ts";
+import { day, night } from "./colours.ts";
 import type { Html } from "./html.ts";
 import type { Language } from "./language.ts";
 import { noticePage } from "./notice-page.ts";
@@ -8,9 +9,19 @@ import { style } from "./style.ts";
 import type { View } from "./view.ts";
 import { words as wordsIn } from "./words.ts";
 
-export function renderPage(view: View, language: Language, nonce: string): Html {
+export interface Rendering {
+  language: Language;
+  nonce: string;
+  /** How often the page has looked for its picture before. */
+  timesLooked: number;
+}
+
+export function renderPage(view: View, { language, nonce, timesLooked }: Rendering): Html {
   const words = wordsIn[language];
-  const body = view.state === "ready" ? readyPage(view, words, language) : noticePage(view, words, language);
+  const body =
+    view.state === "ready"
+      ? readyPage(view, words, language)
+      : noticePage(view, words, { language, timesLooked });
   return html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -19,8 +30,8 @@ export function renderPage(view: View, language: Language, nonce: string): Html 
     <meta name="robots" content="noindex, nofollow">
     <meta name="format-detection" content="telephone=no, date=no">
     <meta name="color-scheme" content="light dark">
-    <meta name="theme-color" content="#FBF6EE" media="(prefers-color-scheme: light)">
-    <meta name="theme-color" content="#15131F" media="(prefers-color-scheme: dark)">
+    <meta name="theme-color" content="${day.ground}" media="(prefers-color-scheme: light)">
+    <meta name="theme-color" content="${night.ground}" media="(prefers-color-scheme: dark)">
     <title>${words[view.state]}</title>
     <style nonce="${nonce}">${raw(style)}</style>
   </head>

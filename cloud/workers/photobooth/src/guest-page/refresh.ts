@@ -17,6 +17,8 @@ export function refreshOf(view: View, timesLooked: number): string | undefined {
     case "unknown":
     case "trouble":
       return lookAgain(firstWaits[view.state] * GROWTH ** timesLooked, timesLooked);
+    case "busy":
+      return String(LONGEST_WAIT_SECONDS);
     case "ready":
       return String(BEFORE_LINKS_EXPIRE_SECONDS);
     case "malformed":

@@ -6,11 +6,11 @@ body:not(.ready) main { flex: 1; display: grid; grid-template-rows: auto 1fr aut
 .art::before { content: ""; grid-area: 1 / 1; width: min(100%, 21rem, 56svh); aspect-ratio: 1; border-radius: 50%; background: var(--sun); }
 .blank { width: min(52vw, 13rem, 34svh); rotate: -2deg; }
 .blank svg { display: block; width: 100%; }
-.slot { fill: #EFE6D6; }
+.slot { fill: var(--slot); }
 .matter { position: absolute; left: 5%; right: 5%; top: 3.4%; height: 40%; display: grid; place-content: center; color: var(--ink); }
 .matter .icon { width: 3rem; height: 3rem; }
 .dots { display: flex; gap: .75rem; }
-.dots i { width: .875rem; height: .875rem; border-radius: 50%; background: #FFB627; }
+.dots i { width: .875rem; height: .875rem; border-radius: 50%; background: var(--marigold); }
 .album { width: min(52vw, 13rem, 34svh); rotate: -2deg; }
 .outline { fill: none; stroke: var(--text); stroke-opacity: .35; stroke-width: 1.5; stroke-dasharray: 5 6; }
 .face { width: min(100%, 21rem, 56svh); fill: none; stroke: var(--text); stroke-width: 4.4; }

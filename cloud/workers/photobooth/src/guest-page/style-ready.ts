@@ -5,17 +5,17 @@ export const readyStyle = `
 .stage { justify-self: center; width: min(26rem, clamp(76%, (100svh - 16.5rem) * 2 / 3, 95%)); rotate: -1.2deg; }
 .stage img { border-radius: 2px; }
 .ready .take { position: sticky; bottom: max(1rem, env(safe-area-inset-bottom)); z-index: 1; }
-.ready .button { box-shadow: 0 .5rem 1.25rem -.5rem rgb(var(--shade) / .45); }
+.ready .button { box-shadow: 0 .5rem 1.25rem -.5rem rgb(var(--shade) / .35); }
 .facts { display: grid; gap: .5rem; color: var(--soft); font-size: 1rem; }
 .facts li { display: flex; gap: .625rem; text-wrap: balance; }
 .facts .icon { width: 1.25rem; height: 1.25rem; margin-top: .1rem; }
 .ready section { display: grid; gap: 1rem; margin-top: 1rem; }
 .shots { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem 1rem; }
 .shots li:first-child:nth-last-child(odd) { grid-column: 1 / -1; }
-.shots .sheet { display: block; padding: .5rem .5rem 0; background: #FFFDF9; color: var(--ink); text-decoration: none; -webkit-tap-highlight-color: transparent; }
+.shots .sheet { display: block; padding: .5rem .5rem 0; background: var(--white); color: var(--ink); text-decoration: none; -webkit-tap-highlight-color: transparent; }
 .shots li { rotate: .7deg; }
 .shots li:nth-child(2n) { rotate: -.9deg; }
-.shots img { aspect-ratio: 3 / 2; object-fit: cover; background: #EFE6D6; }
+.shots img { aspect-ratio: 3 / 2; object-fit: cover; background: var(--slot); }
 .shots span { display: flex; align-items: center; justify-content: space-between; min-height: 3.25rem; padding: 0 .25rem; font-weight: 800; }
 @media (prefers-reduced-motion: no-preference) {
   .stage { animation: arrive .4s ease-out; }

@@ -1,3 +1,4 @@
+import { always, day, night } from "./colours.ts";
 import { WOFF2_IN_BASE64 } from "./fonts/plus-jakarta-sans.ts";
 import { noticeStyle } from "./style-notice.ts";
 import { readyStyle } from "./style-ready.ts";
@@ -9,15 +10,18 @@ const faces = Object.entries(WOFF2_IN_BASE64).map(
     `@font-face{font-family:${family};font-weight:${weight};src:url(data:font/woff2;base64,${font})format("woff2")}`,
 );
 
-/** The booth's colours; by night the ground is dark and the paper stays paper. */
+function variables(colours: object): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join("");
+}
+
 const base = `
 :root {
-  --ground: #FBF6EE; --text: #1E1B2E; --soft: #5B576B; --sun: #FDDB9A; --line: #E6DCCB; --card: #FFFDF9;
-  --ink: #1E1B2E; --coral: #FF6B5E; --shade: 42 29 10; --gutter: max(1.5rem, env(safe-area-inset-left), env(safe-area-inset-right));
+  ${variables({ ...always, ...day })} --shade: 42 29 10;
+  --gutter: max(1.5rem, env(safe-area-inset-left), env(safe-area-inset-right));
 }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #15131F; --text: #FBF6EE; --soft: #C9C4D3; --sun: #6B4F22; --line: #3A3647; --card: #221F2E; --shade: 0 0 0; }
-}
+@media (prefers-color-scheme: dark) { :root { ${variables(night)} --shade: 0 0 0; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: var(--ground); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
@@ -37,7 +41,7 @@ ul { list-style: none; }
 img { display: block; width: 100%; height: auto; }
 .icon { flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .sheet {
-  position: relative; background: #FBF6EE; border-radius: 2px;
+  position: relative; background: var(--paper); border-radius: 2px;
   box-shadow: 0 0 0 1px rgb(var(--shade) / .06), 0 1px 2px rgb(var(--shade) / .18), 0 .5rem 1.25rem -.25rem rgb(var(--shade) / .16);
 }
 .sheet::before, .sheet::after {
@@ -50,7 +54,7 @@ img { display: block; width: 100%; height: auto; }
   background: var(--coral); color: var(--ink); font-weight: 800; font-size: 1.1875rem; letter-spacing: -.01em; text-decoration: none;
   -webkit-tap-highlight-color: transparent;
 }
-.button:active { background: #E55F53; }
+.button:active { background: var(--pressed); }
 .quiet { background: var(--card); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
 .quiet:active { background: var(--line); }
 a:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: .25rem; }

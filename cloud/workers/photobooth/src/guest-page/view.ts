@@ -4,13 +4,17 @@ import type { Env } from "../env.ts";
 import { Code } from "../schemas/fields.ts";
 import { findGuestPictures, type GuestPictures } from "./pictures.ts";
 
-/** What a guest's address shows. Trouble is ours: the database or the storage does not answer. */
+/**
+ * What a guest's address shows. Busy: too many look from one network. Trouble is ours: the database or the storage does
+ * not answer.
+ */
 export type View =
   | { state: "ready"; pictures: GuestPictures; keptUntil: Date }
   | { state: "coming" }
   | { state: "unknown" }
   | { state: "malformed" }
   | { state: "gone"; since: Date }
+  | { state: "busy" }
   | { state: "trouble" };
 
 /** Throws when the database or the storage does not answer. */
@@ -34,6 +38,8 @@ export function statusOf(view: View) {
       return 404;
     case "gone":
       return 410;
+    case "busy":
+      return 429;
     case "trouble":
       return 503;
   }

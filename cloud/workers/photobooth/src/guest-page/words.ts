@@ -12,6 +12,8 @@ const indonesian = {
   saveShot: "Simpan foto",
   coming: "Fotomu sedang di jalan",
   comingHint: "Sebentar ya. Begitu sampai, fotomu muncul sendiri di sini.",
+  comingLateHint:
+    "Agak lama, ya. Halaman ini boleh kamu tutup dulu: simpan alamatnya, fotomu akan muncul di sini.",
   unknown: "Fotomu belum sampai",
   unknownHint:
     "Mungkin booth-nya sedang tanpa internet. Simpan alamat ini, ya: fotomu menyusul, dan halaman ini mencarinya lagi sendiri.",
@@ -21,6 +23,8 @@ const indonesian = {
   goneHint:
     "Demi privasimu, foto tamu tidak kami simpan selamanya. Semoga cetakannya masih ada di dompet atau di pintu kulkasmu.",
   goneSince: "Dihapus sejak",
+  busy: "Lagi ramai, nih",
+  busyHint: "Banyak yang sedang melihat fotonya dari sini. Halaman ini mencoba lagi sendiri sebentar lagi.",
   trouble: "Sebentar, ya",
   troubleHint: "Ada yang tersendat di tempat kami. Bukan salahmu, dan halaman ini mencoba lagi sendiri.",
   checkNow: "Cek sekarang",
@@ -40,6 +44,8 @@ const english: Words = {
   saveShot: "Save shot",
   coming: "Your picture is on its way",
   comingHint: "One moment. It will show up here by itself as soon as it arrives.",
+  comingLateHint:
+    "This takes a while. You may close this page: keep its address, and your picture will turn up here.",
   unknown: "Your picture isn’t here yet",
   unknownHint:
     "The booth may be without internet. Keep this address: your picture will follow, and this page looks for it by itself.",
@@ -49,6 +55,9 @@ const english: Words = {
   goneHint:
     "For your privacy we don’t keep guests’ pictures for ever. We hope the print still lives in your wallet or on your fridge.",
   goneSince: "Gone since",
+  busy: "It’s busy here",
+  busyHint:
+    "Many people are looking at their pictures from this place. This page tries again by itself in a moment.",
   trouble: "One moment",
   troubleHint: "Something is stuck on our side. It isn’t you, and this page tries again by itself.",
   checkNow: "Check now",

@@ -6,6 +6,8 @@ import { readTimesLooked, refreshOf } from "../guest-page/refresh.ts";
 import { guestPageHeaders, newNonce } from "../guest-page/security.ts";
 import { findView, statusOf, type View } from "../guest-page/view.ts";
 import { logFault } from "../http/log.ts";
+import { Problem } from "../http/problem.ts";
+import { countAddress } from "../http/rate-limit.ts";
 import { s3Endpoint } from "../storage/s3-endpoint.ts";
 
 /** Whatever follows `/p` is answered by a page, because a person may be looking at it. */
@@ -15,8 +17,10 @@ export const guestPage = new Hono<AppEnv>()
 
 async function lookUp(c: Context<AppEnv>, code: string): Promise<View> {
   try {
+    await countAddress(c, "guest-page");
     return await findView(code, c.env, new Date());
   } catch (error) {
+    if (error instanceof Problem && error.status === 429) return { state: "busy" };
     logFault(c.var.requestId, error as Error);
     return { state: "trouble" };
   }
@@ -25,8 +29,9 @@ async function lookUp(c: Context<AppEnv>, code: string): Promise<View> {
 async function answer(c: Context<AppEnv>, view: View): Promise<Response> {
   const language = preferredLanguage(c.req.header("accept-language"));
   const nonce = newNonce();
-  const refresh = refreshOf(view, readTimesLooked(c.req.query("n")));
-  return c.html(await renderPage(view, language, nonce), statusOf(view), {
+  const timesLooked = readTimesLooked(c.req.query("n"));
+  const refresh = refreshOf(view, timesLooked);
+  return c.html(await renderPage(view, { language, nonce, timesLooked }), statusOf(view), {
     ...guestPageHeaders(nonce, new URL(s3Endpoint(c.env)).origin),
     "content-language": language,
     ...(refresh && { refresh }),
