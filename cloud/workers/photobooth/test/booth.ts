@@ -2,7 +2,7 @@ import { env, exports } from "cloudflare:workers";
 import { bytesToBase64Url, issueLicense, type License } from "@repo/photobooth-core";
 import { readPrivateKey } from "@repo/photobooth-core/license-keys";
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes
 export type Answer = { status: number; headers: Headers; body: any };
@@ -11,31 +11,35 @@ export const NOW = "2026-07-30T10:00:00.000Z";
 
 /** A registered booth, alone with its customer unless told of another one's licence. */
 export class TestBooth {
+  readonly id: string;
   readonly customerId: string;
-  readonly #token: string;
+  readonly licenseKey: string;
+  readonly authorization: string;
 
-  private constructor(customerId: string, token: string) {
+  private constructor(id: string, customerId: string, licenseKey: string, token: string) {
+    this.id = id;
     this.customerId = customerId;
-    this.#token = token;
+    this.licenseKey = licenseKey;
+    this.authorization = `Bearer ${token}`;
   }
 
   static async register(license: Partial<License> = {}): Promise<TestBooth> {
     const license_key = await signLicense(license);
     const customer = await send("POST", "/api/customers", newCustomer({ license_key }));
     const booth = await send("POST", "/api/booths", { id: newId(), name: "Front", license_key });
-    return new TestBooth(customer.body.id, booth.body.token);
+    return new TestBooth(booth.body.id, customer.body.id, license_key, booth.body.token);
   }
 
   async get(path: string): Promise<Answer> {
-    return await send("GET", path, undefined, { authorization: `Bearer ${this.#token}` });
+    return await send("GET", path, undefined, { authorization: this.authorization });
   }
 
   async post(path: string, body: Json = {}): Promise<Answer> {
-    return await send("POST", path, body, { authorization: `Bearer ${this.#token}` });
+    return await send("POST", path, body, { authorization: this.authorization });
   }
 
   async patch(path: string, body: Json): Promise<Answer> {
-    return await send("PATCH", path, body, { authorization: `Bearer ${this.#token}` });
+    return await send("PATCH", path, body, { authorization: this.authorization });
   }
 
   payment(fields: Json = {}): Json & { id: string } {
@@ -89,10 +93,11 @@ export async function send(
     }),
   );
   const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  const text = await response.text();
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson ? await response.json() : await response.text(),
+    body: isJson && text ? JSON.parse(text) : text,
   };
 }
 
