@@ -7,8 +7,8 @@ import {
   photos,
   printers,
 } from "@repo/db-schema";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, or } from "drizzle-orm";
+import { isAmong } from "./is-among.ts";
 import { KnownRows } from "./known-rows.ts";
 import { type NewPayment, newPaymentRow } from "./payments.ts";
 import { upsertPhoto } from "./photos.ts";
@@ -101,11 +101,6 @@ export class EventRepository {
       .values({ customer_id: customerId, id: event.id, kind: event.kind, applied_at: now })
       .onConflictDoNothing();
   }
-}
-
-/** One bound parameter however many values: D1 allows a hundred in a statement. */
-function isAmong(column: SQLiteColumn, values: (string | null)[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
 function answerTo(event: SentEvent, applied: Set<string>, known: KnownRows): EventResult {

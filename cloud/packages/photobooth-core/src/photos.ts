@@ -1,10 +1,11 @@
 import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, or, sql } from "drizzle-orm";
 import { hashToken } from "./tokens.ts";
 
 export type PhotoLogging =
   | { outcome: "stored"; photo: Photo }
   | { outcome: "foreign" }
+  | { outcome: "gone" }
   | { outcome: "code_conflict" };
 
 export type CodeLookup =
@@ -33,7 +34,8 @@ export class PhotoRepository {
       return { outcome: "code_conflict" };
 
     await upsertPhoto(this.#db, photo);
-    return { outcome: "stored", photo: (await this.find(photo.id, photo.customer_id)) ?? photo };
+    const stored = await this.find(photo.id, photo.customer_id);
+    return stored ? { outcome: "stored", photo: stored } : await this.#whyNotStored(photo);
   }
 
   async find(id: string, customerId: string): Promise<Photo | undefined> {
@@ -66,6 +68,15 @@ export class PhotoRepository {
       .get();
     return deleted ? { state: "gone", since: new Date(deleted.deleted_at) } : { state: "unknown" };
   }
+
+  async #whyNotStored({ id, customer_id }: Photo): Promise<PhotoLogging> {
+    const tombstone = await this.#db
+      .select({ customer_id: deletedPhotos.customer_id })
+      .from(deletedPhotos)
+      .where(eq(deletedPhotos.id, id))
+      .get();
+    return { outcome: tombstone?.customer_id === customer_id ? "gone" : "foreign" };
+  }
 }
 
 /** A picture that came late because its booth was offline is kept as long as any other. */
@@ -74,11 +85,18 @@ export function keptUntil(photo: Pick<Photo, "created_at" | "uploaded_at">, rete
   return new Date(since + retentionDays * DAY_MS);
 }
 
-/** The code stays out of the update: it may be on paper already. */
+/**
+ * The code stays out of the update: it may be on paper already. A photo that was deleted when its time was up does not
+ * come back, however late or often its booth speaks of it.
+ */
 export function upsertPhoto(db: AppDatabase, photo: Photo) {
+  const values = Object.entries(getTableColumns(photos)).map(([name, column]) =>
+    sql.param(photo[name as keyof Photo], column),
+  );
+  const isDeleted = sql`exists (select 1 from ${deletedPhotos} where ${deletedPhotos.id} = ${photo.id})`;
   return db
     .insert(photos)
-    .values(photo)
+    .select(sql`select ${sql.join(values, sql`, `)} where not ${isDeleted}`)
     .onConflictDoUpdate({
       target: photos.id,
       set: {

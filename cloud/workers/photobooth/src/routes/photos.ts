@@ -19,7 +19,7 @@ const log = createRoute({
   request: { body: jsonBody(NewPhoto) },
   responses: {
     200: json(Photo, "The stored photo, which may be newer than the one sent."),
-    ...problems(...BODY, ...BOOTH, 403, 404, 409),
+    ...problems(...BODY, ...BOOTH, 403, 404, 409, 410),
   },
 });
 
@@ -40,6 +40,8 @@ export const photos = createRouter()
     requireOwnCustomer(c, candidate.customer_id);
     const logging = await new PhotoRepository(createDb(c.env.DB)).log(candidate);
     if (logging.outcome === "foreign") throw new Problem(404, "No such photo.");
+    if (logging.outcome === "gone")
+      throw new Problem(410, "The photo's time is up, and it has been deleted.");
     if (logging.outcome === "code_conflict")
       throw new Problem(409, "The code is in use, or differs from the photo's first one.");
     return c.json(logging.photo, 200);

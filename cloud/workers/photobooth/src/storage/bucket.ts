@@ -1,9 +1,21 @@
 import { AwsClient } from "aws4fetch";
 import type { Env } from "../env.ts";
 import { s3Endpoint } from "./s3-endpoint.ts";
+import { type Listing, readListing, readRefusals, writeDeletion } from "./s3-xml.ts";
 
 const LIFETIME_SECONDS = 3600;
 const HEAD_TIMEOUT_MS = 3000;
+const WORK_TIMEOUT_MS = 30_000;
+/** S3's own limit. */
+const KEYS_A_DELETION = 1000;
+
+/** Its name says the status, because logs tell names and no messages. */
+export class StorageError extends Error {
+  constructor(status: number) {
+    super(`Storage answered ${status}.`);
+    this.name = `StorageError${status}`;
+  }
+}
 
 /** The pictures, through the S3 endpoint by which booths put them there. */
 export class Bucket {
@@ -25,7 +37,7 @@ export class Bucket {
   async has(key: string): Promise<boolean> {
     const signal = AbortSignal.timeout(HEAD_TIMEOUT_MS);
     const { ok, status } = await this.#client.fetch(this.#urlOf(key), { method: "HEAD", signal });
-    if (!ok && status !== 404) throw new Error(`Storage answered ${status}.`);
+    if (!ok && status !== 404) throw new StorageError(status);
     return ok;
   }
 
@@ -37,7 +49,39 @@ export class Bucket {
     return (await this.#client.sign(url, { aws: { signQuery: true } })).url;
   }
 
+  /** Up to `limit` objects whose keys start with `prefix` and come after the key `after`. */
+  async list(prefix: string, after: string, limit: number): Promise<Listing> {
+    const query = { "list-type": "2", "encoding-type": "url", "max-keys": String(limit) };
+    const url = new URL(`${this.#root}?${new URLSearchParams({ ...query, prefix, "start-after": after })}`);
+    return readListing(await this.#work(url, { method: "GET" }));
+  }
+
+  /** The keys that storage did not delete. A key under which there is nothing counts as deleted. */
+  async delete(keys: string[]): Promise<Set<string>> {
+    const refused: string[] = [];
+    for (let from = 0; from < keys.length; from += KEYS_A_DELETION) {
+      const body = writeDeletion(keys.slice(from, from + KEYS_A_DELETION));
+      const headers = { "content-type": "application/xml", "content-md5": await md5(body) };
+      const url = new URL(`${this.#root}?delete=`);
+      refused.push(...readRefusals(await this.#work(url, { method: "POST", body, headers })));
+    }
+    return new Set(refused);
+  }
+
+  async #work(url: URL, init: RequestInit): Promise<string> {
+    const signal = AbortSignal.timeout(WORK_TIMEOUT_MS);
+    const response = await this.#client.fetch(url, { ...init, signal });
+    if (!response.ok) throw new StorageError(response.status);
+    return await response.text();
+  }
+
   #urlOf(key: string): URL {
     return new URL(`${this.#root}/${key.split("/").map(encodeURIComponent).join("/")}`);
   }
+}
+
+/** S3 asks for it with a deletion, so that no key is misread. */
+async function md5(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("MD5", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

@@ -1,0 +1,115 @@
+import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
+import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { isAmong } from "./is-among.ts";
+import { hashToken } from "./tokens.ts";
+
+export type ExpiredPhoto = Pick<Photo, "id" | "customer_id" | "session_id" | "code" | "created_at"> & {
+  /** Of the print and of the shots. */
+  keys: string[];
+};
+
+type SpokenOf = Pick<Photo, "r2_key" | "shots">;
+
+/** Finds what guests left behind and whose time is up, and deletes the rows about it. */
+export class RetentionRepository {
+  readonly #db: AppDatabase;
+
+  constructor(db: AppDatabase) {
+    this.#db = db;
+  }
+
+  /** Photos whose `keptUntil` is before `now`, without those whose ids are in `except`. */
+  async findExpired(now: Date, limit: number, except: string[]): Promise<ExpiredPhoto[]> {
+    // A cross join, so that each customer's oldest photos are looked up in the index, and no others are read.
+    const found = await this.#db.all<Omit<ExpiredPhoto, "keys"> & { r2_key: string; shots: string }>(
+      sql`select p.id, p.customer_id, p.session_id, p.code, p.created_at, p.r2_key, p.shots
+        from ${customers} c cross join ${photos} p on p.customer_id = c.id
+        where p.created_at < ${beforeDaysOf(now)} and coalesce(p.uploaded_at < ${beforeDaysOf(now)}, true)
+          and p.id not in (select value from json_each(${JSON.stringify(except)}))
+        order by c.id, p.created_at limit ${limit}`,
+    );
+    return found.map(({ r2_key, shots, ...photo }) => ({ ...photo, keys: [r2_key, ...JSON.parse(shots)] }));
+  }
+
+  /** The keys that another photo of the same session speaks of, too. */
+  async findShared(expired: ExpiredPhoto[]): Promise<Set<string>> {
+    const own = JSON.stringify(
+      expired.map(({ id, customer_id, session_id, created_at }) => ({
+        id,
+        customer_id,
+        session_id,
+        created_at,
+      })),
+    );
+    const others = await this.#db.all<{ r2_key: string; shots: string }>(
+      sql`select distinct p.r2_key, p.shots
+        from json_each(${own}) e cross join ${photos} p on p.customer_id = e.value ->> 'customer_id'
+          and p.created_at between strftime('%Y-%m-%d', e.value ->> 'created_at', '-1 day')
+          and strftime('%Y-%m-%d', e.value ->> 'created_at', '+2 days')
+        where p.session_id = e.value ->> 'session_id'
+          and p.id not in (select value ->> 'id' from json_each(${own}))`,
+    );
+    return keysOf(others.map(({ r2_key, shots }) => ({ r2_key, shots: JSON.parse(shots) })));
+  }
+
+  /** Those of `keys` that a photo of this customer speaks of. Reads all of the customer's photos. */
+  async findSpokenOf(customerId: string, keys: string[]): Promise<Set<string>> {
+    const shotIsAmong = sql`exists (select 1 from json_each(${photos.shots}) shot
+      where shot.value in (select value from json_each(${JSON.stringify(keys)})))`;
+    const found = await this.#db
+      .select({ r2_key: photos.r2_key, shots: photos.shots })
+      .from(photos)
+      .where(
+        and(eq(photos.customer_id, customerId), sql`(${isAmong(photos.r2_key, keys)} or ${shotIsAmong})`),
+      );
+    return keysOf(found);
+  }
+
+  /** Replaces rows by tombstones, all or none. Again is as good as once. */
+  async bury(gone: Pick<Photo, "id" | "customer_id" | "code">[], now: Date): Promise<void> {
+    const tombstones = await Promise.all(
+      gone.map(async ({ id, customer_id, code }) => ({
+        id,
+        customer_id,
+        code_hash: code === null ? null : await hashToken(code),
+      })),
+    );
+    await this.#db.batch([
+      this.#db.run(
+        sql`insert into ${deletedPhotos} (id, customer_id, code_hash, deleted_at)
+          select value ->> 'id', value ->> 'customer_id', value ->> 'code_hash', ${now.toISOString()}
+          from json_each(${JSON.stringify(tombstones)}) where true on conflict do nothing`,
+      ),
+      this.#db.delete(photos).where(
+        isAmong(
+          photos.id,
+          gone.map(({ id }) => id),
+        ),
+      ),
+    ]);
+  }
+
+  /** The customers whose turn it is on this day: everyone's comes, within as many days as there are times `limit` of them. */
+  async findCustomersOfTheDay(now: Date, limit: number): Promise<{ id: string; retention_days: number }[]> {
+    const [all] = await this.#db.select({ count: count() }).from(customers);
+    const turns = Math.max(1, Math.ceil((all?.count ?? 0) / limit));
+    const turn = Math.floor(now.getTime() / DAY_MS) % turns;
+    return await this.#db
+      .select({ id: customers.id, retention_days: customers.retention_days })
+      .from(customers)
+      .orderBy(asc(customers.id))
+      .limit(limit)
+      .offset(turn * limit);
+  }
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The time as many days before `now` as the customer `c` has pictures kept, in the form in which times are stored. */
+function beforeDaysOf(now: Date): SQL {
+  return sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${now.toISOString()}, '-' || c.retention_days || ' days')`;
+}
+
+function keysOf(spokenOf: SpokenOf[]): Set<string> {
+  return new Set(spokenOf.flatMap(({ r2_key, shots }) => [r2_key, ...shots]));
+}
