@@ -40,6 +40,8 @@ from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
 from kiosk.sync.licence import read_licence
+from kiosk.sync.licence_watch import LicenceWatch
+from kiosk.sync.revocation import refuse_revoked
 from kiosk.sync.uploads import Uploads
 
 PREFLIGHT_EVERY_S = 2.0
@@ -111,22 +113,26 @@ def darkroom_of(config: Config, data_dir: Path, templates: Mapping[str, Template
     )
 
 
-def licence_check(config: Config, mirror: Mirror) -> Callable[[], str]:
-    """What the preflight asks; the check raises LicenceInvalid."""
+def licence_check(public_key: str, mirror: Mirror) -> Callable[[], str]:
+    """What the preflight asks; the check raises LicenceInvalid. It needs no network."""
 
     def check() -> str:
         who = mirror.activation.identity()
         if who is None:
             raise LicenceInvalid("this booth is not activated yet")
-        now = SystemClock().now()
-        licence = read_licence(who.license_key, config.cloud.license_public_key, now)
+        licence = read_licence(who.license_key, public_key, SystemClock().now())
+        refuse_revoked(mirror.activation.revocation(), licence, public_key)
         return f"{licence.type}, valid to {licence.expires.isoformat()}"
 
     return check
 
 
 def engine_of(
-    mirror: Mirror, api: CloudApi, data_dir: Path, on_paid: Callable[[str, str], None]
+    config: Config,
+    mirror: Mirror,
+    api: CloudApi,
+    data_dir: Path,
+    on_paid: Callable[[str, str], None],
 ) -> SyncEngine:
     """``on_paid`` hears of a payment that was made before its cancelling arrived."""
     clock = SystemClock()
@@ -136,6 +142,7 @@ def engine_of(
         clock=clock.now,
         monotonic=time.monotonic,
         chance=random.random,
+        look_at_licence=LicenceWatch(api, mirror.activation, config.cloud.license_public_key).look,
         on_end=mirror.close,
     )
 
@@ -157,7 +164,7 @@ def preflight_of(
         data_dir=data_dir,
         clock=SystemClock(),
         store=mirror.check,
-        licence=licence_check(config, mirror),
+        licence=licence_check(config.cloud.license_public_key, mirror),
         cloud=lambda: api.reachable,
         needs_cloud=needs_cloud,
         most_sheets=most_sheets_of(config),
@@ -218,7 +225,7 @@ def build_booth(
     )
     lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
     late = LatePayment(mirror.journal, keys, actor.send, time.sleep)
-    engine = engine_of(mirror, api, data_dir, late.told)
+    engine = engine_of(config, mirror, api, data_dir, late.told)
     shop = shop_of(config, templates)
     conductor = Conductor(
         shop=shop,

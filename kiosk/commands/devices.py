@@ -109,9 +109,10 @@ def sync(
         who = mirror.activation.identity()
         if who is None:
             raise KioskError("this booth is not activated yet: kiosk activate")
-        api = CloudApi(settings(config).cloud.url, who.token)
+        chosen = settings(config)
+        api = CloudApi(chosen.cloud.url, who.token)
         folder = private_folder(data_dir)
-        engine = engine_of(mirror, api, folder, partial(_owe, mirror))
+        engine = engine_of(chosen, mirror, api, folder, partial(_owe, mirror))
         delivered = engine.drain_once(within)
         pending = mirror.outbox.depth()
         error = engine.status().last_error

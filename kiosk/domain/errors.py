@@ -7,7 +7,7 @@ KioskError
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
 ├── StoreUnusable          the database is damaged, locked for too long, or may not be written
 ├── TemplateError          a template folder is unusable; the message names file and cause
-├── LicenceInvalid         forged, expired or not a licence key; the message says which
+├── LicenceInvalid         forged, expired, revoked or not a licence key; the message says which
 ├── CloudUnreachable       no answer, or one that may differ next time (5xx, 429)
 └── CloudRefused           the cloud understood and said no; carries the status and the reason
 """

@@ -12,6 +12,7 @@ from kiosk.domain.identity import Identity
 from kiosk.store.models import Customer, Setting
 
 KEY = "identity"
+REVOCATION = "revocation"
 
 
 class Activation:
@@ -21,6 +22,14 @@ class Activation:
     def identity(self) -> Identity | None:
         row = Setting.get_or_none(Setting.key == KEY)
         return None if row is None else Identity(**json.loads(row.value))
+
+    def revocation(self) -> str | None:
+        """The signed text that was kept last; of which licence it speaks, it says itself."""
+        row = Setting.get_or_none(Setting.key == REVOCATION)
+        return None if row is None else str(row.value)
+
+    def keep_revocation(self, statement: str) -> None:
+        Setting.insert(key=REVOCATION, value=statement).on_conflict_replace().execute()
 
     def save(self, identity: Identity, customer: dict[str, Any]) -> None:
         """Keeps the identity and the customer's row (RFC-007's columns) as the cloud gave it."""

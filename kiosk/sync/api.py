@@ -62,6 +62,10 @@ class CloudApi:
         body = {"id": booth_id, "name": name, "license_key": license_key}
         return self._call("POST", "/api/booths", body).read(wire.Booth)
 
+    def license(self) -> wire.License:
+        """How this booth's licence stands."""
+        return self._call("GET", "/api/license").read(wire.License)
+
     def create_payment(
         self,
         payment_id: str,

@@ -31,6 +31,7 @@ BATCH = 100  # what the API takes at once
 LOOK_AHEAD = 200
 IDLE_S = 2.0
 PROBE_S = 30.0
+LICENCE_S = 600.0
 CONTACT = Backoff(first_s=1.0, cap_s=60.0)
 ENTRY = Backoff(first_s=5.0, cap_s=600.0)
 
@@ -48,6 +49,7 @@ class SyncEngine:
     """``start`` gives it a thread of its own; ``drain_once`` works without one.
 
     ``clock`` is UTC, ``monotonic`` counts seconds and never jumps, ``chance`` is in [0, 1).
+    ``look_at_licence`` asks the cloud about it, and raises CloudUnreachable and CloudRefused.
     ``on_end`` is called on that thread when it ends, to close what belongs to it.
     """
 
@@ -59,6 +61,7 @@ class SyncEngine:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
         chance: Callable[[], float],
+        look_at_licence: Callable[[], None] = lambda: None,
         on_end: Callable[[], None] = lambda: None,
         contact: Backoff = CONTACT,
     ) -> None:
@@ -67,11 +70,13 @@ class SyncEngine:
         self._clock = clock
         self._monotonic = monotonic
         self._chance = chance
+        self._look_at_licence = look_at_licence
         self._on_end = on_end
         self._contact = Pause(contact, monotonic, chance)
         self._pauses = {errand: Pause(contact, monotonic, chance) for errand in Errand}
         self._batch = BATCH
         self._next_probe = monotonic()
+        self._next_look = monotonic()
         self._last_success: datetime | None = None
         self._last_error: str | None = None
         self._stopping = threading.Event()
@@ -114,6 +119,7 @@ class SyncEngine:
             try:
                 self.drain_once()
                 self._probe()
+                self._look()
             except Exception as error:
                 # A fault in the store or in here must not end the thread: pictures wait for it.
                 log.exception("sync stumbled")
@@ -175,6 +181,19 @@ class SyncEngine:
             self._hold(self._contact, error)
         else:
             self._contact.reset()
+
+    def _look(self) -> None:
+        """Whatever comes of it, the next time is ten minutes from now."""
+        now = self._monotonic()
+        if not self._errands.api.reachable or self._contact.left_s or now < self._next_look:
+            return
+        self._next_look = now + LICENCE_S
+        try:
+            self._look_at_licence()
+        except (CloudFailing, CloudRefused) as error:
+            log.warning("the cloud tells nothing of the licence", reason=str(error))
+        except CloudUnreachable as error:
+            self._hold(self._contact, error)
 
     def _settle(self, entries: Sequence[Entry], verdicts: Sequence[Verdict]) -> int:
         now = self._clock()

@@ -51,6 +51,15 @@ class Booth(Answer):
     created_at: Moment
 
 
+class License(Answer):
+    """``revocation`` is the signed text that says so, where it was revoked."""
+
+    type: Literal["starter", "pro", "enterprise"]
+    expires: Key
+    status: Literal["valid", "expired", "revoked"]
+    revocation: Text | None
+
+
 class Payment(Answer):
     id: Key
     customer_id: Key

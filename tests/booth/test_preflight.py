@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from kiosk.booth.preflight import Preflight
 from kiosk.booth.view import Check
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
-from kiosk.domain.errors import PrintingUnavailable
+from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable
 from kiosk.domain.printing import QueueState, QueueStatus
 
 from .conftest import Rig
@@ -39,7 +40,15 @@ class Loaded(Cups):
         return QueueStatus(name, QueueState.IDLE, accepting=True, prints_left=self.prints_left)
 
 
-def preflight(rig: Rig, printers: Loaded) -> Preflight:
+def valid() -> str:
+    return "pro, valid to 2099-12-31"
+
+
+def revoked() -> str:
+    raise LicenceInvalid("this licence was revoked on 2026-08-01: not paid")
+
+
+def preflight(rig: Rig, printers: Loaded, licence: Callable[[], str] = valid) -> Preflight:
     return Preflight(
         camera=Live(),
         printers=printers,
@@ -47,7 +56,7 @@ def preflight(rig: Rig, printers: Loaded) -> Preflight:
         data_dir=rig.data_dir,
         clock=rig.clock,
         store=rig.mirror.check,
-        licence=lambda: "pro",
+        licence=licence,
         cloud=lambda: True,
         needs_cloud=True,
         most_sheets=2,
@@ -75,3 +84,10 @@ def test_a_database_that_may_not_be_written_stops_the_sale(rig: Rig) -> None:
     rig.mirror.database.execute_sql("PRAGMA query_only = 1")
     [problem] = preflight(rig, Loaded()).problems()
     assert problem.check is Check.STORE
+
+
+def test_a_revoked_licence_stops_the_sale_and_says_why(rig: Rig) -> None:
+    [problem] = preflight(rig, Loaded(), revoked).problems()
+    assert problem.check is Check.LICENCE
+    assert problem.detail == "this licence was revoked on 2026-08-01: not paid"
+    assert "kiosk activate" in problem.remedy
