@@ -130,6 +130,18 @@ test.each([
   expect((await faults("GET")).body.faults).toEqual([{ fault: "lost", struck: 0 }]);
 });
 
+test("a guest may pay what has ended, once, where the fault is on", async () => {
+  const { payment_request_id: id } = (await (await create()).json()) as { payment_request_id: string };
+  const click = async () => {
+    await app.request(`/pay/${id}`, { method: "POST" });
+    return ((await (await call("GET", `/${id}`)).json()) as { status: string }).status;
+  };
+  await call("POST", `/${id}/cancel`, {});
+  expect(await click()).toBe("CANCELED");
+  await faults("PUT", { faults: [{ fault: "pays_late" }] });
+  expect(await click()).toBe("SUCCEEDED");
+});
+
 test("what is no JSON is refused", async () => {
   expect((await app.request("/faults", { method: "PUT", body: "{" })).status).toBe(400);
 });

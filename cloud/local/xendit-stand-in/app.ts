@@ -68,7 +68,7 @@ export function createStandIn({ store, desk, faults, secretKey }: StandInParts):
     return c.json({ status: "PENDING", message: "The result comes by webhook" });
   });
 
-  return app.route("/faults", faultRoutes(faults)).route("/", pages(store, desk));
+  return app.route("/faults", faultRoutes(faults)).route("/", pages(store, desk, faults));
 }
 
 function refuse(c: Context, status: 400 | 404 | 409, error_code: string) {

@@ -36,6 +36,11 @@ export class Desk {
     return this.#end(request, "SUCCEEDED", "payment.capture");
   }
 
+  /** Pays what was cancelled or has expired. Nothing is paid twice. */
+  payLate(request: PaymentRequest): boolean {
+    return request.status !== "SUCCEEDED" && this.#move(request, "SUCCEEDED", "payment.capture");
+  }
+
   cancel(request: PaymentRequest): boolean {
     return this.#end(request, "CANCELED");
   }
@@ -45,7 +50,10 @@ export class Desk {
   }
 
   #end(request: PaymentRequest, status: PaymentRequestStatus, event?: Webhook["event"]): boolean {
-    if (request.status !== "REQUIRES_ACTION") return false;
+    return request.status === "REQUIRES_ACTION" && this.#move(request, status, event);
+  }
+
+  #move(request: PaymentRequest, status: PaymentRequestStatus, event?: Webhook["event"]): true {
     request.status = status;
     request.updated = new Date().toISOString();
     if (event) request.webhooks.push({ id: randomUUID(), event, delivered: false });

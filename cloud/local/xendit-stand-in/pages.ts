@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Desk } from "./desk.ts";
+import type { FaultBook } from "./faults/fault-book.ts";
 import type { PaymentRequest } from "./payment-request.ts";
 import type { Store } from "./store.ts";
 
@@ -11,7 +12,7 @@ const rupiah = new Intl.NumberFormat("id-ID", {
 });
 
 /** For a person who plays the guest in a demo, and pays by a click. */
-export function pages(store: Store, desk: Desk): Hono {
+export function pages(store: Store, desk: Desk, faults: FaultBook): Hono {
   const find = (id: string) => store.find(id) ?? store.findByReference(id);
   return new Hono()
     .get("/", (c) => c.html(openPayments(store.open())))
@@ -22,7 +23,7 @@ export function pages(store: Store, desk: Desk): Hono {
     .post("/pay/:id", (c) => {
       const request = find(c.req.param("id"));
       if (!request) return c.html(page("No such payment", html``), 404);
-      desk.pay(request);
+      if (!desk.pay(request) && faults.strike(["pays_late"])) desk.payLate(request);
       return c.redirect(`/pay/${request.payment_request_id}`, 303);
     });
 }

@@ -2,7 +2,7 @@
  * What can go wrong between the Worker and Xendit, on demand. `PUT /faults` with `{"faults": [...]}` replaces all faults,
  * `GET /faults` tells which are left, `DELETE /faults` ends them. Each strikes `times` times, or until it is replaced.
  */
-export type Fault = (ApiFault | WebhookFault) & { readonly times?: number };
+export type Fault = (ApiFault | WebhookFault | GuestFault) & { readonly times?: number };
 
 export type Call = "create" | "get" | "cancel" | "simulate";
 
@@ -31,6 +31,9 @@ export type WebhookFault =
   /** Is never delivered, and the stand-in believes that it was. */
   | { readonly fault: "lost" };
 
+/** The click on "Pay" also pays what was cancelled or has expired: a race that Xendit documents. */
+export type GuestFault = { readonly fault: "pays_late" };
+
 export type FaultName = Fault["fault"];
 
 export type FaultNamed<Name extends FaultName> = Extract<Fault, { fault: Name }>;
@@ -51,5 +54,7 @@ export const WEBHOOK_FAULTS = [
   "wrong_token",
   "lost",
 ] as const satisfies WebhookFault["fault"][];
+
+export const GUEST_FAULTS = ["pays_late"] as const satisfies GuestFault["fault"][];
 
 export const CALLS = ["create", "get", "cancel", "simulate"] as const satisfies Call[];

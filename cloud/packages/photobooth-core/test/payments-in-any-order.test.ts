@@ -1,8 +1,10 @@
 import { createDb, type Payment } from "@repo/db-schema";
 import { createMockD1 } from "@repo/db-schema/mock";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
 import { randomFrom } from "./random.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = "2026-07-30T10:00:00.000Z";
 const EXPIRY = "2026-07-30T10:03:00.000Z";

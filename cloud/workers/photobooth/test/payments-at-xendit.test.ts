@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newId, TestBooth } from "./booth.ts";
 import { askXendit, payAtXendit, putFaults } from "./xendit.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
 
 /** Of a code, unless the booth asks for another. */
 const LIFETIME_MS = 180_000;
@@ -89,9 +91,9 @@ test("a cancellation whose answer was lost is found out by cancelling again", as
 
 test("a code whose payment is cancelled while Xendit makes it can be paid by nobody", async () => {
   const { open, booth, path, payment } = await newPayment();
-  await putFaults({ fault: "slow", call: "create", ms: 400 });
+  await putFaults({ fault: "slow", call: "create", ms: 1500 });
   const opening = open();
-  await expect.poll(async () => (await booth.get(path)).status).toBe(200);
+  await expect.poll(async () => (await booth.get(path)).status, { timeout: 5000 }).toBe(200);
   expect((await booth.post(`${path}/cancel`)).body.status).toBe("failed");
   const { body } = await opening;
   expect(body).toMatchObject({ id: payment.id, status: "failed" });

@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { randomFrom } from "../../../packages/photobooth-core/test/random.ts";
 import { TestBooth } from "./booth.ts";
 import { hear, payAtXendit, putFaults } from "./xendit.ts";
 
 const SEQUENCES = 15;
 const STEPS = 6;
-const TAKES_AT_MOST_MS = 30_000;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const RANK = { pending: 0, processing: 1, failed: 2, completed: 3 };
 
@@ -83,29 +84,25 @@ function expectForward(before: Row, after: Row): void {
   if (after.status !== "completed") expect(after).toMatchObject({ paid_at: null, paid_late: false });
 }
 
-test(
-  "webhooks, cancellations and verifications in any order move a payment forward only, and lose no money",
-  async () => {
-    const seen = { completed: 0, late: 0, failed: 0 };
-    for (let seed = 1; seed <= SEQUENCES; seed++) {
-      const booth = await TestBooth.register();
-      const { body: opened } = await booth.post("/api/payments", booth.payment());
-      const scene = { booth, payment: opened as Row, random: randomFrom(seed) };
-      let isPaid = false;
-      let before: Row = opened;
-      for (let step = 0; step < STEPS; step++) {
-        const happening = HAPPENINGS[scene.random(HAPPENINGS.length)];
-        isPaid = (await happening?.(scene)) || isPaid;
-        const { body: after } = await booth.get(`/api/payments/${opened.id}`);
-        expectForward(before, after);
-        if (isPaid) expect(after.status).toBe("completed");
-        before = after;
-      }
-      seen.completed += Number(before.status === "completed");
-      seen.late += Number(before.paid_late);
-      seen.failed += Number(before.status === "failed");
+test("webhooks, cancellations and verifications in any order move a payment forward only, and lose no money", async () => {
+  const seen = { completed: 0, late: 0, failed: 0 };
+  for (let seed = 1; seed <= SEQUENCES; seed++) {
+    const booth = await TestBooth.register();
+    const { body: opened } = await booth.post("/api/payments", booth.payment());
+    const scene = { booth, payment: opened as Row, random: randomFrom(seed) };
+    let isPaid = false;
+    let before: Row = opened;
+    for (let step = 0; step < STEPS; step++) {
+      const happening = HAPPENINGS[scene.random(HAPPENINGS.length)];
+      isPaid = (await happening?.(scene)) || isPaid;
+      const { body: after } = await booth.get(`/api/payments/${opened.id}`);
+      expectForward(before, after);
+      if (isPaid) expect(after.status).toBe("completed");
+      before = after;
     }
-    expect(Math.min(seen.completed, seen.late, seen.failed)).toBeGreaterThan(1);
-  },
-  TAKES_AT_MOST_MS,
-);
+    seen.completed += Number(before.status === "completed");
+    seen.late += Number(before.paid_late);
+    seen.failed += Number(before.status === "failed");
+  }
+  expect(Math.min(seen.completed, seen.late, seen.failed)).toBeGreaterThan(1);
+});

@@ -1,7 +1,7 @@
 import type { PaymentRepository } from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { Problem } from "../http/problem.ts";
-import { CodeCounter } from "./code-counter.ts";
+import { CodeIssuer } from "./code-issuer.ts";
 import { QrisDesk } from "./qris-desk.ts";
 import { XenditClient } from "./xendit-client.ts";
 
@@ -9,9 +9,9 @@ export function createQrisDesk(env: Env, payments: PaymentRepository): QrisDesk 
   return new QrisDesk(payments, createXenditClient(env));
 }
 
-export function createCodeCounter(env: Env, payments: PaymentRepository): CodeCounter {
+export function createCodeIssuer(env: Env, payments: PaymentRepository): CodeIssuer {
   const xendit = createXenditClient(env);
-  return new CodeCounter({ payments, xendit, desk: new QrisDesk(payments, xendit) });
+  return new CodeIssuer({ payments, xendit, desk: new QrisDesk(payments, xendit) });
 }
 
 export function createXenditClient(env: Env): XenditClient {

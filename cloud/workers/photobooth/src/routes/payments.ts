@@ -5,10 +5,11 @@ import { requireOwnCustomer } from "../http/auth.ts";
 import { requireSellingLicense } from "../http/license.ts";
 import { Problem } from "../http/problem.ts";
 import { createRouter, forBooths } from "../http/router.ts";
-import { codeExpiry } from "../qris/code-counter.ts";
-import { assertWithinQrisLimits, createCodeCounter } from "../qris/create-qris-desk.ts";
+import { codeExpiry } from "../qris/code-issuer.ts";
+import { assertWithinQrisLimits, createCodeIssuer } from "../qris/create-qris-desk.ts";
+import { LicenseProblem } from "../schemas/license.ts";
 import { NewPayment, Payment } from "../schemas/payment.ts";
-import { BODY, BOOTH, json, jsonBody, problems } from "../schemas/responses.ts";
+import { BODY, BOOTH, json, jsonBody, problem, problems } from "../schemas/responses.ts";
 
 const create = createRoute({
   method: "post",
@@ -23,7 +24,10 @@ const create = createRoute({
   responses: {
     200: json(Payment, "Recorded before; as it stands now."),
     201: json(Payment, "Recorded."),
-    ...problems(...BODY, ...BOOTH, 403, 404, 409, 502, 503),
+    ...problems(...BODY, ...BOOTH, 404, 409, 502, 503),
+    403: problem("customer_id is another customer's; or QRIS, and the licence is not valid any more.", {
+      schema: LicenseProblem,
+    }),
   },
 });
 
@@ -51,6 +55,6 @@ export const payments = createRouter().openapi(create, async (c) => {
   if (payment.method !== "qris" || payment.status !== "pending" || payment.qr_string !== null)
     return c.json(payment, status);
 
-  await createCodeCounter(c.env, repository).open(payment, expires_in_s);
+  await createCodeIssuer(c.env, repository).issue(payment, expires_in_s);
   return c.json((await repository.findForAnyone(payment.id)) ?? payment, status);
 });

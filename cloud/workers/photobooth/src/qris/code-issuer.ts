@@ -10,7 +10,7 @@ const LOOK_AGAIN_AFTER_MS = [100, 200, 400, 800];
 /** Xendit's answer, and our writing it down. */
 const CODE_COMES_WITHIN_MS = XENDIT_TIMEOUT_MS + 2_000;
 
-export interface CodeCounterParts {
+export interface CodeIssuerParts {
   payments: PaymentRepository;
   xendit: XenditClient;
   desk: QrisDesk;
@@ -24,14 +24,14 @@ export function codeExpiry(lifetimeS: number): string {
  * Gets a recorded payment its code. Its id is the request's reference at Xendit, and one reference has one code: whether
  * Xendit answers the same request again or refuses it, everybody who asks for the same payment gets that one code.
  */
-export class CodeCounter {
-  readonly #parts: CodeCounterParts;
+export class CodeIssuer {
+  readonly #parts: CodeIssuerParts;
 
-  constructor(parts: CodeCounterParts) {
+  constructor(parts: CodeIssuerParts) {
     this.#parts = parts;
   }
 
-  async open(payment: Payment, lifetimeS: number): Promise<void> {
+  async issue(payment: Payment, lifetimeS: number): Promise<void> {
     const { id, amount } = payment;
     const expires_at = await this.#expiry(payment, lifetimeS);
     try {
