@@ -48,9 +48,9 @@ test("a shot that has not arrived is left out, and the others keep their numbers
   const photo = await logPhoto({ shots: 3 });
   await upload(photo.r2_key, photo.shotKeys[0] ?? "", photo.shotKeys[2] ?? "");
   const { body } = await open(photo.code);
-  expect(body).toContain('alt="Foto 1"');
-  expect(body).not.toContain('alt="Foto 2"');
-  expect(body).toContain('alt="Foto 3"');
+  expect(body).toContain('alt="Fotomu, pose 1"');
+  expect(body).not.toContain('alt="Fotomu, pose 2"');
+  expect(body).toContain('alt="Fotomu, pose 3"');
 });
 
 test("a page of twenty shots shows all of them, and of more than that the first twenty", async () => {

@@ -32,4 +32,4 @@ export const albumPage: Html = html`<svg class="album" viewBox="0 0 240 336">
 </svg>`;
 
 /** The booth's own face when it rests. */
-export const sleepingSun: Html = html`<svg class="face" viewBox="0 0 200 200"><path d="M52 62a15 15 0 0 0 30 0M118 62a15 15 0 0 0 30 0M88 90a12 12 0 0 0 24 0"/></svg>`;
+export const sleepingSun: Html = html`<svg class="face" viewBox="0 0 200 200"><path d="M50 76a17 17 0 0 0 34 0M116 76a17 17 0 0 0 34 0M87 110a13 13 0 0 0 26 0"/></svg>`;

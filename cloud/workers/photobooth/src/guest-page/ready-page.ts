@@ -27,7 +27,7 @@ function shotsSection(shots: GuestPictures["shots"], words: Words): Html {
   const items = shots.map(
     ({ number, show, download }) => html`
       <li><a class="sheet" href="${download}" aria-label="${words.saveShot} ${number}">
-        <img src="${show}" alt="${words.shot} ${number}" width="960" height="640" loading="lazy">
+        <img src="${show}" alt="${words.pose} ${number}" width="1920" height="1080" loading="lazy">
         <span>${words.shot} ${number}${downloadIcon}</span>
       </a></li>`,
   );

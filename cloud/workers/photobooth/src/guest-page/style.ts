@@ -19,13 +19,14 @@ function variables(colours: object): string {
 const base = `
 :root {
   ${variables({ ...always, ...day })} --shade: 42 29 10;
-  --gutter: max(1.5rem, env(safe-area-inset-left), env(safe-area-inset-right));
+  --tall: 100vh; --gutter: max(1.5rem, env(safe-area-inset-left), env(safe-area-inset-right));
 }
+@supports (height: 1svh) { :root { --tall: 100svh; } }
 @media (prefers-color-scheme: dark) { :root { ${variables(night)} --shade: 0 0 0; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: var(--ground); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
-  min-height: 100vh; min-height: 100svh; display: flex; flex-direction: column;
+  min-height: var(--tall); display: flex; flex-direction: column;
   padding: 1.125rem var(--gutter) max(1.5rem, env(safe-area-inset-bottom)); color: var(--text);
   font: 500 1.0625rem/1.45 ${family}, system-ui, sans-serif;
 }
