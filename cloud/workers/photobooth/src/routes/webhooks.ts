@@ -19,7 +19,7 @@ const hear = createRoute({
       z.object({ outcome: z.enum(["applied", "duplicate", "ignored"]) }).openapi("Hearing"),
       "What came of it; news of anything but our QRIS payments is ignored.",
     ),
-    ...problems(...BODY, 401),
+    ...problems(...BODY, 401, 429),
   },
 });
 
