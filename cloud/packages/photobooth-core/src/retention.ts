@@ -74,18 +74,16 @@ export class RetentionRepository {
         code_hash: code === null ? null : await hashToken(code),
       })),
     );
+    const ids = gone.map(({ id }) => id);
     await this.#db.batch([
-      this.#db.run(
-        sql`insert into ${deletedPhotos} (id, customer_id, code_hash, deleted_at)
-          select value ->> 'id', value ->> 'customer_id', value ->> 'code_hash', ${now.toISOString()}
-          from json_each(${JSON.stringify(tombstones)}) where true on conflict do nothing`,
-      ),
-      this.#db.delete(photos).where(
-        isAmong(
-          photos.id,
-          gone.map(({ id }) => id),
-        ),
-      ),
+      this.#db
+        .insert(deletedPhotos)
+        .select(
+          sql`select value ->> 'id', value ->> 'customer_id', value ->> 'code_hash', ${now.toISOString()}
+            from json_each(${JSON.stringify(tombstones)}) where true`,
+        )
+        .onConflictDoNothing(),
+      this.#db.delete(photos).where(isAmong(photos.id, ids)),
     ]);
   }
 

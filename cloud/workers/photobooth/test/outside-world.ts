@@ -6,21 +6,19 @@ import { Desk } from "../../../local/xendit-stand-in/desk.ts";
 import { FaultBook } from "../../../local/xendit-stand-in/faults/fault-book.ts";
 import { Store } from "../../../local/xendit-stand-in/store.ts";
 import { standInForCloudflare } from "./cloudflare-account-stand-in.ts";
+import { S3StandIn } from "./s3-stand-in.ts";
 
-/** What the Worker reaches in tests: the Xendit stand-in without its clock and webhooks, and a storage that takes anything. */
+/** What the Worker reaches in tests: the Xendit stand-in without its clock and webhooks, and one for S3. */
 export function createOutsideWorld(xenditSecretKey: string): (request: Request) => Promise<Response> {
   const store = new Store(mkdtempSync(join(tmpdir(), "xendit-stand-in-")));
   const desk = new Desk(store, () => undefined);
   const xendit = createStandIn({ store, desk, faults: new FaultBook(), secretKey: xenditSecretKey });
-  const uploaded = new Set<string>();
+  const s3 = new S3StandIn();
 
   return async (request) => {
     const { host, pathname } = new URL(request.url);
     const body = request.method === "POST" || request.method === "PUT" ? await request.text() : undefined;
-    if (host === "s3.test") {
-      if (request.method === "PUT") uploaded.add(pathname);
-      return new Response(null, { status: uploaded.has(pathname) ? 200 : 404 });
-    }
+    if (host === "s3.test") return s3.answer(request, body ?? "");
     if (host === "s3-down.test") return new Response(null, { status: 503 });
     if (host === "cloudflare.test") return await standInForCloudflare(request, body);
     return await xendit.request(pathname, {

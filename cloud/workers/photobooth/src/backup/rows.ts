@@ -14,13 +14,14 @@ interface Row {
   literal: string;
 }
 
-/** Yields INSERT statements, and returns how many rows they hold. */
+/** Yields INSERT statements, and returns how many rows they hold. Rows that come meanwhile are next week's: there may be no end of them. */
 export async function* readRows(db: D1Database, table: Table): AsyncGenerator<string, number> {
   const page = db.prepare(pageQuery(table));
   const statement = new Statement(table);
+  const until = await lastRowOf(db, table);
   let count = 0;
-  for (let last = "-9223372036854775808"; ; ) {
-    const { results: rows } = await page.bind(last).all<Row>();
+  for (let last = "-9223372036854775808"; last !== until; ) {
+    const { results: rows } = await page.bind(last, until).all<Row>();
     const end = rows.at(-1);
     if (!end) break;
     for (const row of rows) {
@@ -37,6 +38,12 @@ export async function* readRows(db: D1Database, table: Table): AsyncGenerator<st
   return count;
 }
 
+async function lastRowOf(db: D1Database, { name }: Table): Promise<string | null> {
+  return await db
+    .prepare(`select cast(max(rowid) as text) as at from ${quoteName(name)}`)
+    .first<string>("at");
+}
+
 /** The sizes are added up first, so that a page's text never grows beyond its limit and one row. */
 function pageQuery({ name, columns }: Table): string {
   const quoted = columns.map((column) => `t.${quoteName(column)}`);
@@ -44,7 +51,8 @@ function pageQuery({ name, columns }: Table): string {
   const literals = (literal: (column: string) => string) => quoted.map(literal).join(` || ', ' || `);
   return `with sized as (
       select t.rowid as at, ${quoted.map(octetsOf).join(" + ")} as octets
-      from ${quoteName(name)} as t where t.rowid > cast(?1 as integer) order by t.rowid limit ${PAGE_ROWS}
+      from ${quoteName(name)} as t where t.rowid > cast(?1 as integer) and t.rowid <= cast(?2 as integer)
+      order by t.rowid limit ${PAGE_ROWS}
     ), page as (select at, octets, sum(octets) over (order by at) as total from sized)
     select cast(page.at as text) as at, page.octets, '(' || case when page.octets <= ${LONG_ROW_OCTETS}
       then ${literals(literalOf)} else ${literals((column) => shortLiteralOf(column, limit))} end || ')' as literal
