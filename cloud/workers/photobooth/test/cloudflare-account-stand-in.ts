@@ -14,9 +14,9 @@ export async function standInForCloudflare(request: Request, body: string | unde
     case "silent":
       return await new Promise(() => undefined);
     case "moved":
-      return Response.redirect("https://elsewhere.test/", 307);
+      return Response.redirect(request.url.replace("moved", "account"), 307);
     case "failing":
-      return Response.json({ success: false, errors: [{ code: 10001 }], messages: [], result: null });
+      return Response.json({ success: false, errors: [{ code: 10001 }], messages: [], result: keysFor({}) });
     case "half":
       return Response.json({
         success: true,
@@ -39,12 +39,16 @@ function issue(wanted: Record<string, unknown>): Response {
     Number(ttlSeconds) <= 604_800;
   if (!understood) return refusal(400, 10001, "Invalid request");
 
-  const result = {
+  const result = keysFor({ bucket, prefixes, ttlSeconds });
+  return Response.json({ success: true, errors: [], messages: [], result });
+}
+
+function keysFor(scope: object) {
+  return {
     accessKeyId: "temporary-key",
     secretAccessKey: "temporary-secret",
-    sessionToken: btoa(JSON.stringify({ bucket, prefixes, ttlSeconds })),
+    sessionToken: btoa(JSON.stringify(scope)),
   };
-  return Response.json({ success: true, errors: [], messages: [], result });
 }
 
 function refusal(status: number, code: number, message: string): Response {

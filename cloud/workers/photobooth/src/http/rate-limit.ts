@@ -13,7 +13,7 @@ export const limitAddress = (purpose: Purpose) =>
     await next();
   });
 
-/** Of those who fail, some try keys: from then on the answer is the same whether or not one fits. */
+/** Called where a token is missing or wrong, and not before: a booth at the same address must get through. */
 export async function countAddress(c: Context<AppEnv>, purpose: Purpose): Promise<void> {
   const address = networkOf(c.req.header("cf-connecting-ip") ?? "unknown");
   const { success } = await c.env.PUBLIC_RATE_LIMITER.limit({ key: `${purpose} ${address}` });
