@@ -4,8 +4,13 @@ import { expect, test, vi } from "vitest";
 import { spokenDate } from "../src/guest-page/dates.ts";
 import { newCode, send } from "./booth.ts";
 import { databaseThatIsDown, linksIn, logPhoto, open, openWith, upload } from "./guest-page.ts";
+import { SHOT_OF_AN_OUTAGE } from "./guest-page-outage.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
+
+async function setShots(id: string, keys: string[]): Promise<void> {
+  await env.DB.prepare("update photos set shots = ? where id = ?").bind(JSON.stringify(keys), id).run();
+}
 
 test("before the upload the page says that the picture is on its way", async () => {
   const { status, body } = await open((await logPhoto()).code);
@@ -53,10 +58,18 @@ test("a shot that has not arrived is left out, and the others keep their numbers
   expect(body).toContain('alt="Fotomu, pose 3"');
 });
 
+test("the print does not wait for a shot about which storage gives no answer", async () => {
+  const photo = await logPhoto({ shots: 1 });
+  await upload(photo.r2_key, ...photo.shotKeys);
+  await setShots(photo.id, [...photo.shotKeys, photo.r2_key.replace("/print.jpg", SHOT_OF_AN_OUTAGE)]);
+  const { status, body } = await open(photo.code);
+  expect(status).toBe(200);
+  expect(linksIn(body, "src")).toHaveLength(2);
+});
+
 test("a page of twenty shots shows all of them, and of more than that the first twenty", async () => {
   const photo = await logPhoto({ shots: 20 });
-  const more = [...photo.shotKeys, photo.shotKeys[0] ?? ""];
-  await env.DB.prepare("update photos set shots = ? where id = ?").bind(JSON.stringify(more), photo.id).run();
+  await setShots(photo.id, [...photo.shotKeys, photo.shotKeys[0] ?? ""]);
   await upload(photo.r2_key, ...photo.shotKeys);
   const { body } = await open(photo.code);
   expect(linksIn(body, "src")).toHaveLength(21);

@@ -6,6 +6,7 @@ import { Desk } from "../../../local/xendit-stand-in/desk.ts";
 import { FaultBook } from "../../../local/xendit-stand-in/faults/fault-book.ts";
 import { Store } from "../../../local/xendit-stand-in/store.ts";
 import { standInForCloudflare } from "./cloudflare-account-stand-in.ts";
+import { SHOT_OF_AN_OUTAGE } from "./guest-page-outage.ts";
 import { S3StandIn } from "./s3-stand-in.ts";
 
 /** What the Worker reaches in tests: the Xendit stand-in without its clock and webhooks, and one for S3. */
@@ -18,8 +19,9 @@ export function createOutsideWorld(xenditSecretKey: string): (request: Request) 
   return async (request) => {
     const { host, pathname } = new URL(request.url);
     const body = request.method === "POST" || request.method === "PUT" ? await request.text() : undefined;
+    if (host === "s3-down.test" || pathname.endsWith(SHOT_OF_AN_OUTAGE))
+      return new Response(null, { status: 503 });
     if (host === "s3.test") return s3.answer(request, body ?? "");
-    if (host === "s3-down.test") return new Response(null, { status: 503 });
     if (host === "cloudflare.test") return await standInForCloudflare(request, body);
     return await xendit.request(pathname, {
       method: request.method,
