@@ -57,6 +57,14 @@ test("a page with three shots weighs less than 30 kB without its pictures", asyn
   expect(new TextEncoder().encode((await open(photo.code)).body).byteLength).toBeLessThan(30_000);
 });
 
+test("a page with twenty shots weighs less than 30 kB as Cloudflare sends it, compressed", async () => {
+  const photo = await logPhoto({ shots: 20 });
+  await upload(photo.r2_key, ...photo.shotKeys);
+  const { body } = await open(photo.code);
+  const compressed = new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"));
+  expect((await new Response(compressed).arrayBuffer()).byteLength).toBeLessThan(30_000);
+});
+
 test.each(Object.entries(words))(
   "every letter of the words in %s is in the type that the page carries",
   (_, texts) => {

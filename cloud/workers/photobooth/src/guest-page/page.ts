@@ -5,7 +5,7 @@ import type { Html } from "./html.ts";
 import type { Language } from "./language.ts";
 import { noticePage } from "./notice-page.ts";
 import { readyPage } from "./ready-page.ts";
-import { style } from "./style.ts";
+import { styleOf } from "./style.ts";
 import type { View } from "./view.ts";
 import { words as wordsIn } from "./words.ts";
 
@@ -33,9 +33,9 @@ export function renderPage(view: View, { language, nonce, timesLooked }: Renderi
     <meta name="theme-color" content="${day.ground}" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="${night.ground}" media="(prefers-color-scheme: dark)">
     <title>${words[view.state]}</title>
-    <style nonce="${nonce}">${raw(style)}</style>
+    <style nonce="${nonce}">${raw(styleOf(view))}</style>
   </head>
-  <body class="${view.state}">
+  <body>
     <header>${logo}</header>
     <main>${body}</main>
   </body>

@@ -1,15 +1,15 @@
 /** The print large and tilted on the sun, its shots as small pictures below. */
 export const readyStyle = `
-.ready { background: radial-gradient(circle at calc(100% - .75rem) 18rem, var(--sun) calc(8.5rem - 1px), transparent 8.5rem); }
-.ready main { display: grid; gap: 1.375rem; padding-top: 1.375rem; }
+body { background: radial-gradient(circle at calc(100% - .75rem) 18rem, var(--sun) calc(8.5rem - 1px), transparent 8.5rem); }
+main { display: grid; gap: 1.375rem; padding-top: 1.375rem; }
 .stage { justify-self: center; width: min(26rem, clamp(76%, (var(--tall) - 16.5rem) * 2 / 3, 95%)); rotate: -1.2deg; }
 .stage img { border-radius: 2px; }
-.ready .take { position: sticky; bottom: max(1rem, env(safe-area-inset-bottom)); z-index: 1; }
-.ready .button { box-shadow: 0 .5rem 1.25rem -.5rem rgb(var(--shade) / .35); }
+.take { position: sticky; bottom: max(1rem, env(safe-area-inset-bottom)); z-index: 1; }
+.button { box-shadow: 0 .5rem 1.25rem -.5rem rgb(var(--shade) / .35); }
 .facts { display: grid; gap: .5rem; color: var(--soft); font-size: 1rem; }
 .facts li { display: flex; gap: .625rem; text-wrap: balance; }
 .facts .icon { width: 1.25rem; height: 1.25rem; margin-top: .1rem; }
-.ready section { display: grid; gap: 1rem; margin-top: 1rem; }
+section { display: grid; gap: 1rem; margin-top: 1rem; }
 .shots { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem 1rem; align-items: start; }
 .shots li:first-child:nth-last-child(odd) { grid-column: 1 / -1; }
 .shots .sheet { display: block; padding: .5rem .5rem 0; background: var(--white); color: var(--ink); text-decoration: none; -webkit-tap-highlight-color: transparent; }
@@ -22,13 +22,13 @@ export const readyStyle = `
   @keyframes arrive { from { translate: 0 1.5rem; rotate: 0deg; } }
 }
 @media (min-width: 700px) {
-  .ready main {
+  main {
     grid-template-columns: auto minmax(0, 1fr); grid-template-rows: auto auto auto 1fr; column-gap: clamp(2rem, 6vw, 6rem);
   }
-  .ready .stage { grid-column: 1; grid-row: 1 / 6; align-self: start; position: sticky; top: 1.5rem; width: min(44vw, 31rem, (var(--tall) - 4rem) * 2 / 3); }
-  .ready .words, .ready .take, .facts, .ready section { grid-column: 2; }
-  .ready .take { position: static; }
-  .ready { background: none; }
+  .stage { grid-column: 1; grid-row: 1 / 6; align-self: start; position: sticky; top: 1.5rem; width: min(44vw, 31rem, (var(--tall) - 4rem) * 2 / 3); }
+  .words, .take, .facts, section { grid-column: 2; }
+  .take { position: static; }
+  body { background: none; }
   .stage::before { content: ""; position: absolute; z-index: -2; left: -22%; bottom: -6%; width: 105%; aspect-ratio: 1; border-radius: 50%; background: var(--sun); }
 }
 `;

@@ -2,6 +2,7 @@ import { always, day, night } from "./colours.ts";
 import { WOFF2_IN_BASE64 } from "./fonts/plus-jakarta-sans.ts";
 import { noticeStyle } from "./style-notice.ts";
 import { readyStyle } from "./style-ready.ts";
+import type { View } from "./view.ts";
 
 const family = '"Plus Jakarta Sans"';
 
@@ -63,7 +64,13 @@ a:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-ra
 `;
 
 /** Line breaks and indents are for us alone. */
-export const style = [...faces, base, readyStyle, noticeStyle]
-  .join("")
-  .replace(/\s+/g, " ")
-  .replace(/ ?([{};,]) ?/g, "$1");
+function squeeze(css: string): string {
+  return css.replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1");
+}
+
+const ofReady = squeeze([...faces, base, readyStyle].join(""));
+const ofNotices = squeeze([...faces, base, noticeStyle].join(""));
+
+export function styleOf({ state }: View): string {
+  return state === "ready" ? ofReady : ofNotices;
+}
