@@ -3,6 +3,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { Miniflare } from "miniflare";
 import { letWorkerdDieWithUs } from "./dying-with-us.ts";
 import { BUCKET } from "./s3.ts";
+import { COMPATIBILITY_DATE } from "./worker-settings.ts";
 
 export interface Stores {
   db: D1Database;
@@ -20,13 +21,14 @@ export function storesIn(dataDir: string): string {
 export async function withStores<Result>(
   folder: string,
   use: (stores: Stores) => Promise<Result>,
-  worker = "export default {}",
+  { worker = "export default {}", inspectorPort }: { worker?: string; inspectorPort?: number } = {},
 ): Promise<Result> {
   letWorkerdDieWithUs();
   const miniflare = new Miniflare({
     name: "photobooth",
     cf: false,
-    compatibilityDate: "2026-07-01",
+    ...(inspectorPort !== undefined && { inspectorPort }),
+    compatibilityDate: COMPATIBILITY_DATE,
     modules: [{ type: "ESModule", path: "photobooth.js", contents: worker }],
     defaultPersistRoot: folder,
     d1Databases: { DB: "photobooth-db" },

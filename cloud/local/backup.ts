@@ -29,6 +29,6 @@ await runCommand(USAGE, async () => {
       renameSync(`${file}.new`, file);
       console.log(`${file}: ${(backup.size / 1e6).toFixed(1)} MB`);
     },
-    await bundleWorker(),
+    { worker: await bundleWorker() },
   ).finally(() => rmSync(`${file}.new`, { force: true }));
 });

@@ -1,4 +1,4 @@
-import { readRows } from "./rows.ts";
+import { pageOctetsOf, readRows } from "./rows.ts";
 import { readSchema, SEQUENCE } from "./schema.ts";
 
 /**
@@ -10,7 +10,7 @@ import { readSchema, SEQUENCE } from "./schema.ts";
  * row names was there before the row and is never deleted, so it is still there when its own table is read.
  */
 export async function* dump(db: D1Database, at: Date): AsyncGenerator<string> {
-  const { tables, made } = await readSchema(db);
+  const { tables, made, databaseBytes } = await readSchema(db);
   yield `-- photobooth-db, backup of ${at.toISOString()}\nPRAGMA defer_foreign_keys = on;\n`;
   for (const { name, sql } of made.tables) yield `-- schema ${name}\n${sql};\n`;
 
@@ -18,7 +18,7 @@ export async function* dump(db: D1Database, at: Date): AsyncGenerator<string> {
   for (const table of tables) {
     yield `-- rows ${table.name}\n`;
     if (table.name === SEQUENCE) yield `DELETE FROM ${SEQUENCE};\n`;
-    counts[table.name] = yield* readRows(db, table);
+    counts[table.name] = yield* readRows(db, table, pageOctetsOf(databaseBytes));
   }
 
   // After the rows: an index is made faster from rows that are there, and a trigger must not fire for them.

@@ -3,9 +3,16 @@ import { completeLongRow, longColumnLimit } from "./long-rows.ts";
 import type { Table } from "./schema.ts";
 import { LONG_ROW_OCTETS, Statement } from "./statement.ts";
 
-/** A page ends at whichever comes first. One is one D1 query, of which an invocation may make 1,000 (50 on the free plan). */
+/** A page ends at whichever comes first: so many rows, or so many bytes as `pageOctetsOf` says. */
 const PAGE_ROWS = 5000;
-const PAGE_OCTETS = 1_000_000;
+
+/**
+ * A page is one D1 query, of which an invocation may make 1,000 (50 on the free plan), and V8 lets the garbage of many
+ * pages pile up: pages are small, and larger only where the database is. About 900 MB of rows can be backed up.
+ */
+export function pageOctetsOf(databaseBytes: number): number {
+  return Math.min(1_000_000, Math.max(250_000, Math.ceil(databaseBytes / 500)));
+}
 
 interface Row {
   /** As text: a rowid may be beyond 2^53. */
@@ -15,8 +22,12 @@ interface Row {
 }
 
 /** Yields INSERT statements, and returns how many rows they hold. Rows that come meanwhile are next week's: there may be no end of them. */
-export async function* readRows(db: D1Database, table: Table): AsyncGenerator<string, number> {
-  const page = db.prepare(pageQuery(table));
+export async function* readRows(
+  db: D1Database,
+  table: Table,
+  pageOctets: number,
+): AsyncGenerator<string, number> {
+  const page = db.prepare(pageQuery(table, pageOctets));
   const statement = new Statement(table);
   const until = await lastRowOf(db, table);
   let count = 0;
@@ -45,7 +56,7 @@ async function lastRowOf(db: D1Database, { name }: Table): Promise<string | null
 }
 
 /** The sizes are added up first, so that a page's text never grows beyond its limit and one row. */
-function pageQuery({ name, columns }: Table): string {
+function pageQuery({ name, columns }: Table, pageOctets: number): string {
   const quoted = columns.map((column) => `t.${quoteName(column)}`);
   const limit = longColumnLimit(columns);
   const literals = (literal: (column: string) => string) => quoted.map(literal).join(` || ', ' || `);
@@ -57,5 +68,5 @@ function pageQuery({ name, columns }: Table): string {
     select cast(page.at as text) as at, page.octets, '(' || case when page.octets <= ${LONG_ROW_OCTETS}
       then ${literals(literalOf)} else ${literals((column) => shortLiteralOf(column, limit))} end || ')' as literal
     from page join ${quoteName(name)} as t on t.rowid = page.at
-    where page.total - page.octets < ${PAGE_OCTETS} order by page.at`;
+    where page.total - page.octets < ${pageOctets} order by page.at`;
 }

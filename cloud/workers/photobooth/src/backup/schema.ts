@@ -22,10 +22,11 @@ export interface Schema {
   tables: Table[];
   /** What makes the tables, and what makes the rest, in the order in which it was made. */
   made: { tables: Entry[]; others: Entry[] };
+  databaseBytes: number;
 }
 
 export async function readSchema(db: D1Database): Promise<Schema> {
-  const { results: entries } = await db
+  const { results: entries, meta } = await db
     .prepare(
       `select type, name, sql from sqlite_master
        where sql is not null and name not like 'sqlite~_%' escape '~' and name not like '~_cf~_%' escape '~'
@@ -37,6 +38,7 @@ export async function readSchema(db: D1Database): Promise<Schema> {
     if (type === "table") tables.set(name, { name, ...(await describe(db, name)) });
 
   return {
+    databaseBytes: meta.size_after,
     tables: [...childrenFirst(tables), ...(await readSequence(db))],
     made: {
       tables: entries.filter(({ type }) => type === "table"),
