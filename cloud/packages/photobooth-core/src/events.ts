@@ -10,9 +10,11 @@ import {
 import { and, eq, or } from "drizzle-orm";
 import { isAmong } from "./is-among.ts";
 import { KnownRows } from "./known-rows.ts";
-import { type NewPayment, newPaymentRow } from "./payments.ts";
-import { upsertPhoto } from "./photos.ts";
-import { upsertPrinter } from "./printers.ts";
+import { insertPayments, type NewPayment } from "./payments.ts";
+import { upsertPhotos } from "./photos.ts";
+import { upsertPrinters } from "./printers.ts";
+import { isRefusalOfRows } from "./refused-rows.ts";
+import { selectRows } from "./rows-as-json.ts";
 
 /** What a booth tells the cloud afterwards. `id` is made on the booth and makes the telling idempotent. */
 export type BoothEvent =
@@ -29,11 +31,21 @@ export interface UnreadableEvent {
 
 type SentEvent = BoothEvent | UnreadableEvent;
 
+interface Tries {
+  readonly customerId: string;
+  readonly now: string;
+  left: number;
+}
+
 export type EventResult =
   | { id: string; outcome: "applied" | "duplicate"; reason: null }
   | { id: string; outcome: "rejected"; reason: string };
 
-type Statement = Parameters<AppDatabase["batch"]>[0][number];
+/**
+ * Transactions that one call may take where the database refuses rows. Each is up to eight statements, of which D1
+ * allows an invocation a thousand. To find one bad event among a hundred takes fifteen.
+ */
+const MOST_TRIES = 60;
 
 export class EventRepository {
   readonly #db: AppDatabase;
@@ -42,24 +54,50 @@ export class EventRepository {
     this.#db = db;
   }
 
-  /** Applies what can be applied in one transaction. A rejected event is not remembered, so it may be mended and sent again. */
+  /** Applies what can be applied, in one transaction. A rejected event is not remembered, so it may be mended and sent again. */
   async apply(customerId: string, events: SentEvent[], now: string): Promise<EventResult[]> {
-    const { applied, known } = await this.#read(customerId, events.filter(isReadable));
-    const results: EventResult[] = [];
-    const statements: Statement[] = [];
+    return await this.#try({ customerId, now, left: MOST_TRIES }, events);
+  }
 
-    for (const event of events) {
-      const result = answerTo(event, applied, known);
-      results.push(result);
-      if (result.outcome !== "applied" || !isReadable(event)) continue;
-      applied.add(event.id);
-      known.add(event);
-      statements.push(this.#write(event), this.#remember(customerId, event, now));
+  /**
+   * What was read may have changed by the time of writing, and the database may refuse what looked sound. Then the
+   * events are tried in halves, down to the one that it refuses.
+   */
+  async #try(tries: Tries, events: SentEvent[]): Promise<EventResult[]> {
+    if (tries.left === 0) return events.map(({ id }) => rejection(id, "not tried: send it again"));
+    tries.left -= 1;
+    const { results, accepted } = await this.#judge(tries.customerId, events);
+    try {
+      await this.#write(tries, accepted);
+      return results;
+    } catch (error) {
+      if (!isRefusalOfRows(error)) throw error;
     }
+    const half = Math.ceil(events.length / 2);
+    if (half < events.length)
+      return [
+        ...(await this.#try(tries, events.slice(0, half))),
+        ...(await this.#try(tries, events.slice(half))),
+      ];
+    const again = await this.#judge(tries.customerId, events);
+    return again.results.map((result) =>
+      result.outcome === "applied" ? rejection(result.id, "the database refuses it") : result,
+    );
+  }
 
-    const [first, ...others] = statements;
-    if (first) await this.#db.batch([first, ...others]);
-    return results;
+  async #judge(customerId: string, events: SentEvent[]) {
+    const { applied, known } = await this.#read(customerId, events.filter(isReadable));
+    const accepted: BoothEvent[] = [];
+    const results = events.map((event) => {
+      const result = answerTo(event, applied, known);
+      if (result.outcome === "applied" && isReadable(event)) {
+        applied.add(event.id);
+        known.add(event);
+        accepted.push(event);
+      }
+      return result;
+    });
+    return { results, accepted };
   }
 
   async #read(customerId: string, events: BoothEvent[]) {
@@ -84,30 +122,46 @@ export class EventRepository {
     };
   }
 
-  #write(event: BoothEvent): Statement {
+  /** In the order of the events, as far as it matters: what comes later in a statement sees what came before. */
+  async #write({ customerId: customer_id, now: applied_at }: Tries, events: BoothEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const bodies = bodiesByKind(events);
+    const remembered = events.map(({ id, kind }) => ({ customer_id, id, kind, applied_at }));
+    await this.#db.batch([
+      this.#db.insert(appliedEvents).select(selectRows(appliedEvents, remembered)).onConflictDoNothing(),
+      ...(bodies.photo.length > 0 ? [upsertPhotos(this.#db, bodies.photo)] : []),
+      ...(bodies.printer.length > 0 ? [upsertPrinters(this.#db, bodies.printer)] : []),
+      ...(bodies.payment.length > 0 ? [insertPayments(this.#db, bodies.payment)] : []),
+    ]);
+  }
+}
+
+function bodiesByKind(events: BoothEvent[]) {
+  const bodies = { photo: [] as Photo[], printer: [] as Printer[], payment: [] as NewPayment[] };
+  for (const event of events)
     switch (event.kind) {
       case "photo":
-        return upsertPhoto(this.#db, event.body);
+        bodies.photo.push(event.body);
+        break;
       case "printer":
-        return upsertPrinter(this.#db, event.body);
+        bodies.printer.push(event.body);
+        break;
       case "payment":
-        return this.#db.insert(payments).values(newPaymentRow(event.body)).onConflictDoNothing();
+        bodies.payment.push(event.body);
+        break;
     }
-  }
-
-  #remember(customerId: string, event: BoothEvent, now: string): Statement {
-    return this.#db
-      .insert(appliedEvents)
-      .values({ customer_id: customerId, id: event.id, kind: event.kind, applied_at: now })
-      .onConflictDoNothing();
-  }
+  return bodies;
 }
 
 function answerTo(event: SentEvent, applied: Set<string>, known: KnownRows): EventResult {
   const { id } = event;
   if (applied.has(id)) return { id, outcome: "duplicate", reason: null };
   const reason = isReadable(event) ? known.objectionTo(event) : event.reason;
-  return reason === null ? { id, outcome: "applied", reason } : { id, outcome: "rejected", reason };
+  return reason === null ? { id, outcome: "applied", reason } : rejection(id, reason);
+}
+
+function rejection(id: string, reason: string): EventResult {
+  return { id, outcome: "rejected", reason };
 }
 
 function isReadable(event: SentEvent): event is BoothEvent {

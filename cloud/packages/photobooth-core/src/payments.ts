@@ -9,6 +9,7 @@ import {
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { statusesBefore } from "./payment-status.ts";
+import { selectRows } from "./rows-as-json.ts";
 
 /** What a booth says about a payment, and the fee and the expiry that the cloud adds. Amounts in rupiah. */
 export interface NewPayment {
@@ -147,6 +148,14 @@ export function newPaymentRow(payment: NewPayment): typeof payments.$inferInsert
   return payment.method === "qris"
     ? { ...payment, status: "pending" }
     : { ...payment, status: "completed", paid_at: payment.created_at };
+}
+
+/** Payments that are there already stay as they are. */
+export function insertPayments(db: AppDatabase, reported: readonly NewPayment[]) {
+  return db
+    .insert(payments)
+    .select(selectRows(payments, reported.map(newPaymentRow)))
+    .onConflictDoNothing();
 }
 
 export function isSameSale(stored: Sale, candidate: Sale): boolean {

@@ -1,5 +1,6 @@
 import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
-import { and, eq, getTableColumns, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
+import { selectRows } from "./rows-as-json.ts";
 import { hashToken } from "./tokens.ts";
 
 export type PhotoLogging =
@@ -33,7 +34,7 @@ export class PhotoRepository {
     if (rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code))
       return { outcome: "code_conflict" };
 
-    await upsertPhoto(this.#db, photo);
+    await upsertPhotos(this.#db, [photo]);
     const stored = await this.find(photo.id, photo.customer_id);
     return stored ? { outcome: "stored", photo: stored } : await this.#whyNotStored(photo);
   }
@@ -89,14 +90,11 @@ export function keptUntil(photo: Pick<Photo, "created_at" | "uploaded_at">, rete
  * The code stays out of the update: it may be on paper already. A photo that was deleted when its time was up does not
  * come back, however late or often its booth speaks of it.
  */
-export function upsertPhoto(db: AppDatabase, photo: Photo) {
-  const values = Object.entries(getTableColumns(photos)).map(([name, column]) =>
-    sql.param(photo[name as keyof Photo], column),
-  );
-  const isDeleted = sql`exists (select 1 from ${deletedPhotos} where ${deletedPhotos.id} = ${photo.id})`;
+export function upsertPhotos(db: AppDatabase, rows: readonly Photo[]) {
+  const isKept = sql`not exists (select 1 from ${deletedPhotos} where ${deletedPhotos.id} = value ->> 0)`;
   return db
     .insert(photos)
-    .select(sql`select ${sql.join(values, sql`, `)} where not ${isDeleted}`)
+    .select(selectRows(photos, rows, isKept))
     .onConflictDoUpdate({
       target: photos.id,
       set: {
@@ -109,6 +107,6 @@ export function upsertPhoto(db: AppDatabase, photo: Photo) {
         shots: sql`excluded.shots`,
         version: sql`excluded.version`,
       },
-      setWhere: sql`${photos.customer_id} = ${photo.customer_id} and ${photos.version} < ${photo.version}`,
+      setWhere: sql`${photos.customer_id} = excluded.customer_id and ${photos.version} < excluded.version`,
     });
 }

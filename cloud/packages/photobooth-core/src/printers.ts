@@ -1,5 +1,6 @@
 import { type AppDatabase, type Printer, printers } from "@repo/db-schema";
 import { and, asc, eq, sql } from "drizzle-orm";
+import { selectRows } from "./rows-as-json.ts";
 
 export class PrinterRepository {
   readonly #db: AppDatabase;
@@ -10,7 +11,7 @@ export class PrinterRepository {
 
   /** The stored row; undefined when the id is another customer's. */
   async register(printer: Printer): Promise<Printer | undefined> {
-    await upsertPrinter(this.#db, printer);
+    await upsertPrinters(this.#db, [printer]);
     return await this.#db
       .select()
       .from(printers)
@@ -27,10 +28,10 @@ export class PrinterRepository {
   }
 }
 
-export function upsertPrinter(db: AppDatabase, printer: Printer) {
+export function upsertPrinters(db: AppDatabase, rows: readonly Printer[]) {
   return db
     .insert(printers)
-    .values(printer)
+    .select(selectRows(printers, rows))
     .onConflictDoUpdate({
       target: printers.id,
       set: {
@@ -40,6 +41,6 @@ export function upsertPrinter(db: AppDatabase, printer: Printer) {
         is_default: sql`excluded.is_default`,
         version: sql`excluded.version`,
       },
-      setWhere: sql`${printers.customer_id} = ${printer.customer_id} and ${printers.version} < ${printer.version}`,
+      setWhere: sql`${printers.customer_id} = excluded.customer_id and ${printers.version} < excluded.version`,
     });
 }
