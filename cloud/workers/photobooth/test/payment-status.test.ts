@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newId, TestBooth } from "./booth.ts";
 import { hear, payAtXendit } from "./xendit.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
 
 async function openPayment() {
   const booth = await TestBooth.register();
