@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
+import { expect } from "vitest";
 
 const ARTEFACTS = fileURLToPath(new URL("../../../build/guest-page/", import.meta.url));
 
@@ -10,6 +11,8 @@ const COUNT_LAYOUT_SHIFT = `
     for (const entry of list.getEntries()) window.layoutShift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 `;
+
+const HAS_PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0";
 
 /** A page in a context of its own, and everything that it complained about and asked for. */
 export class Phone {
@@ -41,6 +44,14 @@ export class Phone {
       await picture.evaluate("(image) => image.decode()");
     }
     return this;
+  }
+
+  /** As on a slow network: the words are on the screen before the first picture comes. */
+  async holdPicturesUntilPainted(): Promise<void> {
+    await this.page.route("**/*.jpg?*", async (route) => {
+      await expect.poll(async () => await this.page.evaluate(HAS_PAINTED)).toBe(true);
+      await route.continue();
+    });
   }
 
   async turnTo(width: number, height: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type LoggedPhoto, PRINT, SHOT } from "./guest-page-booth.ts";
-import { ofPictures } from "./guest-page-checks.ts";
+import { layoutShift, ofPictures } from "./guest-page-checks.ts";
 import { Phone } from "./guest-page-phone.ts";
 import { type GuestPageSetting, setUpGuestPages } from "./guest-page-setting.ts";
 
@@ -37,6 +37,13 @@ test("the page says of every picture what it is", async () => {
     "Fotomu, pose 2",
     "Fotomu, pose 3",
   ]);
+});
+
+test("the page does not jump when its pictures come late", async () => {
+  phone = await Phone.take(setting.browser);
+  await phone.holdPicturesUntilPainted();
+  await phone.open(ready.address);
+  expect(await layoutShift(phone.page)).toBeLessThan(0.1);
 });
 
 test("the page asks nobody but the Worker and the storage", async () => {
