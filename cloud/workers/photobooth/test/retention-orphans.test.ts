@@ -16,7 +16,7 @@ function keysOn(booth: TestBooth, day: string, count: number): string[] {
 
 test("pictures that no photo speaks of go with time, however many pages of them there are", async () => {
   const booth = await TestBooth.register();
-  const old = [...keysOn(booth, "2026/06/30", 5), ...keysOn(booth, "2026/07/30", 5)];
+  const old = [...keysOn(booth, "2026/06/30", 15), ...keysOn(booth, "2026/07/30", 15)];
   const young = keysOn(booth, "2026/08/20", 2);
   await upload([...old, ...young]);
   await retainForDays();
