@@ -24,7 +24,7 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
     _only(schemas["NewBooth"], license_key=[license_key])
     holder = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}
     _only(schemas["NewCustomer"], license_key=[license_key], **holder)
-    # QRIS takes neither nothing nor a billion; its limits are settings, which the document cannot know.
+    # What QRIS takes is a setting, which the document cannot know.
     schemas["ReportedPayment"]["properties"]["amount"] |= {"minimum": 1, "maximum": 10_000_000}
 
     _path_ids(
