@@ -25,7 +25,7 @@ const create = createRoute({
     200: json(Payment, "Recorded before; as it stands now."),
     201: json(Payment, "Recorded."),
     ...problems(...BODY, ...BOOTH, 404, 409, 502, 503),
-    403: problem("customer_id is another customer's; or QRIS, and the licence is not valid any more.", {
+    403: problem("Another customer's customer_id; or QRIS with a licence that is not valid any more.", {
       schema: LicenseProblem,
     }),
   },
