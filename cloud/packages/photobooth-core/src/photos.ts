@@ -1,5 +1,6 @@
 import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
 import { and, eq, or, sql } from "drizzle-orm";
+import { isRefusalOfRows } from "./refused-rows.ts";
 import { selectRows } from "./rows-as-json.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -25,18 +26,30 @@ export class PhotoRepository {
 
   /** Newer versions replace what may change; the same or an older one changes nothing. */
   async log(photo: Photo): Promise<PhotoLogging> {
+    const objection = await this.#objectionTo(photo);
+    if (objection) return objection;
+    try {
+      await upsertPhotos(this.#db, [photo]);
+    } catch (error) {
+      // Another photo may have taken the code meanwhile.
+      const late = isRefusalOfRows(error) && (await this.#objectionTo(photo));
+      if (late) return late;
+      throw error;
+    }
+    const stored = await this.find(photo.id, photo.customer_id);
+    return stored ? { outcome: "stored", photo: stored } : await this.#whyNotStored(photo);
+  }
+
+  async #objectionTo(photo: Photo): Promise<PhotoLogging | undefined> {
     const rivals = await this.#db
       .select()
       .from(photos)
       .where(or(eq(photos.id, photo.id), eq(photos.code, photo.code ?? "")));
     if (rivals.some((rival) => rival.id === photo.id && rival.customer_id !== photo.customer_id))
       return { outcome: "foreign" };
-    if (rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code))
-      return { outcome: "code_conflict" };
-
-    await upsertPhotos(this.#db, [photo]);
-    const stored = await this.find(photo.id, photo.customer_id);
-    return stored ? { outcome: "stored", photo: stored } : await this.#whyNotStored(photo);
+    return rivals.some((rival) => rival.id !== photo.id || rival.code !== photo.code)
+      ? { outcome: "code_conflict" }
+      : undefined;
   }
 
   async find(id: string, customerId: string): Promise<Photo | undefined> {

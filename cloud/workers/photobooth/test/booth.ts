@@ -23,9 +23,9 @@ export class TestBooth {
     this.authorization = `Bearer ${token}`;
   }
 
-  static async register(license: Partial<License> = {}): Promise<TestBooth> {
+  static async register(license: Partial<License> = {}, holder: Json = {}): Promise<TestBooth> {
     const license_key = await signLicense(license);
-    const customer = await send("POST", "/api/customers", newCustomer({ license_key }));
+    const customer = await send("POST", "/api/customers", newCustomer({ license_key, ...holder }));
     const booth = await send("POST", "/api/booths", { id: newId(), name: "Front", license_key });
     return new TestBooth(booth.body.id, customer.body.id, license_key, booth.body.token);
   }

@@ -26,6 +26,15 @@ test("a photo keeps its first code, and no other photo gets it", async () => {
   expect((await booth.post("/api/photos", booth.photo({ code: photo.code }))).status).toBe(409);
 });
 
+test("of photos that come with one code at once, one gets it", async () => {
+  const booth = await TestBooth.register();
+  const { code } = booth.photo();
+  const logged = await Promise.all(
+    Array.from({ length: 8 }, async () => (await booth.post("/api/photos", booth.photo({ code }))).status),
+  );
+  expect(logged.sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+});
+
 test.each([
   ["r2_key", { r2_key: `../photos/2026/07/30/${newId()}/print.jpg` }],
   ["r2_key", { r2_key: `${newId()}/photos/2026/07/30/${newId()}/print.jpg` }],

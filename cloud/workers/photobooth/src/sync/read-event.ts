@@ -1,3 +1,4 @@
+import type { z } from "@hono/zod-openapi";
 import {
   type AuthenticatedBooth,
   type BoothEvent,
@@ -18,26 +19,33 @@ export function readEvent(
   booth: AuthenticatedBooth,
   rates: Rates,
 ): BoothEvent | UnreadableEvent {
-  const reading = parse(sent, rates[booth.license_type]);
-  if (!reading.success) return { id: sent.id, kind: "unreadable", reason: describe(reading.error.issues) };
-  if (reading.data.body.customer_id !== booth.customer_id)
-    return { id: sent.id, kind: "unreadable", reason: "customer_id: another customer's" };
-  return reading.data;
+  const event = parse(sent, rates[booth.license_type]);
+  if (event.kind === "unreadable" || event.body.customer_id === booth.customer_id) return event;
+  return { id: sent.id, kind: "unreadable", reason: "customer_id: another customer's" };
 }
 
-function parse({ id, kind, body }: SentEvent, rate: number) {
+function parse({ id, kind, body }: SentEvent, rate: number): BoothEvent | UnreadableEvent {
   switch (kind) {
     case "photo":
-      return NewPhoto.transform((photo) => ({ id, kind, body: photo })).safeParse(body);
+      return read(id, NewPhoto.safeParse(body), (photo) => ({ id, kind, body: photo }));
     case "printer":
-      return NewPrinter.transform((printer) => ({ id, kind, body: printer })).safeParse(body);
+      return read(id, NewPrinter.safeParse(body), (printer) => ({ id, kind, body: printer }));
     case "payment":
-      return ReportedPayment.transform((payment) => ({
+      return read(id, ReportedPayment.safeParse(body), (payment) => ({
         id,
         kind,
         body: { ...payment, platform_fee: platformFee(payment.amount, rate) },
-      })).safeParse(body);
+      }));
   }
+}
+
+function read<Body>(
+  id: string,
+  reading: z.ZodSafeParseResult<Body>,
+  event: (body: Body) => BoothEvent,
+): BoothEvent | UnreadableEvent {
+  if (reading.success) return event(reading.data);
+  return { id, kind: "unreadable", reason: describe(reading.error.issues) };
 }
 
 function describe(issues: { path: PropertyKey[]; message: string }[]): string {
