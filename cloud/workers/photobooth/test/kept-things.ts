@@ -27,3 +27,17 @@ export async function logPhoto(booth: TestBooth, fields: Record<string, unknown>
 export async function rowOf(table: "photos" | "deleted_photos", id: string) {
   return await env.DB.prepare(`select * from ${table} where id = ?`).bind(id).first();
 }
+
+/** A run looks at every customer, and other files leave hundreds. */
+export async function forgetOtherTests(): Promise<void> {
+  const tables = [
+    "applied_events",
+    "photos",
+    "deleted_photos",
+    "payments",
+    "printers",
+    "booths",
+    "customers",
+  ];
+  await env.DB.batch(tables.map((table) => env.DB.prepare(`delete from ${table}`)));
+}

@@ -1,14 +1,16 @@
 import { env } from "cloudflare:workers";
 import { hashToken } from "@repo/photobooth-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { DAILY_RETENTION } from "../src/crons.ts";
 import { newId, send, TestBooth } from "./booth.ts";
-import { logPhoto, rowOf, stored } from "./kept-things.ts";
+import { forgetOtherTests, logPhoto, rowOf, stored } from "./kept-things.ts";
 import { runCron } from "./scheduled.ts";
 
 /** Photos of test booths are from 30 July. */
 const BEFORE = "2026-08-29T09:59:59.000Z";
 const AFTER = "2026-08-29T10:00:01.000Z";
+
+beforeAll(forgetOtherTests);
 
 const retain = (at: string, changes = {}) => runCron(DAILY_RETENTION, at, changes);
 
