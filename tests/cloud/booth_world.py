@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from kiosk.clock import RandomKeys
 from kiosk.domain.identity import Identity
 from tests.sync.bench_parts import photo, printer
 from tests.sync.local_cloud import LocalCloud
+from tests.sync.makers import Maker
 
 MADE = "2026-07-30T10:00:00.000Z"
 
@@ -20,16 +24,21 @@ _new_id = RandomKeys().new_id
 
 @dataclass(frozen=True)
 class BoothWorld:
-    """``payments`` stand for all that can be: open, cancelled, and paid in cash."""
+    """``payments`` stand for all that can be: open, cancelled, and paid in cash. ``unpaid`` is for
+    one who plays a guest. ``revocation`` is of a licence that nobody has.
+    """
 
     who: Identity
     callback_token: str
     payments: tuple[dict[str, object], ...]
+    unpaid: dict[str, object]
+    revocation: str
     photo: dict[str, object]
     printer: dict[str, object]
 
 
 def furnish(cloud: LocalCloud, data: Path, who: Identity) -> BoothWorld:
+    secrets = json.loads((data / "secrets.json").read_text())
     headers = {"authorization": f"Bearer {who.token}"}
     with httpx.Client(base_url=cloud.url, headers=headers) as client:
         payments = tuple(
@@ -38,11 +47,19 @@ def furnish(cloud: LocalCloud, data: Path, who: Identity) -> BoothWorld:
         cancelled = _post(client, f"/api/payments/{payments[1]['id']}/cancel", {})
         return BoothWorld(
             who=who,
-            callback_token=json.loads((data / "secrets.json").read_text())["xendit_callback_token"],
+            callback_token=secrets["xendit_callback_token"],
+            unpaid=_post(client, "/api/payments", _qris(who)),
+            revocation=_maker(secrets["license_private_key"]).revocation(id="lost"),
             payments=(payments[0], cancelled, payments[2]),
             photo=_post(client, "/api/photos", dict(photo(who).body)),
             printer=_post(client, "/api/printers", dict(printer(who).body)),
         )
+
+
+def _maker(private_key: str) -> Maker:
+    key = load_der_private_key(base64.urlsafe_b64decode(private_key + "=="), password=None)
+    assert isinstance(key, Ed25519PrivateKey)
+    return Maker(key)
 
 
 def _qris(who: Identity) -> dict[str, object]:

@@ -16,7 +16,7 @@ Document = dict[str, Any]
 def narrowed(document: Document, world: BoothWorld, license_key: str) -> Document:
     told = copy.deepcopy(document)
     schemas = told["components"]["schemas"]
-    for name in ("ReportedPayment", "NewPhoto", "NewPrinter"):
+    for name in ("NewPayment", "NewPhoto", "NewPrinter"):
         _only(schemas[name], customer_id=[world.who.customer_id])
     photo = schemas["NewPhoto"]["properties"]
     for key in (photo["r2_key"], photo["shots"]["items"]):
@@ -24,12 +24,13 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
     _only(schemas["NewBooth"], license_key=[license_key])
     holder = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}
     _only(schemas["NewCustomer"], license_key=[license_key], **holder)
-    # What QRIS takes is a setting, which the document cannot know.
-    schemas["ReportedPayment"]["properties"]["amount"] |= {"minimum": 1, "maximum": 10_000_000}
+    _only(schemas["SignedRevocation"], revocation=[world.revocation])
+    _sales(schemas["NewPayment"])
 
     _path_ids(
         told["paths"],
         {
+            "/api/payments/{id}/simulate": [world.unpaid["id"]],
             "/api/payments/": [row["id"] for row in world.payments],
             "/api/photos/": [world.photo["id"]],
             "/api/customers/": [world.who.customer_id],
@@ -48,19 +49,32 @@ def _only(schema: Document, **values: list[Any]) -> None:
         schema["properties"][field] = {"enum": allowed}
 
 
+def _sales(payment: Document) -> None:
+    """What the document says in words: what QRIS takes is a setting, and only one method has a
+    voucher.
+    """
+    fields = payment["properties"]
+    fields["amount"] |= {"minimum": 1, "maximum": 10_000_000}
+    by_voucher = fields | {"method": {"enum": ["voucher"]}}
+    otherwise = fields | {"method": {"enum": ["qris", "cash"]}, "voucher": {"enum": [None]}}
+    shapes = [{**payment, "properties": told} for told in (by_voucher, otherwise)]
+    payment.clear()
+    payment["anyOf"] = shapes
+
+
 def _path_ids(paths: Document, ids: dict[str, list[object]]) -> None:
     for path, operations in paths.items():
         for operation in operations.values():
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
-                    (known,) = (ids[start] for start in ids if path.startswith(start))
+                    known = next(ids[start] for start in ids if path.startswith(start))
                     parameter["schema"] = {"enum": known}
 
 
 def _events(request: Document) -> None:
     """Any object is a body that is answered; most of them should be one that can be applied."""
     event = request["properties"]["events"]["items"]
-    kinds = {"photo": "NewPhoto", "printer": "NewPrinter", "payment": "ReportedPayment"}
+    kinds = {"photo": "NewPhoto", "printer": "NewPrinter", "payment": "NewPayment"}
     told = [
         {
             **event,
@@ -72,23 +86,27 @@ def _events(request: Document) -> None:
 
 
 def _news(webhook: Document, world: BoothWorld) -> None:
-    report = {
-        "type": "object",
-        "properties": {
-            "payment_request_id": {"enum": [world.payments[0]["xendit_payment_id"]]},
-            "reference_id": {"enum": [row["id"] for row in world.payments]},
-            "status": {"enum": ["SUCCEEDED", "FAILED", "EXPIRED", "PENDING"]},
-            "currency": {"enum": ["IDR"]},
-            "request_amount": {"enum": [35_000]},
-        },
-        "required": ["payment_request_id", "reference_id", "status", "currency", "request_amount"],
-    }
+    """Of our payments as they are, and of anything else: what does not fit a payment is refused."""
+    fields = webhook["properties"]
     known = {"enum": ["payment.capture", "payment.failure", "payment_request.expiry"]}
-    anything = copy.deepcopy(webhook)
-    likely = copy.deepcopy(webhook)
-    likely["properties"] |= {"event": known, "data": report}
+    reports = {"anyOf": [_report(row) for row in world.payments if row["xendit_payment_id"]]}
+    other = {**fields["event"], "not": known}
+    ours = {**webhook, "properties": {"event": known, "data": reports}}
+    shapes = [{**ours, "required": ["event", "data"]}]
+    shapes.append({**webhook, "properties": {**fields, "event": other}})
     webhook.clear()
-    webhook["anyOf"] = [likely, anything]
+    webhook["anyOf"] = shapes
+
+
+def _report(payment: dict[str, object]) -> Document:
+    fields = {
+        "payment_request_id": {"enum": [payment["xendit_payment_id"]]},
+        "reference_id": {"enum": [payment["id"]]},
+        "status": {"enum": ["SUCCEEDED", "FAILED", "EXPIRED", "PENDING"]},
+        "currency": {"enum": ["IDR"]},
+        "request_amount": {"enum": [payment["amount"]]},
+    }
+    return {"type": "object", "properties": fields, "required": [*fields]}
 
 
 def _ref(name: str) -> Document:

@@ -18,16 +18,21 @@ from tests.sync.local_cloud import activate, running
 CASES = 2000
 """At least so many requests, over all operations."""
 
-CASES_PER_OPERATION = 130
+CASES_PER_OPERATION = 80
 """For the random part; the rest comes from examples, limits of fields, and chains of calls."""
 
-LEFT_OUT = {
-    # The Worker's own tests sweep over two customers and all their ids.
-    "object_level_authorization": "needs a second user",
-}
+CONFIG = """
+# The Worker's own tests sweep over two customers and all their ids.
+checks.object_level_authorization.enabled = false
+
+[[operations]]
+include-operation-id = "hearXendit"
+# News that is not about a payment of ours is heard and ignored, whatever it looks like.
+checks.negative_data_rejection.enabled = false
+"""
 
 # A report of a run that fails is long; this much says what failed.
-WORDS = 6000
+WORDS = 9000
 
 
 @pytest.mark.timeout(240)
@@ -53,12 +58,22 @@ def test_no_answer_is_outside_the_document(tmp_path: Path) -> None:
 def _run(url: str, document: Path, world: BoothWorld) -> dict[str, Any]:
     folder = document.parent
     report = folder / "report.json"
+    config = folder / "schemathesis.toml"
+    config.write_text(CONFIG)
     command = [
-        *(beside_python("schemathesis"), "run", str(document), "--url", url, "--no-color"),
+        *(beside_python("schemathesis"), "--config-file", str(config), "run", str(document)),
+        *("--url", url, "--no-color"),
         *("--header", f"Authorization: Bearer {world.who.token}"),
         *("--header", f"x-callback-token: {world.callback_token}"),
-        *("--checks", "all", "--exclude-checks", ",".join(LEFT_OUT), "--continue-on-failure"),
-        *("--seed", "2026", "--max-examples", str(CASES_PER_OPERATION), "--workers", "2"),
+        *(
+            "--continue-on-failure",
+            "--seed",
+            "2026",
+            "--max-examples",
+            str(CASES_PER_OPERATION),
+            "--workers",
+            "2",
+        ),
         *("--generation-database", "none", "--report-json-path", str(report)),
     ]
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
