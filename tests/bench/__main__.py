@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import booth
+from tests.bench import booth, cloud_backup, cloud_load
 from tests.bench.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,8 +21,13 @@ def main() -> int:
     parser.add_argument("--sessions", type=int, default=20)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
-        report = booth.rehearse(Path(name), args.sessions)
-    figures = booth.figures_of(report)
+        folder = Path(name)
+        report = booth.rehearse(folder / "booth", args.sessions)
+        figures = [
+            *booth.figures_of(report),
+            *cloud_load.figures(folder / "load"),
+            *cloud_backup.figures(folder / "backup"),
+        ]
     _write(figures, report)
     for figure in figures:
         sys.stdout.write(figure.line + "\n")
