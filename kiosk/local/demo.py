@@ -34,8 +34,9 @@ def main() -> int:
     args = _arguments()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, _end)  # a shell starts background jobs with SIGINT ignored
+    pace_s = UNATTENDED_PACE_S if args.unattended else PERSON_PACE_S
     plan = WorldPlan(
-        pace_s=UNATTENDED_PACE_S if args.unattended else PERSON_PACE_S,
+        pace_s=pace_s if args.pace is None else args.pace,
         pay_after_ms=UNATTENDED_PAYS_AFTER_MS if args.unattended else PERSON_PAYS_AFTER_MS,
     )
     began = time.monotonic()
@@ -60,6 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data-dir", type=lambda p: Path(p).resolve(), required=True)
     parser.add_argument("--unattended", action="store_true", help="one guest session, no person")
     parser.add_argument("--camera", default="", help="a device number or path; else the clip")
+    parser.add_argument("--pace", type=float, help="seconds that the printer takes for a sheet")
     parser.add_argument("--size", default="", help="the window, for instance 1080x1920")
     parser.add_argument("--kiosk", default="", help="a built kiosk; else this source")
     parser.add_argument("--json", action="store_true", help="the report as one JSON object")

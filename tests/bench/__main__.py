@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,27 +18,31 @@ RESULT = PROJECT / "build" / "bench.json"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("--sessions", type=int, default=20)
-    args = parser.parse_args()
+    args = _arguments()
+    parts: dict[str, Callable[[Path], list[Figure]]] = {
+        "booth": lambda folder: booth.figures(folder, args.sessions),
+        "load": cloud_load.figures,
+        "backup": cloud_backup.figures,
+    }
+    figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
-        folder = Path(name)
-        report = booth.rehearse(folder / "booth", args.sessions)
-        figures = [
-            *booth.figures_of(report),
-            *cloud_load.figures(folder / "load"),
-            *cloud_backup.figures(folder / "backup"),
-        ]
-    _write(figures, report)
-    for figure in figures:
-        sys.stdout.write(figure.line + "\n")
+        for part in args.only or parts:
+            measured = parts[part](Path(name) / part)
+            sys.stdout.writelines(figure.line + "\n" for figure in measured)
+            sys.stdout.flush()
+            figures += measured
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    told = {"figures": [asdict(f) | {"verdict": f.verdict} for f in figures]}
+    RESULT.write_text(json.dumps(told, indent=1), encoding="utf-8")
     return 0
 
 
-def _write(figures: list[Figure], report: dict[str, object]) -> None:
-    RESULT.parent.mkdir(parents=True, exist_ok=True)
-    told = {"figures": [asdict(f) | {"verdict": f.verdict} for f in figures], "report": report}
-    RESULT.write_text(json.dumps(told, indent=1), encoding="utf-8")
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
+    parser.add_argument("--sessions", type=int, default=20)
+    parts = ("booth", "load", "backup")
+    parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,11 @@ from kiosk.local.world import World, WorldPlan
 from tests.bench.figure import Figure
 
 
-def figures_of(report: dict[str, Any]) -> list[Figure]:
+def figures(folder: Path, sessions: int) -> list[Figure]:
+    return _figures_of(_rehearse(folder, sessions))
+
+
+def _figures_of(report: dict[str, Any]) -> list[Figure]:
     """The goals are those of the camera, the printing and the touchscreen issues."""
     live, memory, timings = report["live_view"], report["rss_mb"], report["timings_ms"]
     grown = 100 * (memory["end"] / memory["settled"] - 1) if memory["settled"] else 0.0
@@ -32,7 +36,7 @@ def figures_of(report: dict[str, Any]) -> list[Figure]:
     ]
 
 
-def rehearse(folder: Path, sessions: int) -> dict[str, Any]:
+def _rehearse(folder: Path, sessions: int) -> dict[str, Any]:
     plan = WorldPlan(pace_s=0.2, pay_after_ms=200)
     with World(folder / "world", plan) as world:
         booth = BoothFiles(folder)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
@@ -74,14 +72,3 @@ def _run(script: str, *args: object) -> str:
     """What it said on its standard output. CalledProcessError where it fails."""
     command = [node(), str(LOCAL / script), *map(str, args)]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-def main() -> int:
-    with tempfile.TemporaryDirectory(prefix="cloud-backup-") as name:
-        for figure in figures(Path(name)):
-            sys.stdout.write(figure.line + "\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

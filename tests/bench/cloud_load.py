@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import subprocess
-import sys
-import tempfile
 from pathlib import Path
 from typing import TypedDict
 
@@ -74,14 +72,3 @@ def _figures(name: str, told: Told) -> list[Figure]:
         Figure(f"{name}, p50", told["p50_ms"], "ms"),
         Figure(f"{name}, p99", told["p99_ms"], "ms"),
     ]
-
-
-def main() -> int:
-    with tempfile.TemporaryDirectory(prefix="cloud-load-") as name:
-        for figure in figures(Path(name)):
-            sys.stdout.write(figure.line + "\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

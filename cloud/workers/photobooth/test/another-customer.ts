@@ -6,6 +6,8 @@ import { type Json, NOW, newCode, newId, send, TestBooth } from "./booth.ts";
 import { openPayment } from "./good-calls.ts";
 import { hear } from "./xendit.ts";
 
+export const WHY_REVOKED = "Ani has not paid";
+
 type Row = Record<string, unknown>;
 
 /** Rows of no customer's. */
@@ -41,7 +43,7 @@ export class AnotherCustomer {
     await hear(await openPayment(booth));
     await openPayment(booth);
     await leaveATrace(booth);
-    const revocation = { id: name, reason: "not paid", revoked: "2026-08-01" };
+    const revocation = { id: name, reason: WHY_REVOKED, revoked: "2026-08-01" };
     const signed = await signRevocation(revocation, await readPrivateKey(env.LICENSE_PRIVATE_KEY));
     expect((await send("POST", "/api/licenses/revocations", { revocation: signed })).status).toBe(201);
     return new AnotherCustomer(booth, kinds);

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { AnotherCustomer } from "./another-customer.ts";
-import { newCode, send } from "./booth.ts";
+import { AnotherCustomer, WHY_REVOKED } from "./another-customer.ts";
+import { newCode, newId, send } from "./booth.ts";
 import { BROKEN_DATABASE } from "./broken-database.ts";
 import { GOOD_CALLS, pathOf, proofOf } from "./good-calls.ts";
 import { OPERATIONS } from "./operations.ts";
@@ -44,6 +44,8 @@ test(
     }
     for (const path of [`/p/${customer.told.photo.code}`, `/p/${newCode()}`, "/elsewhere"])
       await send("GET", path);
+    const refused = { id: newId(), name: "Front", license_key: booth.licenseKey };
+    expect((await send("POST", "/api/booths", refused)).body.detail).toContain(WHY_REVOKED);
 
     expect(lines.length - requests).toBeGreaterThanOrEqual(more + 3);
     for (const line of lines) expectRecord(line);
@@ -78,5 +80,5 @@ async function unspeakable(customer: AnotherCustomer): Promise<string[]> {
     .map(([, value]) => String(value));
   const { booth } = customer;
   const theirs = (await customer.values()).filter((value) => value !== booth.id);
-  return [...theirs, ...secrets, booth.licenseKey, booth.authorization.slice("Bearer ".length)];
+  return [...theirs, ...secrets, WHY_REVOKED, booth.licenseKey, booth.authorization.slice("Bearer ".length)];
 }

@@ -13,6 +13,13 @@ export type LicenseStanding = { license: License } & (
 /** 401 for a call that comes with a licence key in place of a token, 403 for one that a booth makes. */
 type RefusalStatus = 401 | 403;
 
+/** Why a licence was revoked is the operator's own words, perhaps about a person. */
+class LicenseRefusal extends Problem {
+  override get logged(): string {
+    return `The licence is ${this.members.reason}.`;
+  }
+}
+
 /** For who comes with a licence key in place of a token. */
 export async function requireLicense(c: Context<AppEnv>, licenseKey: string): Promise<License> {
   return await requireValid(c, licenseKey, 401);
@@ -41,7 +48,9 @@ export async function standingOf(
 async function requireValid(c: Context<AppEnv>, key: string, refusal: RefusalStatus): Promise<License> {
   const standing = await standingOf(c, key, refusal);
   if (standing.status === "valid") return standing.license;
-  throw new Problem(refusal, await toldOf(standing, c.env.LICENSE_PUBLIC_KEY), { reason: standing.status });
+  throw new LicenseRefusal(refusal, await toldOf(standing, c.env.LICENSE_PUBLIC_KEY), {
+    reason: standing.status,
+  });
 }
 
 async function toldOf(standing: LicenseStanding, publicKey: string): Promise<string> {

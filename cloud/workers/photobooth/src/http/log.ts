@@ -19,7 +19,7 @@ export const logRequests: MiddlewareHandler<AppEnv> = async (c, next) => {
     status: c.res.status,
     ms: Date.now() - start,
     booth_id: c.get("booth")?.id,
-    problem: c.error instanceof Problem ? c.error.message : undefined,
+    problem: c.error instanceof Problem ? c.error.logged : undefined,
   });
 };
 

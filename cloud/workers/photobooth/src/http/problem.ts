@@ -45,6 +45,11 @@ export class Problem extends Error {
     this.members = members;
     this.headers = headers;
   }
+
+  /** What the log may say of it. */
+  get logged(): string {
+    return this.message;
+  }
 }
 
 export function answerProblem(c: Context<AppEnv>, problem: Problem): Response {
