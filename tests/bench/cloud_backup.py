@@ -32,7 +32,7 @@ def figures(folder: Path) -> list[Figure]:
     _run("test/bench-database.ts", "fetch", full, copy)
     heap = json.loads(_run("test/bench-worker-heap.ts", full).splitlines()[-1])
     began = time.monotonic()
-    _run("restore.ts", copy, "--data", empty)
+    _run("backup/restore.ts", copy, "--data", empty)
     restored = time.monotonic() - began
     same = contents_of(_database(full)) == contents_of(_database(empty))
     return [

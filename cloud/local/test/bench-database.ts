@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { storesIn, withStores } from "../backup-database.ts";
+import { storesIn, withStores } from "../backup/database.ts";
 import { fillDatabase } from "./filled-database.ts";
 
 /** For the bench: `fill DIR ROWS` makes a local cloud's database, `fetch DIR FILE` copies its newest backup to FILE. */

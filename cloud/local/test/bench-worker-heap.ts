@@ -1,6 +1,6 @@
 import { WEEKLY_BACKUP } from "../../workers/photobooth/src/crons.ts";
 import { chooseAddresses } from "../addresses.ts";
-import { storesIn, withStores } from "../backup-database.ts";
+import { storesIn, withStores } from "../backup/database.ts";
 import { bundleWorker } from "../bundle.ts";
 
 /**

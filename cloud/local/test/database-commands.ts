@@ -12,7 +12,7 @@ export interface Ended {
 export function runIn(folder: string, command: "backup" | "restore", ...args: string[]): Promise<Ended> {
   const options = { cwd: CLOUD, env: { ...process.env, INIT_CWD: folder } };
   return new Promise((resolve) =>
-    execFile(process.execPath, [`local/${command}.ts`, ...args], options, (error, stdout, stderr) =>
+    execFile(process.execPath, [`local/backup/${command}.ts`, ...args], options, (error, stdout, stderr) =>
       resolve({ status: Number(error?.code ?? 0), said: stdout + stderr }),
     ),
   );

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { storesIn, withStores } from "../backup-database.ts";
+import { storesIn, withStores } from "../backup/database.ts";
 import { runIn } from "./database-commands.ts";
 import { readContents } from "./database-contents.ts";
 import { fillDatabase } from "./filled-database.ts";

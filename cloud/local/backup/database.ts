@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Miniflare } from "miniflare";
-import { letWorkerdDieWithUs } from "./dying-with-us.ts";
-import { BUCKET } from "./s3.ts";
-import { COMPATIBILITY_DATE } from "./worker-settings.ts";
+import { letWorkerdDieWithUs } from "../dying-with-us.ts";
+import { BUCKET } from "../s3.ts";
+import { COMPATIBILITY_DATE } from "../worker-settings.ts";
 
 export interface Stores {
   db: D1Database;

@@ -9,9 +9,9 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { type BackupFile, inOrderOfRestoring, statementsOf, Unusable } from "./backup-file.ts";
-import { assertRows, COUNT_TABLES, countRows, type Report } from "./restore-check.ts";
+import { assertRows, COUNT_TABLES, countRows, type Report } from "./check-rows.ts";
 
-const WORKER = fileURLToPath(new URL("../workers/photobooth/", import.meta.url));
+const WORKER = fileURLToPath(new URL("../../workers/photobooth/", import.meta.url));
 const WRANGLER = join(createRequire(import.meta.url).resolve("wrangler/package.json"), "../bin/wrangler.js");
 
 /** `where` are wrangler's flags that say which database: `--remote` for the one at Cloudflare. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { storesIn, withStores } from "./backup-database.ts";
 import { type BackupFile, inOrderOfRestoring, Unusable } from "./backup-file.ts";
-import { assertRows, COUNT_TABLES, countRows, type Report } from "./restore-check.ts";
-import { inBatches } from "./restore-statements.ts";
+import { assertRows, COUNT_TABLES, countRows, type Report } from "./check-rows.ts";
+import { storesIn, withStores } from "./database.ts";
+import { inBatches } from "./statements.ts";
 
 /** Beside the place where it belongs, and moved there when it is whole: what is interrupted leaves the database empty. */
 export async function restoreLocally(backup: BackupFile, dataDir: string, report: Report): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { openBackup, Unusable } from "./backup-file.ts";
-import { readArguments, runCommand } from "./restore-command.ts";
+import { readArguments, runCommand } from "./command.ts";
 import { restoreLocally } from "./restore-locally.ts";
 import { restoreThroughWrangler } from "./restore-through-wrangler.ts";
 

@@ -2,11 +2,11 @@ import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { WEEKLY_BACKUP } from "../workers/photobooth/src/crons.ts";
-import { storesIn, withStores } from "./backup-database.ts";
+import { WEEKLY_BACKUP } from "../../workers/photobooth/src/crons.ts";
+import { bundleWorker } from "../bundle.ts";
 import { Unusable } from "./backup-file.ts";
-import { bundleWorker } from "./bundle.ts";
-import { readArguments, runCommand, WrongUse } from "./restore-command.ts";
+import { readArguments, runCommand, WrongUse } from "./command.ts";
+import { storesIn, withStores } from "./database.ts";
 
 const USAGE = `usage: npm run db:backup -- FILE --data DIR
 
