@@ -11,6 +11,9 @@ const requestsAMinute = (limit: number) => ({
   simple: { limit, period: 60 as const },
 });
 
+/** For machines that have other things to do as well. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     silent: "passed-only",
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          ...PATIENCE,
           include: ["{packages/*,local}/test/*.test.ts", "workers/*/test/*.node.test.ts"],
         },
       },
@@ -54,6 +58,7 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
+          ...PATIENCE,
           include: ["workers/*/test/*.test.ts"],
           exclude: ["workers/*/test/*.node.test.ts"],
           // One runtime for all files: starting one takes longer than all tests. Every test brings its own customer.
