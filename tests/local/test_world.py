@@ -29,6 +29,7 @@ from kiosk.local import World, WorldPlan
 from kiosk.printing import CupsPrinters
 
 folder, picture = map(Path, sys.argv[1:])
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in a shell's background jobs
 with World(folder, WorldPlan(cloud=False, pace_s=600)) as world:
     printers = CupsPrinters(world.addresses.cups)
     printers.submit("photo", picture, key="k", copies=1, sheet=Sheet.FOUR_BY_SIX)
@@ -117,6 +118,9 @@ def test_nothing_outlives_a_supervisor_that_ends_amid_a_print(
         everyone = {"cupsd", "ipp", "ippeveprinter", "print-job", "sleep", "dbus-daemon"}
         until(lambda: everyone <= names(), f"all of {everyone} run")
         children = supervisor.children(recursive=True)
-        process.send_signal(how)
-        process.wait(20)
+        try:
+            process.send_signal(how)
+            process.wait(20)
+        finally:
+            process.kill()
     until(lambda: running(children) == [], f"all children are gone: {running(children)}")
