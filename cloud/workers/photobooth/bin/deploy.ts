@@ -17,7 +17,10 @@ refuse("Fill in, in wrangler.toml:", missingIds(settings));
 if (values["dry-run"]) {
   wrangler("deploy", "--dry-run");
 } else {
-  refuse("Put, with `npx wrangler secret bulk FILE --config workers/photobooth/wrangler.toml`:", missingSecrets(settings, secretsInPlace()));
+  refuse(
+    "Put, with `npx wrangler secret bulk FILE --config workers/photobooth/wrangler.toml`:",
+    missingSecrets(settings, secretsInPlace()),
+  );
   wrangler("d1", "migrations", "apply", "DB", "--remote");
   wrangler("deploy");
 }
