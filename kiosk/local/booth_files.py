@@ -57,7 +57,7 @@ class BoothFiles:
         self._program = program
         self.settings = folder / "kiosk.toml"
         self.data_dir = folder / "booth"
-        self._done = folder / "booth-is-set-up"
+        self._done = folder / "booth-knows-its-token"
 
     def write(self, world: Addresses, *, camera: str, method: str = "qris", size: str = "") -> None:
         """The settings for this world; what it leaves out gets an address where nobody answers."""
