@@ -57,6 +57,7 @@ export class GuestPageBooth {
       version: 1,
       code,
       created_at,
+      uploaded_at: created_at,
     };
     await post(
       this.#cloud.api,

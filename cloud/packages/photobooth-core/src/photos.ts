@@ -17,6 +17,9 @@ export type CodeLookup =
 
 const DAY_MS = 24 * 3600 * 1000;
 
+/** How long beyond the retention a row waits for its picture. */
+export const WAITING_DAYS = 90;
+
 export class PhotoRepository {
   readonly #db: AppDatabase;
 
@@ -69,7 +72,7 @@ export class PhotoRepository {
       .where(eq(photos.code, code))
       .get();
     if (found) {
-      const until = keptUntil(found.photo, found.retention_days);
+      const until = keptUntil(found.photo, found.retention_days, now);
       return now <= until
         ? { state: "kept", photo: found.photo, keptUntil: until }
         : { state: "gone", since: until };
@@ -93,10 +96,18 @@ export class PhotoRepository {
   }
 }
 
-/** A picture that came late because its booth was offline is kept as long as any other. */
-export function keptUntil(photo: Pick<Photo, "created_at" | "uploaded_at">, retentionDays: number): Date {
-  const since = Math.max(Date.parse(photo.created_at), Date.parse(photo.uploaded_at ?? photo.created_at));
-  return new Date(since + retentionDays * DAY_MS);
+/**
+ * A picture that came late because its booth was offline is kept as long as any other. A row that has no picture yet
+ * waits longer for it: rows are told first, and a long backlog takes its time.
+ */
+export function keptUntil(
+  { created_at, uploaded_at }: Pick<Photo, "created_at" | "uploaded_at">,
+  retentionDays: number,
+  now: Date,
+): Date {
+  const since = Math.max(Date.parse(created_at), Date.parse(uploaded_at ?? created_at));
+  const until = new Date(since + retentionDays * DAY_MS);
+  return uploaded_at === null && now > until ? new Date(until.getTime() + WAITING_DAYS * DAY_MS) : until;
 }
 
 /**

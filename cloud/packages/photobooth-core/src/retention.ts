@@ -1,6 +1,7 @@
 import { type AppDatabase, customers, deletedPhotos, type Photo, photos } from "@repo/db-schema";
 import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import { isAmong } from "./is-among.ts";
+import { WAITING_DAYS } from "./photos.ts";
 import { hashToken } from "./tokens.ts";
 
 export type ExpiredPhoto = Pick<Photo, "id" | "customer_id" | "session_id" | "code" | "created_at"> & {
@@ -24,7 +25,8 @@ export class RetentionRepository {
     const found = await this.#db.all<Omit<ExpiredPhoto, "keys"> & { r2_key: string; shots: string }>(
       sql`select p.id, p.customer_id, p.session_id, p.code, p.created_at, p.r2_key, p.shots
         from ${customers} c cross join ${photos} p on p.customer_id = c.id
-        where p.created_at < ${beforeDaysOf(now)} and coalesce(p.uploaded_at < ${beforeDaysOf(now)}, true)
+        where p.created_at < ${beforeDaysOf(now)}
+          and coalesce(p.uploaded_at < ${beforeDaysOf(now)}, p.created_at < ${beforeDaysOf(now, WAITING_DAYS)})
           and p.id not in (select value from json_each(${JSON.stringify(except)}))
         order by c.id, p.created_at limit ${limit}`,
     );
@@ -103,9 +105,9 @@ export class RetentionRepository {
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** The time as many days before `now` as the customer `c` has pictures kept, in the form in which times are stored. */
-function beforeDaysOf(now: Date): SQL {
-  return sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${now.toISOString()}, '-' || c.retention_days || ' days')`;
+/** The time as many days before `now` as the customer `c` has pictures kept, and `more`, in the form in which times are stored. */
+function beforeDaysOf(now: Date, more = 0): SQL {
+  return sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${now.toISOString()}, '-' || (c.retention_days + ${more}) || ' days')`;
 }
 
 function keysOf(spokenOf: SpokenOf[]): Set<string> {

@@ -92,6 +92,13 @@ test("a picture whose time is up is gone, with the day on which it went", async 
   expect(body).not.toContain("s3.test");
 });
 
+test("a picture that is still on its way when its time is up is not gone", async () => {
+  const photo = await logPhoto({ daysAgo: 31, isUploaded: false });
+  const { status, body } = await open(photo.code);
+  expect(status).toBe(200);
+  expect(body).toContain("Fotomu sedang di jalan");
+});
+
 test("a picture that was deleted is gone, with the day on which it went", async () => {
   const { id, customer_id, code } = await logPhoto();
   await env.DB.batch([

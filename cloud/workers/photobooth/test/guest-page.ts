@@ -29,10 +29,10 @@ export const databaseThatIsDown = {
   },
 } as unknown as D1Database;
 
-export async function logPhoto({ daysAgo = 0, shots = 1 } = {}) {
+export async function logPhoto({ daysAgo = 0, shots = 1, isUploaded = true } = {}) {
   const booth = await TestBooth.register();
   const created_at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
-  const photo = booth.photo({ created_at });
+  const photo = booth.photo({ created_at, uploaded_at: isUploaded ? created_at : null });
   const folder = photo.r2_key.slice(0, photo.r2_key.lastIndexOf("/"));
   const shotKeys = Array.from({ length: shots }, (_, index) => `${folder}/shot-${index + 1}.jpg`);
   await booth.post("/api/photos", { ...photo, shots: shotKeys });

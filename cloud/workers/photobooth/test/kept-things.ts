@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { TestBooth } from "./booth.ts";
+import { NOW, type TestBooth } from "./booth.ts";
 
 const at = (key: string) => `https://s3.test/photobooth/${encodeURI(key)}`;
 
@@ -17,7 +17,7 @@ export async function stored(keys: string[]): Promise<string[]> {
 
 /** A photo with its pictures in the storage. */
 export async function logPhoto(booth: TestBooth, fields: Record<string, unknown> = {}) {
-  const photo = booth.photo(fields);
+  const photo = booth.photo({ uploaded_at: NOW, ...fields });
   const keys = [photo.r2_key, ...(photo.shots as string[])];
   await upload(keys);
   await booth.post("/api/photos", photo);

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { hashToken } from "@repo/photobooth-core";
 import { beforeAll, expect, test } from "vitest";
 import { DAILY_RETENTION } from "../src/crons.ts";
-import { newId, send, TestBooth } from "./booth.ts";
+import { NOW, newId, send, TestBooth } from "./booth.ts";
 import { forgetOtherTests, logPhoto, rowOf, stored } from "./kept-things.ts";
 import { runCron } from "./scheduled.ts";
 
@@ -50,6 +50,21 @@ test("a photo whose upload came late is kept from then on", async () => {
   expect(await rowOf("photos", photo.id)).not.toBeNull();
   await retain("2026-09-09T10:00:01.000Z");
   expect(await stored(keys)).toEqual([]);
+});
+
+test("a photo whose picture has not come waits for it, and not for ever", async () => {
+  const booth = await TestBooth.register();
+  const photo = booth.photo();
+  await booth.post("/api/photos", photo);
+  await retain("2026-11-27T09:59:00.000Z");
+  expect(await rowOf("photos", photo.id)).not.toBeNull();
+
+  const other = booth.photo();
+  await booth.post("/api/photos", other);
+  await booth.post("/api/photos", { ...other, version: 2, uploaded_at: "2026-11-26T10:00:00.000Z" });
+  await retain("2026-11-27T10:00:01.000Z");
+  expect(await rowOf("photos", photo.id)).toBeNull();
+  expect(await rowOf("photos", other.id)).not.toBeNull();
 });
 
 test("a photo with a picture that storage would not delete keeps its row, and does not hold up the others", async () => {
@@ -127,11 +142,11 @@ test("a photo that is gone does not come back, by sync or by itself, for its boo
 test("more photos than a page holds go in one run", async () => {
   const booth = await TestBooth.register();
   await env.DB.prepare(
-    `insert into photos (id, customer_id, r2_key, created_at)
+    `insert into photos (id, customer_id, r2_key, created_at, uploaded_at)
      with recursive numbers(i) as (select 0 union all select i + 1 from numbers where i < 1100)
-     select ?1 || i, ?1, ?1 || '/photos/2026/07/30/' || i || '/print.jpg', '2026-07-30T10:00:00.000Z' from numbers`,
+     select ?1 || i, ?1, ?1 || '/photos/2026/07/30/' || i || '/print.jpg', ?2, ?2 from numbers`,
   )
-    .bind(booth.customerId)
+    .bind(booth.customerId, NOW)
     .run();
   await retain(AFTER);
   const left = await env.DB.prepare("select count(*) as n from photos where customer_id = ?").bind(
