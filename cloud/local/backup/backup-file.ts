@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { Failure } from "@repo/photobooth-core/command";
 
 /** What the database's backup puts between two of its comment lines; `start` and `end` are bytes of the file. */
 export interface Section {
@@ -15,25 +16,22 @@ export interface BackupFile {
   counts: Record<string, number>;
 }
 
-/** Its message is for the person at the terminal. */
-export class Unusable extends Error {}
-
 const FIRST_LINE = "-- photobooth-db, backup of ";
 
-/** Reads the whole file once, and holds none of it. Throws Unusable for what is no whole backup. */
+/** Reads the whole file once, and holds none of it. Throws Failure for what is no whole backup. */
 export async function openBackup(path: string): Promise<BackupFile> {
   const sections: Section[] = [];
   let counts: BackupFile["counts"] | undefined;
   for await (const { text, start, next } of linesOf(path)) {
     if (start === 0 && !text.startsWith(FIRST_LINE))
-      throw new Unusable(`${path} is no backup of the photobooth's database.`);
+      throw new Failure(`${path} is no backup of the photobooth's database.`);
     const [, kind, what = ""] = /^-- (schema|rows|end) (.*)\n$/.exec(text) ?? [];
     counts = kind === "end" ? readCounts(what) : undefined;
     const last = sections.at(-1);
     if (kind && last) last.end = start;
     if (kind === "schema" || kind === "rows") sections.push({ kind, name: what, start: next, end: next });
   }
-  if (!counts) throw new Unusable(`${path} was cut off: the line that ends every backup is not there.`);
+  if (!counts) throw new Failure(`${path} was cut off: the line that ends every backup is not there.`);
   return { path, sections, counts };
 }
 

@@ -2,10 +2,10 @@ import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import { Failure, runCommand, WrongUse } from "@repo/photobooth-core/command";
 import { WEEKLY_BACKUP } from "../../workers/photobooth/src/crons.ts";
 import { bundleWorker } from "../bundle.ts";
-import { Unusable } from "./backup-file.ts";
-import { readArguments, runCommand, WrongUse } from "./command.ts";
+import { readArguments } from "./arguments.ts";
 import { storesIn, withStores } from "./database.ts";
 
 const USAGE = `usage: npm run db:backup -- FILE --data DIR
@@ -17,7 +17,7 @@ await runCommand(USAGE, async () => {
   const { file, database } = readArguments();
   if (database === "remote") throw new WrongUse("Cloudflare's own backup is fetched with wrangler.");
   const folder = storesIn(database.dataDir);
-  if (!existsSync(folder)) throw new Unusable(`There is no local cloud in ${database.dataDir}.`);
+  if (!existsSync(folder)) throw new Failure(`There is no local cloud in ${database.dataDir}.`);
 
   await withStores(
     folder,

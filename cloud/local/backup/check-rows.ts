@@ -1,4 +1,5 @@
-import { type BackupFile, Unusable } from "./backup-file.ts";
+import { Failure } from "@repo/photobooth-core/command";
+import type { BackupFile } from "./backup-file.ts";
 
 /** What is said on the way. */
 export type Report = (line: string) => void;
@@ -15,5 +16,5 @@ export function countRows({ counts }: BackupFile): string {
 export function assertRows({ counts }: BackupFile, found: Record<string, unknown>): void {
   for (const [table, rows] of Object.entries(counts))
     if (found[table] !== rows)
-      throw new Unusable(`${table} should have ${rows} rows and has ${found[table]}: the backup is damaged.`);
+      throw new Failure(`${table} should have ${rows} rows and has ${found[table]}: the backup is damaged.`);
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { type BackupFile, inOrderOfRestoring, Unusable } from "./backup-file.ts";
+import { Failure } from "@repo/photobooth-core/command";
+import { type BackupFile, inOrderOfRestoring } from "./backup-file.ts";
 import { assertRows, COUNT_TABLES, countRows, type Report } from "./check-rows.ts";
 import { storesIn, withStores } from "./database.ts";
 import { inBatches } from "./statements.ts";
@@ -10,7 +11,7 @@ import { inBatches } from "./statements.ts";
 export async function restoreLocally(backup: BackupFile, dataDir: string, report: Report): Promise<void> {
   const place = join(storesIn(dataDir), "d1");
   if (existsSync(place) && (await withStores(storesIn(dataDir), hasTables)))
-    throw new Unusable(`The database in ${dataDir} is not empty. Restore into a folder of its own.`);
+    throw new Failure(`The database in ${dataDir} is not empty. Restore into a folder of its own.`);
 
   const beside = join(dataDir, "restoring");
   rmSync(beside, { recursive: true, force: true });

@@ -8,7 +8,8 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { type BackupFile, inOrderOfRestoring, statementsOf, Unusable } from "./backup-file.ts";
+import { Failure } from "@repo/photobooth-core/command";
+import { type BackupFile, inOrderOfRestoring, statementsOf } from "./backup-file.ts";
 import { assertRows, COUNT_TABLES, countRows, type Report } from "./check-rows.ts";
 
 const WORKER = fileURLToPath(new URL("../../workers/photobooth/", import.meta.url));
@@ -21,7 +22,7 @@ export async function restoreThroughWrangler(
   report: Report,
 ): Promise<void> {
   const { tables } = await ask(COUNT_TABLES, where);
-  if (tables !== 0) throw new Unusable("The database is not empty. Create a new one, and restore into that.");
+  if (tables !== 0) throw new Failure("The database is not empty. Create a new one, and restore into that.");
 
   const folder = mkdtempSync(join(tmpdir(), "db-restore-"));
   try {
@@ -51,6 +52,6 @@ async function wrangler(what: string[], where: string[]): Promise<string> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [said, [status]] = await Promise.all([text(child.stdout), once(child, "exit")]);
-  if (status !== 0) throw new Unusable(`wrangler could not do it:\n${said}`);
+  if (status !== 0) throw new Failure(`wrangler could not do it:\n${said}`);
   return said;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { openBackup, Unusable } from "./backup-file.ts";
-import { readArguments, runCommand } from "./command.ts";
+import { Failure, runCommand } from "@repo/photobooth-core/command";
+import { readArguments } from "./arguments.ts";
+import { openBackup } from "./backup-file.ts";
 import { restoreLocally } from "./restore-locally.ts";
 import { restoreThroughWrangler } from "./restore-through-wrangler.ts";
 
@@ -11,7 +12,7 @@ Rebuilds an empty database, one without tables, from a backup.`;
 
 await runCommand(USAGE, async () => {
   const { file, database } = readArguments();
-  if (!existsSync(file)) throw new Unusable(`${file} is not there.`);
+  if (!existsSync(file)) throw new Failure(`${file} is not there.`);
   const backup = await openBackup(file);
   const report = (line: string) => console.log(line);
 

@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Unusable } from "./backup-file.ts";
-
-export class WrongUse extends Error {}
+import { WrongUse } from "@repo/photobooth-core/command";
 
 /** FILE, and the database: one in a folder, or the one at Cloudflare. */
 export interface Arguments {
@@ -27,20 +25,5 @@ function parse() {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     throw new WrongUse((error as Error).message);
-  }
-}
-
-/** Ends the process: with 0, with 1 and a sentence where it could not be done, with 2 on wrong use. */
-export async function runCommand(usage: string, command: () => Promise<void>): Promise<never> {
-  try {
-    await command();
-    process.exit(0);
-  } catch (error) {
-    if (error instanceof WrongUse) {
-      console.error(`${error.message}\n${usage}`);
-      process.exit(2);
-    }
-    console.error(error instanceof Unusable ? error.message : error);
-    process.exit(1);
   }
 }
