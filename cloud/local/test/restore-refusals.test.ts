@@ -1,13 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { storesIn, withStores } from "../backup/database.ts";
 import { runIn } from "./database-commands.ts";
 import { readContents } from "./database-contents.ts";
 import { fillDatabase } from "./filled-database.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "restore-refusals-test-"));
 const backup = join(folder, "backup.sql");

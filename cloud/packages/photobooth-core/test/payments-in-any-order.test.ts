@@ -1,40 +1,12 @@
-import { createDb, type Payment } from "@repo/db-schema";
-import { createMockD1 } from "@repo/db-schema/mock";
-import { expect, test, vi } from "vitest";
-import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
+import type { Payment } from "@repo/db-schema";
+import { expect, test } from "vitest";
+import type { PaymentRepository } from "../src/index.ts";
+import { EXPIRY, NOW, newRepository, payment as paymentNow } from "./payment-rows.ts";
 import { randomFrom } from "./random.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
-const NOW = "2026-07-30T10:00:00.000Z";
-const EXPIRY = "2026-07-30T10:03:00.000Z";
 const RANK = { pending: 0, processing: 1, failed: 2, completed: 3 };
 
-const payment: NewPayment = {
-  id: "",
-  customer_id: "c1",
-  amount: 35_000,
-  platform_fee: 1050,
-  method: "qris",
-  session_id: null,
-  created_at: NOW,
-  voucher: null,
-  expires_at: EXPIRY,
-};
-
-async function newRepository() {
-  const db = createDb(createMockD1());
-  const names = {
-    id: "c1",
-    name: "A",
-    email: "a@example.com",
-    phone: null,
-    license_key: "k",
-    retention_days: 30,
-  };
-  await new CustomerRepository(db).create({ ...names, license_type: "pro", purchase_date: NOW }, NOW);
-  return new PaymentRepository(db);
-}
+const payment = { ...paymentNow, expires_at: EXPIRY };
 
 async function doSomething(payments: PaymentRepository, id: string, random: (below: number) => number) {
   const paid_at = `2026-07-30T10:0${1 + random(5)}:00.000Z`;

@@ -1,35 +1,12 @@
-import { createDb } from "@repo/db-schema";
-import { createMockD1 } from "@repo/db-schema/mock";
 import { expect, test } from "vitest";
-import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
+import type { NewPayment } from "../src/index.ts";
+import { EXPIRY, NOW, newRepository, payment } from "./payment-rows.ts";
 
-const NOW = "2026-07-30T10:00:00.000Z";
-const payment: NewPayment = {
-  id: "p1",
-  customer_id: "c1",
-  amount: 35_000,
-  platform_fee: 1050,
-  method: "qris",
-  session_id: null,
-  created_at: NOW,
-  voucher: null,
-};
-const EXPIRY = "2026-07-30T10:03:00.000Z";
 const paid = { paid_at: NOW, xendit_payment_id: "pr-1" };
 const news = { id: "w1", event: "payment.capture", received_at: NOW };
 
 async function openPayment(fields: Partial<NewPayment> = {}) {
-  const db = createDb(createMockD1());
-  const customer = {
-    id: "c1",
-    name: "A",
-    email: "a@example.com",
-    phone: null,
-    license_key: "k",
-    retention_days: 30,
-  };
-  await new CustomerRepository(db).create({ ...customer, license_type: "pro", purchase_date: NOW }, NOW);
-  const payments = new PaymentRepository(db);
+  const payments = await newRepository();
   await payments.record({ ...payment, ...fields });
   return payments;
 }

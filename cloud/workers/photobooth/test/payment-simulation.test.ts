@@ -1,11 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import worker from "../src/index.ts";
 import { newId, send, TestBooth } from "./booth.ts";
 import { askXendit, putFaults } from "./xendit.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 async function openPayment(fields: Record<string, unknown> = {}) {
   const booth = await TestBooth.register();

@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { newId, TestBooth } from "./booth.ts";
 import { hear, payAtXendit } from "./xendit.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 async function openPayment() {
   const booth = await TestBooth.register();

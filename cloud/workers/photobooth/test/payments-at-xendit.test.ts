@@ -1,9 +1,7 @@
 import { env } from "cloudflare:workers";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { newId, TestBooth } from "./booth.ts";
 import { askXendit, payAtXendit, putFaults } from "./xendit.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** Of a code, unless the booth asks for another. */
 const LIFETIME_MS = 180_000;

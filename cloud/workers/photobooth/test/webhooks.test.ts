@@ -5,8 +5,6 @@ import worker from "../src/index.ts";
 import { send, TestBooth } from "./booth.ts";
 import { hear, putFaults } from "./xendit.ts";
 
-vi.setConfig({ testTimeout: 20_000 });
-
 async function openPayment() {
   const booth = await TestBooth.register();
   const { body } = await booth.post("/api/payments", booth.payment());
