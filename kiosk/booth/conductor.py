@@ -28,8 +28,8 @@ from kiosk.booth.view import (
     Problem,
     View,
 )
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, Package, PaymentMethod
-from kiosk.domain.printing import Fault
 from kiosk.domain.session import (
     Arranging,
     CancelAsked,

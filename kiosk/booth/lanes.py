@@ -12,7 +12,7 @@ import structlog
 
 from kiosk.booth.messages import Counting, Happened, Measured, Message, Noticed
 from kiosk.booth.view import Countdown, Notice
-from kiosk.domain.printing import Fault
+from kiosk.domain.faults import Fault
 from kiosk.domain.session import Effect, Event
 
 log = structlog.get_logger()

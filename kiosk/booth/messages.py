@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.booth.view import Countdown, Intent, Notice, Problem
-from kiosk.domain.printing import Fault
+from kiosk.domain.faults import Fault
 from kiosk.domain.session import Event
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -9,8 +10,8 @@ from typing import Protocol
 from kiosk.domain.camera import CameraStatus, Frame
 from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
-from kiosk.domain.printing import JobStatus, QueueStatus, Sheet
-from kiosk.domain.registered import RegisteredPrinter
+from kiosk.domain.printing import DeviceJob, JobStatus, QueueStatus, Sheet
+from kiosk.domain.registered import Form, RegisteredPrinter
 from kiosk.domain.session import Event, State, Step
 
 
@@ -74,18 +75,52 @@ class PaymentDesk(Protocol):
 
 
 class Printers(Protocol):
-    """CUPS. Every call raises PrintingUnavailable where nothing is known."""
+    """CUPS and the printers behind it.
+
+    Every call raises PrintingUnavailable where nothing is known, and PrintRefused where the
+    answer was no.
+    """
 
     def queue(self, name: str) -> QueueStatus: ...
     def find(self, queue: str, key: str) -> JobStatus | None: ...
     def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        """The CUPS job id; PrintRefused where CUPS said no."""
+        """The CUPS job id. Raises QueueFull where there is no room for one more job."""
 
     def job(self, cups_job_id: int) -> JobStatus: ...
+    def begun(self, queue: str) -> tuple[str, ...]:
+        """The keys of the queue's jobs that were begun and are not over."""
+
+    def at_device(self, queue: str, key: str) -> DeviceJob | None:
+        """What the printer itself remembers of the job; None where it can't be asked or has no
+        such job."""
+
     def cancel(self, cups_job_id: int) -> None: ...
     def enable(self, queue: str) -> None: ...
+    def wait(self, seconds: float) -> None:
+        """Returns when CUPS has told of a change at any job or queue, after ``seconds`` at most.
+
+        Never raises: where no notifications can be had it only sleeps.
+        """
 
 
 class PrinterRegister(Protocol):
-    def all(self) -> tuple[RegisteredPrinter, ...]: ...
+    def all(self) -> tuple[RegisteredPrinter, ...]:
+        """Those that are set up here: the default first, then by rank."""
+
     def get(self, printer_id: str) -> RegisteredPrinter | None: ...
+    def waiting(self) -> Mapping[str, int]:
+        """By printer id: the sheets of jobs that are not over."""
+
+    def took(self, printer_id: str, seconds_per_sheet: float) -> None:
+        """A job is over that ran undisturbed: the printer's speed follows it."""
+
+
+class Press(Protocol):
+    """Pictures made ready for one printer."""
+
+    def fit(self, picture: Picture, form: Form) -> Path:
+        """The composed picture at the printer's size, calibrated, in the printer's colours; the
+        picture's own file where nothing is to be changed. The same again costs nothing."""
+
+    def clear(self, picture: Picture) -> None:
+        """Deletes what ``fit`` made of it."""

@@ -12,7 +12,8 @@ from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
 from kiosk.booth.view import Notice
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
-from kiosk.domain.printing import Fault, JobState, JobStatus, QueueState
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState, JobStatus, QueueState
 from kiosk.domain.session import (
     FollowPrint,
     GaveUp,

@@ -10,8 +10,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package
-from kiosk.domain.printing import Fault
 from kiosk.domain.session import State
 
 

@@ -5,6 +5,7 @@ KioskError
 ├── CameraUnavailable      no frame can be had now
 ├── PrintingUnavailable    CUPS does not answer now; nothing is known about its queues or jobs
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
+│   └── QueueFull          no for now: the queue holds as many jobs as CUPS allows
 ├── StoreUnusable          the database is damaged, locked for too long, or may not be written
 ├── TemplateError          a template folder is unusable; the message names file and cause
 ├── LicenceInvalid         forged, expired, revoked or not a licence key; the message says which
@@ -32,6 +33,10 @@ class PrintingUnavailable(KioskError):
 
 
 class PrintRefused(KioskError):
+    pass
+
+
+class QueueFull(PrintRefused):
     pass
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from kiosk.domain.faults import Fault
+
 
 class JobState(enum.IntEnum):
     """IPP job-state (RFC 8011, 5.3.7). COMPLETED means that the backend finished with it."""
@@ -30,26 +32,20 @@ class QueueState(enum.IntEnum):
     STOPPED = 5
 
 
-class Fault(enum.Enum):
-    """Why a printer does not print; the value is the IPP state reason without its suffix."""
-
-    MEDIA_EMPTY = "media-empty"
-    MEDIA_NEEDED = "media-needed"
-    MEDIA_JAM = "media-jam"
-    COVER_OPEN = "cover-open"
-    DOOR_OPEN = "door-open"
-    MARKER_SUPPLY_EMPTY = "marker-supply-empty"
-    OFFLINE = "offline"
-    TIMED_OUT = "timed-out"
-    PAUSED = "paused"
-    OTHER = "other-error"
-
-
 class Sheet(enum.Enum):
     """What goes through the printer for one order."""
 
     FOUR_BY_SIX = "4x6"
     TWO_BY_SIX_PAIR = "2x6-pair"  # two strips side by side on one 4×6, cut by the printer
+    SIX_BY_EIGHT = "6x8"
+
+
+class Media(enum.Enum):
+    """The paper (and ribbon) that is loaded."""
+
+    FOUR_BY_SIX = "4x6"
+    SIX_BY_EIGHT = "6x8"
+    OTHER = "other"  # something that no package of ours is printed on
 
 
 class PrinterType(enum.Enum):
@@ -73,7 +69,8 @@ class QueueStatus:
     """One CUPS queue at one moment.
 
     ``message`` is printer-state-message as CUPS gives it, for staff and logs only.
-    ``prints_left`` is None where the printer does not say.
+    ``prints_left`` and ``media_ready`` are None where the printer does not say. ``offered`` is
+    what the queue's driver can print, whatever is loaded; None where it has no driver.
     """
 
     queue: str
@@ -82,6 +79,8 @@ class QueueStatus:
     faults: tuple[Fault, ...] = ()
     message: str = ""
     prints_left: int | None = None
+    media_ready: Media | None = None
+    offered: frozenset[Sheet] | None = None
 
     @property
     def able(self) -> bool:
@@ -91,9 +90,24 @@ class QueueStatus:
 
 @dataclass(frozen=True)
 class JobStatus:
-    """One CUPS job at one moment. ``message`` is for staff and logs."""
+    """One CUPS job at one moment. ``message`` is for staff and logs.
+
+    ``begun`` is whether CUPS ever started to send it to the printer: a job that was begun and is
+    not over may have sheets out already. ``seconds`` is how long it ran, once it is over.
+    """
 
     cups_job_id: int
     state: JobState
     faults: tuple[Fault, ...] = ()
     message: str = ""
+    begun: bool = False
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class DeviceJob:
+    """What the printer itself remembers of a job. ``sheets`` are those that came out, None where
+    the printer does not count them for each job."""
+
+    state: JobState
+    sheets: int | None

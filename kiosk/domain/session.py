@@ -1,7 +1,7 @@
 """The session: everything that can happen between a guest's first touch and paper in the hand.
 
     Choosing ─► Paying ─► Shooting ─► Arranging ─► Printing ─► Delivered
-        │          │          │            │            │
+        │          │          │            │            │ ↺ to another printer
         └► Cancelled ◄┘       └────────────┴─► Owed ◄───┘──► Settled
                 │                               ▲
                 └── paid after the guest left ──┘
@@ -94,13 +94,25 @@ class Arranging:
 
 
 @dataclass(frozen=True)
-class Printing:
-    """``cups_job_id`` is None until CUPS is known to have accepted the job."""
+class Job:
+    """What is asked of one printer. Its title in CUPS holds ``key``; no key is sent twice.
 
+    ``cups_job_id`` is None until CUPS is known to have accepted the job. ``prints_left`` is what
+    the printer said then: with what it says later, it tells how many sheets came out.
+    """
+
+    key: str
+    printer_id: str
+    copies: int
+    cups_job_id: int | None = None
+    prints_left: int | None = None
+
+
+@dataclass(frozen=True)
+class Printing:
     order: Order
     picture: Picture
-    printer_id: str
-    cups_job_id: int | None = None
+    job: Job
 
 
 @dataclass(frozen=True)
@@ -119,12 +131,17 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Owed:
-    """Paid and not delivered; waits for staff. The guest shows them ``claim_code``."""
+    """Paid and not delivered; waits for staff. The guest shows them ``claim_code``.
+
+    ``withdraw`` is a job that CUPS may still hold: it is to be cancelled before it can print
+    beside what staff do.
+    """
 
     order: Order
     picture: Picture | None
     reason: OwedReason
     claim_code: str
+    withdraw: Job | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +150,7 @@ class Settled:
     how: Settlement
     by: str
     why: str
+    withdraw: Job | None = None
 
 
 State = Choosing | Paying | Shooting | Arranging | Printing | Delivered | Cancelled | Owed | Settled
@@ -203,19 +221,35 @@ class PrintAsked:
 @dataclass(frozen=True)
 class PrintSubmitted:
     cups_job_id: int
+    prints_left: int | None = None
+
+
+@dataclass(frozen=True)
+class PrintMoved:
+    """The job ended after ``sheets`` of its copies, for certain; another printer makes the rest."""
+
+    printer_id: str
+    key: str
+    sheets: int
 
 
 @dataclass(frozen=True)
 class PrintCompleted:
-    pass
+    """Every copy came out."""
+
+
+@dataclass(frozen=True)
+class PrintWithdrawn:
+    """CUPS has ended the job that was to be withdrawn, or never had it."""
 
 
 @dataclass(frozen=True)
 class GaveUp:
-    """The booth cannot deliver without a person. Nothing of this order is on its way any more."""
+    """The booth cannot deliver without a person. ``job_may_print``: CUPS may hold the job yet."""
 
     reason: OwedReason
     claim_code: str
+    job_may_print: bool = False
 
 
 @dataclass(frozen=True)
@@ -237,7 +271,9 @@ Event = (
     | PictureComposed
     | PrintAsked
     | PrintSubmitted
+    | PrintMoved
     | PrintCompleted
+    | PrintWithdrawn
     | GaveUp
     | SettledByStaff
 )
@@ -277,18 +313,33 @@ class Compose:
 class SubmitPrint:
     order: Order
     picture: Picture
-    printer_id: str
+    job: Job
 
 
 @dataclass(frozen=True)
 class FollowPrint:
+    """``cups_job_id`` is the job's own, known now."""
+
     order: Order
-    printer_id: str
+    picture: Picture
+    job: Job
     cups_job_id: int
 
 
+@dataclass(frozen=True)
+class WithdrawPrint:
+    job: Job
+
+
 Effect = (
-    RequestPayment | WatchPayment | ClosePayment | TakeShot | Compose | SubmitPrint | FollowPrint
+    RequestPayment
+    | WatchPayment
+    | ClosePayment
+    | TakeShot
+    | Compose
+    | SubmitPrint
+    | FollowPrint
+    | WithdrawPrint
 )
 
 # ---- rules --------------------------------------------------------------------------------
@@ -329,16 +380,18 @@ def due(state: State) -> tuple[Effect, ...]:
             return (TakeShot(order, len(shots) + 1),)
         case Arranging(order, shots, None):
             return (Compose(order, shots),)
-        case Printing(order, picture, printer_id, None):
-            return (SubmitPrint(order, picture, printer_id),)
-        case Printing(order, _, printer_id, int(cups_job_id)):
-            return (FollowPrint(order, printer_id, cups_job_id),)
+        case Printing(order, picture, Job(cups_job_id=None) as job):
+            return (SubmitPrint(order, picture, job),)
+        case Printing(order, picture, Job(cups_job_id=int(cups_job_id)) as job):
+            return (FollowPrint(order, picture, job, cups_job_id),)
+        case Owed(withdraw=Job() as job) | Settled(withdraw=Job() as job):
+            return (WithdrawPrint(job),)
         case _:
             return ()
 
 
 def is_over(state: State) -> bool:
-    """Whether the booth itself has nothing left to do: an owed session waits for staff alone."""
+    """Whether the guest has nothing left to wait for here: an owed session waits for staff."""
     return isinstance(state, Delivered | Cancelled | Owed | Settled)
 
 
@@ -368,7 +421,9 @@ def _after(state: State, event: Event) -> State:
             return _from_cancelled(state, event)
         case Owed():
             return _from_owed(state, event)
-        case Delivered() | Settled():
+        case Settled():
+            return _from_settled(state, event)
+        case Delivered():
             return state
         case _:
             assert_never(state)
@@ -420,7 +475,8 @@ def _from_arranging(state: Arranging, event: Event) -> State:
         case PictureComposed(picture) if state.picture is None:
             return replace(state, picture=picture)
         case PrintAsked(printer_id) if state.picture is not None:
-            return Printing(state.order, state.picture, printer_id)
+            job = Job(state.order.print_job_id, printer_id, state.order.package.copies)
+            return Printing(state.order, state.picture, job)
         case GaveUp(reason, claim_code):
             return Owed(state.order, state.picture, reason, claim_code)
         case _:
@@ -428,13 +484,18 @@ def _from_arranging(state: Arranging, event: Event) -> State:
 
 
 def _from_printing(state: Printing, event: Event) -> State:
+    job = state.job
     match event:
-        case PrintSubmitted(cups_job_id) if state.cups_job_id is None:
-            return replace(state, cups_job_id=cups_job_id)
-        case PrintCompleted() if state.cups_job_id is not None:
+        case PrintSubmitted(cups_job_id, prints_left) if job.cups_job_id is None:
+            accepted = replace(job, cups_job_id=cups_job_id, prints_left=prints_left)
+            return replace(state, job=accepted)
+        case PrintMoved(printer_id, key, sheets) if key != job.key and 0 <= sheets < job.copies:
+            return replace(state, job=Job(key, printer_id, job.copies - sheets))
+        case PrintCompleted() if job.cups_job_id is not None:
             return Delivered(state.order, state.picture)
-        case GaveUp(reason, claim_code):
-            return Owed(state.order, state.picture, reason, claim_code)
+        case GaveUp(reason, claim_code, job_may_print):
+            withdraw = job if job_may_print else None
+            return Owed(state.order, state.picture, reason, claim_code, withdraw)
         case _:
             return state
 
@@ -450,6 +511,18 @@ def _from_cancelled(state: Cancelled, event: Event) -> State:
 def _from_owed(state: Owed, event: Event) -> State:
     match event:
         case SettledByStaff(how, by, why):
-            return Settled(state.order, how, by, why)
+            return Settled(state.order, how, by, why, state.withdraw)
+        case PrintWithdrawn() if state.withdraw is not None:
+            return replace(state, withdraw=None)
+        case PrintCompleted() if state.withdraw is not None and state.picture is not None:
+            return Delivered(state.order, state.picture)
+        case _:
+            return state
+
+
+def _from_settled(state: Settled, event: Event) -> State:
+    match event:
+        case PrintWithdrawn() | PrintCompleted() if state.withdraw is not None:
+            return replace(state, withdraw=None)
         case _:
             return state

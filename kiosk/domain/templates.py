@@ -18,6 +18,7 @@ DPI = 300
 PICTURE_SIZES: dict[Sheet, tuple[tuple[int, int], ...]] = {
     Sheet.FOUR_BY_SIX: ((1200, 1800), (1800, 1200)),
     Sheet.TWO_BY_SIX_PAIR: ((600, 1800),),
+    Sheet.SIX_BY_EIGHT: ((1800, 2400), (2400, 1800)),
 }
 
 

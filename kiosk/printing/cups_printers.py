@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.domain.errors import PrintRefused
-from kiosk.domain.printing import Fault, JobStatus, QueueState, QueueStatus, Sheet
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobStatus, QueueState, QueueStatus, Sheet
 from kiosk.printing import jobs, media, queues, reading
 from kiosk.printing.connection import Connection
 from kiosk.printing.devices import Devices

@@ -6,7 +6,7 @@ import threading
 from urllib.parse import urlsplit
 
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
-from kiosk.domain.printing import Fault
+from kiosk.domain.faults import Fault
 from kiosk.printing.connection import Connection
 from kiosk.printing.line import Line
 from kiosk.printing.reading import faults_of_printer

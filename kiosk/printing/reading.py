@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kiosk.domain.printing import Fault, JobState, JobStatus, QueueState, QueueStatus
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.printing.connection import Attributes
 
 NATIVE_PRINTS = re.compile(r"(\d+) native prints remaining")

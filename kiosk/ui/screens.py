@@ -12,6 +12,7 @@ from kiosk.domain.session import (
     Choosing,
     Closing,
     Delivered,
+    Job,
     Offered,
     Owed,
     Paying,
@@ -76,7 +77,7 @@ def moment_of(view: View) -> str:
             return f"{name}-closing"
         case Arranging(_, _, None):
             return f"{name}-composing"
-        case Printing(_, _, _, None):
+        case Printing(_, _, Job(cups_job_id=None)):
             return f"{name}-sending"
         case _:
             return name

@@ -11,8 +11,9 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.booth.view import Check, Problem
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package
-from kiosk.domain.printing import Fault, Sheet
+from kiosk.domain.printing import Sheet
 from kiosk.domain.session import CancelReason, OwedReason
 
 
@@ -27,6 +28,8 @@ def sheet_words(package: Package) -> str:
             return _tr("{n} lembar 4×6").format(n=package.copies)
         case Sheet.TWO_BY_SIX_PAIR:
             return _tr("{n} strip 2×6").format(n=2 * package.copies)
+        case Sheet.SIX_BY_EIGHT:
+            return _tr("{n} lembar 6×8").format(n=package.copies)
         case _:
             assert_never(package.sheet)
 

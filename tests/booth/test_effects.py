@@ -24,9 +24,10 @@ from kiosk.domain.errors import (
     PrintingUnavailable,
     PrintRefused,
 )
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
-from kiosk.domain.printing import Fault, JobState, JobStatus, QueueState, QueueStatus, Sheet
+from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus, Sheet
 
 from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, Rig
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.errors import PrintRefused
-from kiosk.domain.printing import Fault, JobState, QueueState, Sheet
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState, QueueState, Sheet
 from kiosk.printing.connection import open_connection
 from kiosk.printing.jobs import title
 from tests.printing.conftest import QUEUE, PrintRoom, until

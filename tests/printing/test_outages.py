@@ -9,7 +9,8 @@ import time
 import pytest
 
 from kiosk.domain.errors import PrintingUnavailable
-from kiosk.domain.printing import Fault, JobState
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState
 from tests.printing.conftest import QUEUE, PrintRoom, until
 
 

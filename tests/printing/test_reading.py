@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.printing import Fault, JobState
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState
 from kiosk.printing.reading import faults, job_status, prints_left
 
 

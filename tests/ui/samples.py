@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.booth.view import Check, Countdown, Notice, Problem, View
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
-from kiosk.domain.printing import Fault, Sheet
+from kiosk.domain.printing import Sheet
 from kiosk.domain.session import (
     Arranging,
     Cancelled,

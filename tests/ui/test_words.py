@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.view import Check, Problem
-from kiosk.domain.printing import Fault
+from kiosk.domain.faults import Fault
 from kiosk.domain.session import CancelReason, OwedReason
 from kiosk.ui import words
 from tests.ui import samples

@@ -54,7 +54,7 @@ class PrintingModel(QObject):
         self._waiting_words = ""
 
     def show(self, view: View, printing: Printing) -> None:
-        self._accepted = printing.cups_job_id is not None
+        self._accepted = printing.job.cups_job_id is not None
         waits = view.notice is Notice.PRINTER_WAITS
         self._waiting_words = printer_words(view.printer_faults) if waits else ""
         self.changed.emit()
