@@ -1,0 +1,75 @@
+"""What the staff's use cases need from the store, the printers and the imaging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.booth import ports
+from kiosk.domain.devices import FoundDevice
+from kiosk.domain.identity import Identity
+from kiosk.domain.printing import Media
+from kiosk.domain.registered import Calibration, Form, RegisteredPrinter
+from kiosk.domain.staff import StaffMember, Tries
+
+
+class StaffBook(Protocol):
+    """Every try is on disk when ``record`` returns, and in the audit log."""
+
+    def any(self) -> bool:
+        """Whether a PIN was ever set."""
+
+    def check(self, pin: str) -> StaffMember | None:
+        """Whose PIN it is. Takes tens of milliseconds, on purpose."""
+
+    def tries(self) -> Tries: ...
+    def record(self, member: StaffMember | None, now: datetime) -> None:
+        """One try: by ``member``, which starts the count anew, or by nobody, which is one more."""
+
+
+class AuditLog(Protocol):
+    def write(self, who: str, what: str, data: Mapping[str, object], now: datetime) -> None: ...
+
+
+class Register(ports.PrinterRegister, Protocol):
+    """The registered printers as staff change them. A change of one that is gone does nothing."""
+
+    def remembered(self) -> tuple[RegisteredPrinter, ...]:
+        """This customer's printers that the cloud knows and that are not set up here."""
+
+    def named(self, name: str) -> RegisteredPrinter | None:
+        """Set up or remembered."""
+
+    def add(self, printer: RegisteredPrinter, identity: Identity, now: datetime) -> None:
+        """The name of a remembered printer takes over its id. Raises where the name is in use."""
+
+    def make_default(self, printer_id: str, now: datetime) -> None: ...
+    def move_up(self, printer_id: str) -> None: ...
+    def pause(self, printer_id: str) -> None: ...
+    def resume(self, printer_id: str) -> None: ...
+    def load(self, printer_id: str, media: Media, sheets: int) -> None: ...
+    def spent(self, printer_id: str, sheets: int) -> None:
+        """Sheets that came out and belong to no session: the count falls, never below 0."""
+
+    def calibrate(self, printer_id: str, calibration: Calibration) -> None: ...
+    def remove(self, printer_id: str) -> bool: ...
+
+
+class StaffPrinters(ports.Printers, Protocol):
+    def devices(self) -> tuple[FoundDevice, ...]:
+        """What CUPS can reach now. Takes about 10 s."""
+
+    def add_queue(self, name: str, device: FoundDevice, media: Media) -> None:
+        """Adds the queue, or renews it; one that was there stays as it was where that fails.
+        Takes up to 20 s."""
+
+    def remove_queue(self, name: str) -> None: ...
+
+
+class Pages(Protocol):
+    """Pages for staff's eyes, in Indonesian, as JPEGs at the form's size."""
+
+    def save_test_page(self, path: Path, form: Form, name: str, now: datetime) -> None: ...
+    def save_calibration_page(self, path: Path, form: Form, name: str, now: datetime) -> None: ...
