@@ -109,12 +109,11 @@ def remove(
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Forgets a printer that has not printed yet, and its queue."""
+    """Forgets a printer's queue."""
     with told(), mirror_in(data_dir) as mirror:
         printer = _named(mirror, name)
         cups = printers_of(settings(config))
-        if not mirror.printers.remove(printer.id):
-            raise KioskError(f"{name} has printed for guests, so its record stays")
+        mirror.printers.remove(printer.id, SystemClock().now())
         cups.remove_queue(printer.queue)
         answer({"removed": name}, as_json=as_json, text=lambda: f"{name} is removed.")
 

@@ -11,10 +11,11 @@ from peewee import Database
 from kiosk.domain.identity import Identity
 from kiosk.domain.session import Event, Started, State, Step, replay, transition
 from kiosk.domain.times import iso, moment
+from kiosk.store.change import Change
 from kiosk.store.codec import decode, encode
-from kiosk.store.models import Session, SessionEvent
+from kiosk.store.models import PrintJob, Session, SessionEvent
 from kiosk.store.outbox import Outbox
-from kiosk.store.projection import Change, Projection
+from kiosk.store.projection import Projection
 
 OPEN_STATES = ("Choosing", "Paying", "Shooting", "Arranging", "Printing")
 
@@ -75,6 +76,7 @@ class Journal:
                 session_id=session_id,
                 customer_id=session.customer_id,
                 started=moment(session.created_at),
+                before=before,
                 event=event,
                 after=step.state,
                 now=now,
@@ -90,8 +92,11 @@ class Journal:
         return None if session is None else _journaled(session)
 
     def unfinished(self) -> tuple[Journaled, ...]:
-        """Sessions that the booth itself has to carry on, oldest first."""
-        rows = Session.select().where(Session.state.in_(OPEN_STATES)).order_by(Session.created_at)
+        """Sessions that the booth itself has to carry on, oldest first: those that are open, and
+        those that are over but for a print job that is still to be withdrawn."""
+        withdrawing = PrintJob.select(PrintJob.session_id).where(PrintJob.state == "withdrawing")
+        due = Session.state.in_(OPEN_STATES) | Session.id.in_(withdrawing)
+        rows = Session.select().where(due).order_by(Session.created_at)
         return tuple(_journaled(row) for row in rows)
 
     def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:

@@ -6,6 +6,7 @@ from peewee import (
     BooleanField,
     CompositeKey,
     DatabaseProxy,
+    FloatField,
     IntegerField,
     Model,
     TextField,
@@ -77,7 +78,9 @@ class Photo(Row):
 
 
 class Printer(Row):
-    """``queue`` is the CUPS queue's name; ``uri`` is where CUPS finds the device."""
+    """``queue`` is the CUPS queue's name; ``uri`` is where CUPS finds the device: both None where
+    the printer is not set up here. ``pixel_sizes`` is JSON: sheet to width and height.
+    """
 
     id = TextField(primary_key=True)
     customer_id = TextField()
@@ -86,9 +89,19 @@ class Printer(Row):
     connection_type = TextField()
     is_default = BooleanField()
     created_at = TextField()
-    queue = TextField()
-    uri = TextField()
+    queue = TextField(null=True)
+    uri = TextField(null=True)
     version = IntegerField()
+    media = TextField()
+    pixel_sizes = TextField()
+    right_mm = FloatField()
+    down_mm = FloatField()
+    scale = FloatField()
+    profile = TextField(null=True)
+    sheets_left = IntegerField(null=True)
+    rank = IntegerField()
+    paused = BooleanField()
+    seconds_per_sheet = FloatField()
 
     class Meta:
         table_name = "printers"
@@ -134,7 +147,9 @@ class ShotRow(Row):
 
 
 class PrintJob(Row):
-    """``state`` is RFC-007's print_status: pending, printing, completed or failed."""
+    """``state`` is RFC-007's print_status (pending, printing, completed or failed) or withdrawing:
+    given up, and CUPS may hold it yet. ``sheets`` came out, None where nobody knows.
+    """
 
     id = TextField(primary_key=True)
     session_id = TextField()
@@ -147,6 +162,7 @@ class PrintJob(Row):
     submitted_at = TextField(null=True)
     completed_at = TextField(null=True)
     error = TextField(null=True)
+    prints_left = IntegerField(null=True)
 
     class Meta:
         table_name = "print_jobs"
@@ -165,6 +181,17 @@ class OutboxEntry(Row):
 
     class Meta:
         table_name = "outbox"
+
+
+class StaffRow(Row):
+    id = TextField(primary_key=True)
+    name = TextField()
+    role = TextField()
+    pin_hash = TextField()
+    created_at = TextField()
+
+    class Meta:
+        table_name = "staff"
 
 
 class AuditEntry(Row):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import assert_never
 
 from kiosk.domain import places
@@ -12,26 +10,17 @@ from kiosk.domain import session as s
 from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.times import iso
 from kiosk.store.audit_log import AuditLog
-from kiosk.store.models import Payment, Photo, PrintJob, Session, ShotRow
+from kiosk.store.change import Change, order_in
+from kiosk.store.models import Payment, Photo, Session, ShotRow
 from kiosk.store.outbox import Outbox
-
-
-@dataclass(frozen=True)
-class Change:
-    """An event of one session and the state that it led to."""
-
-    session_id: str
-    customer_id: str
-    started: datetime
-    event: s.Event
-    after: s.State
-    now: datetime
+from kiosk.store.print_rows import PrintRows
 
 
 class Projection:
     def __init__(self, outbox: Outbox, new_id: Callable[[], str]) -> None:
         self._outbox = outbox
         self._audit_log = AuditLog(new_id)
+        self._prints = PrintRows(outbox)
         self._new_id = new_id
 
     def apply(self, change: Change) -> None:
@@ -50,8 +39,15 @@ class Projection:
                 self._shot(change, shot)
             case s.PictureComposed(picture):
                 self._picture(change, picture)
-            case s.PrintAsked() | s.PrintSubmitted() | s.PrintCompleted() | s.GaveUp():
-                self._print(change)
+            case (
+                s.PrintAsked()
+                | s.PrintSubmitted()
+                | s.PrintMoved()
+                | s.PrintCompleted()
+                | s.PrintWithdrawn()
+                | s.GaveUp()
+            ):
+                self._prints.apply(change, change.event)
             case _:
                 assert_never(change.event)
 
@@ -72,7 +68,7 @@ class Projection:
         ).execute()
 
     def _payment(self, change: Change) -> None:
-        order = _order(change.after)
+        order = order_in(change.after)
         payment = Payment.update
         match change.event:
             case s.PaymentOffered(qr_string, expires_at, xendit_payment_id, platform_fee):
@@ -102,10 +98,10 @@ class Projection:
             height=shot.height,
         ).execute()
         key = places.shot_key(change.customer_id, change.started, change.session_id, shot.seq)
-        self._upload(change, _order(change.after).photo_id, shot.path, key)
+        self._upload(change, order_in(change.after).photo_id, shot.path, key)
 
     def _picture(self, change: Change, picture: Picture) -> None:
-        order = _order(change.after)
+        order = order_in(change.after)
         key = places.print_key(change.customer_id, change.started, change.session_id)
         Photo.insert(
             id=order.photo_id,
@@ -126,49 +122,3 @@ class Projection:
     def _upload(self, change: Change, photo_id: str, path: str, key: str) -> None:
         body = {"path": path, "key": key, "content_type": "image/jpeg"}
         self._outbox.put("upload", photo_id, body, change.now)
-
-    def _print(self, change: Change) -> None:
-        order = _order(change.after)
-        now = iso(change.now)
-        mine = PrintJob.id == order.print_job_id
-        match change.event:
-            case s.PrintAsked(printer_id):
-                PrintJob.insert(
-                    id=order.print_job_id,
-                    session_id=change.session_id,
-                    photo_id=order.photo_id,
-                    printer_id=printer_id,
-                    copies=order.package.copies,
-                    state="pending",
-                ).execute()
-                self._photo(change, order, printer_id=printer_id)
-            case s.PrintSubmitted(cups_job_id):
-                PrintJob.update(cups_job_id=cups_job_id, state="printing", submitted_at=now).where(
-                    mine
-                ).execute()
-                self._photo(change, order, print_status="printing")
-            case s.PrintCompleted():
-                PrintJob.update(
-                    state="completed", completed_at=now, sheets=order.package.copies
-                ).where(mine).execute()
-                self._photo(change, order, print_status="completed")
-            case s.GaveUp(reason):
-                PrintJob.update(state="failed", error=reason.value).where(mine).execute()
-                self._photo(change, order, print_status="failed")
-
-    def _photo(self, change: Change, order: Order, **values: str) -> None:
-        changed = (
-            Photo.update(version=Photo.version + 1, **values)
-            .where(Photo.id == order.photo_id)
-            .execute()
-        )
-        if changed:
-            self._outbox.put_photo(order.photo_id, change.now)
-
-
-def _order(state: s.State) -> Order:
-    """The order of a state that has one: the events above lead to no other."""
-    order = s.order_of(state)
-    if order is None:
-        raise ValueError(f"{type(state).__name__} has no order")
-    return order

@@ -6,10 +6,8 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
-from itertools import count
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -18,65 +16,25 @@ import pytest
 import kiosk
 from kiosk.domain import session as s
 from kiosk.domain.errors import StoreUnusable
-from kiosk.domain.identity import Identity
-from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
-from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
-from kiosk.domain.registered import RegisteredPrinter
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
 from kiosk.store.database import StoreTooNew, open_database
-from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.store.mirror import Mirror
 from kiosk.store.models import OutboxEntry, Photo, Printer
-
-NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
-WHO = Identity("customer", "booth", "PB1.key", "token")
-PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 1, 2, 35_000)
-ORDER = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
-
-EVENTS: tuple[s.Event, ...] = (
-    s.Chosen(ORDER),
-    s.PaymentOffered("QR", "2026-05-01T12:03:00.000Z", "pr-1", 245),
-    s.PaymentCompleted("2026-05-01T12:01:00.000Z", "CLAIM"),
-    s.ShotTaken(Shot(1, "photos/shot-1.jpg", "2026-05-01T12:02:00.000Z", 1920, 1080)),
-    s.PictureComposed(Picture("prints/photo.jpg", 1200, 1800, "0" * 64)),
-    s.PrintAsked("printer"),
-    s.PrintSubmitted(7),
-    s.PrintCompleted(),
-)
+from tests.store.sample import EVENTS, NOW, WHO, live, printer
 
 OTHER_EVENTS: tuple[s.Event, ...] = (
     s.Started(),
     s.PaymentRefused(),
     s.CancelAsked(s.CancelReason.TIME),
     s.PaymentClosed(certain=False),
+    s.PrintSubmitted(7, 400),
+    s.PrintMoved("back", "second-job", 1),
     s.GaveUp(s.OwedReason.PRINT, "CLAIM"),
+    s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True),
+    s.PrintWithdrawn(),
     s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "the printer was empty"),
 )
-
-
-@pytest.fixture
-def mirror(tmp_path: Path) -> Iterator[Mirror]:
-    numbers = count(1)
-    opened = open_mirror(tmp_path, lambda: f"id-{next(numbers):05}")
-    moment = "2026-01-01T00:00:00.000Z"
-    customer = {"name": "Sari", "email": "sari@example.com", "phone": None}
-    licence = {"license_key": "PB1.key", "license_type": "pro", "purchase_date": moment}
-    stamps = {"created_at": moment, "updated_at": moment}
-    opened.activation.save(WHO, {"id": "customer", **customer, **licence, **stamps})
-    opened.printers.add(printer("printer", "Front"), WHO, NOW)
-    yield opened
-    opened.close()
-
-
-def printer(printer_id: str, name: str, *, default: bool = False) -> RegisteredPrinter:
-    kind, connection = PrinterType.DYE_SUB, ConnectionType.IPP
-    return RegisteredPrinter(printer_id, name, kind, connection, default, name.lower(), "ipp://x/")
-
-
-def live(mirror: Mirror, events: tuple[s.Event, ...] = EVENTS) -> None:
-    mirror.journal.start("session", s.Choosing(), NOW)
-    for event in events:
-        assert mirror.journal.append("session", event, NOW) is not None
 
 
 def test_the_four_tables_have_exactly_the_columns_of_rfc_007_first(mirror: Mirror) -> None:

@@ -1,0 +1,31 @@
+"""Who may open the staff's screens, and how often it was tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+PIN_DIGITS = range(4, 9)
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """``role`` is ``staff`` or ``owner``."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Tries:
+    """Wrong PINs since the last right one. ``last`` is when the newest was entered, UTC; None
+    where there is none."""
+
+    wrong: int = 0
+    last: datetime | None = None
+
+
+def is_pin(text: str) -> bool:
+    """Whether ``text`` can be a PIN: 4 to 8 digits, as the pad has them."""
+    return len(text) in PIN_DIGITS and text.isascii() and text.isdigit()
