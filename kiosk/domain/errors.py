@@ -6,6 +6,8 @@ KioskError
 ├── PrintingUnavailable    CUPS does not answer now; nothing is known about its queues or jobs
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
 │   └── QueueFull          no for now: the queue holds as many jobs as CUPS allows
+├── ProfileUnusable        an ICC profile is missing or not for RGB printing; names file and cause
+├── ReceiptUnavailable     the receipt printer takes nothing now; a receipt may be half printed
 ├── StoreUnusable          the database is damaged, locked for too long, or may not be written
 ├── TemplateError          a template folder is unusable; the message names file and cause
 ├── LicenceInvalid         forged, expired, revoked or not a licence key; the message says which
@@ -37,6 +39,14 @@ class PrintRefused(KioskError):
 
 
 class QueueFull(PrintRefused):
+    pass
+
+
+class ProfileUnusable(KioskError):
+    pass
+
+
+class ReceiptUnavailable(KioskError):
     pass
 
 

@@ -44,6 +44,13 @@ class Form:
     size: PixelSize
     calibration: Calibration = Calibration()
     profile: str | None = None
+    sheet: Sheet = Sheet.FOUR_BY_SIX
+
+    @property
+    def dpi(self) -> tuple[float, float]:
+        """Dots per inch of the sheet across and down: more than 300 where ``size`` has a bleed."""
+        nominal = NOMINAL[self.sheet]
+        return 300 * self.size.width / nominal.width, 300 * self.size.height / nominal.height
 
 
 @dataclass(frozen=True)
@@ -78,4 +85,4 @@ class RegisteredPrinter:
 
     def form(self, sheet: Sheet) -> Form:
         size = self.pixel_sizes.get(sheet, NOMINAL[sheet])
-        return Form(size, self.calibration, self.profile)
+        return Form(size, self.calibration, self.profile, sheet)

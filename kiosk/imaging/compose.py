@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Template, TextFields
 from kiosk.imaging.fitting import fill_slot
-from kiosk.imaging.jpeg import Pixels
+from kiosk.imaging.jpeg import Pixels, read_pixels
 from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
 from kiosk.imaging.qr import draw_qr
@@ -86,10 +85,4 @@ def _prepare(template: Template) -> _Prepared:
 
 
 def _pixels(shot: Path | Pixels) -> Pixels:
-    if isinstance(shot, np.ndarray):
-        return shot
-    encoded = np.frombuffer(shot.read_bytes(), np.uint8)
-    pixels = cv2.imdecode(encoded, cv2.IMREAD_COLOR) if encoded.size else None
-    if pixels is None:
-        raise OSError(f"{shot} is not a picture that can be read")
-    return np.asarray(pixels, np.uint8)
+    return shot if isinstance(shot, np.ndarray) else read_pixels(shot)

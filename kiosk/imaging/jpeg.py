@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -22,8 +23,8 @@ Pixels = npt.NDArray[np.uint8]
 
 SOI = b"\xff\xd8"
 APP1, APP2 = 0xE1, 0xE2
-# Marker, length, "JFIF\0", version 1.1, unit dots per inch, x and y density, no thumbnail.
-JFIF = struct.pack(">2sH5sHBHHBB", b"\xff\xe0", 16, b"JFIF\0", 0x0101, 1, DPI, DPI, 0, 0)
+JFIF_LENGTH = 18
+FULL_COLOUR = [cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444]
 
 EXIF_IFD = 0x8769
 DATE_TIME, DATE_TIME_ORIGINAL = 0x0132, 0x9003
@@ -35,11 +36,42 @@ def encode(pixels: Pixels, quality: int, taken_at: datetime) -> bytes:
 
     ``taken_at`` has a time zone. The same arguments give the same bytes.
     """
-    settings = [cv2.IMWRITE_JPEG_QUALITY, quality]
+    picture = _encoded(pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    exif = _segment(APP1, _exif(taken_at))
+    return b"".join((SOI, _jfif(DPI, DPI), exif, _icc_segment(), picture))
+
+
+def encode_sheet(
+    pixels: Pixels, quality: int, density: tuple[int, int], *, is_srgb: bool = True
+) -> bytes:
+    """BGR ``pixels`` as a JPEG of ``quality`` 1–100 for a printer, with 4:4:4 colour.
+
+    ``density`` is in dots per inch across and down. What is not sRGB carries no profile: it is
+    what the printer is to do, and nothing on its way may convert it once more.
+    """
+    picture = _encoded(pixels, [cv2.IMWRITE_JPEG_QUALITY, quality, *FULL_COLOUR])
+    profile = _icc_segment() if is_srgb else b""
+    return b"".join((SOI, _jfif(*density), profile, picture))
+
+
+def read_pixels(file: Path) -> Pixels:
+    """A picture's file as BGR. Raises OSError, also where it is no picture."""
+    encoded = np.frombuffer(file.read_bytes(), np.uint8)
+    pixels = cv2.imdecode(encoded, cv2.IMREAD_COLOR) if encoded.size else None
+    if pixels is None:
+        raise OSError(f"{file} is not a picture that can be read")
+    return np.asarray(pixels, np.uint8)
+
+
+def _encoded(pixels: Pixels, settings: list[int]) -> bytes:
+    """What follows the JFIF header in OpenCV's file."""
     _, encoded = cv2.imencode(".jpg", pixels, settings)
-    bare = encoded.tobytes()
-    picture = bare[len(SOI) + len(JFIF) :]
-    return b"".join((SOI, JFIF, _segment(APP1, _exif(taken_at)), _icc_segment(), picture))
+    return encoded.tobytes()[len(SOI) + JFIF_LENGTH :]
+
+
+def _jfif(across: int, down: int) -> bytes:
+    """Marker, length, "JFIF\\0", version 1.1, unit dots per inch, densities, no thumbnail."""
+    return struct.pack(">2sH5sHBHHBB", b"\xff\xe0", 16, b"JFIF\0", 0x0101, 1, across, down, 0, 0)
 
 
 def _segment(marker: int, content: bytes) -> bytes:

@@ -39,7 +39,7 @@ size = 174
 """
 
 MISTAKES = [
-    ('sheet = "2x6-pair"', 'sheet = "A4"', "sheet: input should be '4x6' or '2x6-pair'"),
+    ('sheet = "2x6-pair"', 'sheet = "A4"', "sheet: input should be '4x6', '2x6-pair' or '6x8'"),
     ("width = 600", "width = 1200", "width, height: 2x6-pair takes 600 × 1800"),
     ("width = 600", 'width = "600"', "width: input should be a valid integer"),
     ("height = 1800\n", "", "height: field required"),
