@@ -11,11 +11,13 @@ from peewee import PeeweeException, SqliteDatabase
 from kiosk.domain.errors import LicenceInvalid, StoreUnusable
 from kiosk.domain.identity import Identity
 from kiosk.store.activation import Activation
+from kiosk.store.audit_log import AuditLog
 from kiosk.store.database import open_database
 from kiosk.store.evidence import StoredEvidence
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
 from kiosk.store.printers import PrinterRegister
+from kiosk.store.staff import StaffBook
 
 FILE = "kiosk.db"
 
@@ -28,6 +30,8 @@ class Mirror:
     journal: Journal
     printers: PrinterRegister
     evidence: StoredEvidence
+    staff: StaffBook
+    audit_log: AuditLog
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -46,6 +50,7 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
     database = open_database(data_dir / FILE)
     outbox = Outbox(database, new_id)
     activation = Activation(database)
+    audit_log = AuditLog(new_id)
 
     def identity() -> Identity:
         who = activation.identity()
@@ -61,4 +66,6 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         journal=journal,
         printers=PrinterRegister(database, outbox),
         evidence=StoredEvidence(database, journal),
+        staff=StaffBook(database, audit_log, new_id),
+        audit_log=audit_log,
     )
