@@ -17,7 +17,8 @@ from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
-from kiosk.booth.preflight import Preflight, Watchman
+from kiosk.booth.pool import Pool
+from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.timings import Timings
@@ -31,6 +32,7 @@ from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
+from kiosk.imaging.press import Press
 from kiosk.imaging.template_files import load_template
 from kiosk.payments.qris import QrisDesk
 from kiosk.printing.cups_printers import CupsPrinters
@@ -89,9 +91,9 @@ def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Pack
     )
 
 
-def most_sheets_of(config: Config) -> int:
-    """What the largest order takes."""
-    return max(package.copies for package in config.packages)
+def pool_of(config: Config, mirror: Mirror) -> Pool:
+    """With connections to CUPS of its own, so that a print on its way is not held up by it."""
+    return Pool(printers_of(config), mirror.printers, SystemClock())
 
 
 def download_base_of(config: Config) -> str:
@@ -153,21 +155,19 @@ def preflight_of(
     data_dir: Path,
     camera: SupervisedCamera,
     api: CloudApi,
-    *,
-    needs_cloud: bool,
+    pool: Pool,
+    shop: Shop,
 ) -> Preflight:
-    """With connections to CUPS of its own, so that a print on its way is not held up by it."""
     return Preflight(
         camera=camera,
-        printers=printers_of(config),
-        register=mirror.printers,
+        pool=pool,
         data_dir=data_dir,
         clock=SystemClock(),
         store=mirror.check,
         licence=licence_check(config.cloud.license_public_key, mirror),
         cloud=lambda: api.reachable,
-        needs_cloud=needs_cloud,
-        most_sheets=most_sheets_of(config),
+        needs_cloud=shop.method is PaymentMethod.QRIS,
+        packages=shop.packages,
     )
 
 
@@ -217,11 +217,12 @@ def build_booth(
     actor = Actor(clock, mirror.close)
     darkroom = darkroom_of(config, data_dir, templates)
     desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
-    printers = printers_of(config)
+    pool = pool_of(config, mirror)
+    printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
         Paying(desk, clock, keys, pace),
         Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
-        PrintDesk(printers, mirror.printers, data_dir, clock, keys, pace),
+        PrintDesk(printers, mirror.printers, pool, press, data_dir, clock, keys, pace),
     )
     lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
     late = LatePayment(mirror.journal, keys, actor.send, time.sleep)
@@ -230,7 +231,7 @@ def build_booth(
     conductor = Conductor(
         shop=shop,
         journal=mirror.journal,
-        register=mirror.printers,
+        pool=pool,
         effects=lanes,
         clock=clock,
         keys=keys,
@@ -239,9 +240,10 @@ def build_booth(
         publish=publish,
         on_written=engine.wake,
     )
-    needs_cloud = shop.method is PaymentMethod.QRIS
-    preflight = preflight_of(config, mirror, data_dir, camera, api, needs_cloud=needs_cloud)
-    watchman = Watchman(
-        preflight, lambda found: actor.send(Checked(found)), PREFLIGHT_EVERY_S, mirror.close
-    )
+    preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop)
+
+    def checked(found: Readiness) -> None:
+        actor.send(Checked(found.problems, found.unsellable))
+
+    watchman = Watchman(preflight, checked, PREFLIGHT_EVERY_S, mirror.close)
     return Booth(mirror, camera, darkroom, actor, conductor, lanes, watchman, engine, api, timings)

@@ -14,7 +14,7 @@ import structlog
 from kiosk.booth.limits import AtLimit, Limit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Clock, Journal, Keys, PrinterRegister
+from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     Begin,
@@ -42,6 +42,8 @@ from kiosk.domain.session import (
     OwedReason,
     PaymentClosed,
     PrintAsked,
+    Printing,
+    PrintSubmitted,
     State,
     due,
     is_over,
@@ -85,7 +87,7 @@ class Conductor:
         *,
         shop: Shop,
         journal: Journal,
-        register: PrinterRegister,
+        pool: PrinterPool,
         effects: Effects,
         clock: Clock,
         keys: Keys,
@@ -96,7 +98,7 @@ class Conductor:
     ) -> None:
         self._shop = shop
         self._journal = journal
-        self._register = register
+        self._pool = pool
         self._effects = effects
         self._clock = clock
         self._keys = keys
@@ -105,20 +107,27 @@ class Conductor:
         self._publish = publish
         self._on_written = on_written
         self._problems: tuple[Problem, ...] = (NOT_CHECKED,)
+        self._unsellable: frozenset[str] = frozenset()
         self._stage: Stage | None = None
+        self._print_asked_ns: dict[str, int] = {}
 
     def recover(self) -> None:
         """Carries on what a stop or a crash left unfinished, from the last step on disk.
 
-        Where it is more than one session, the next follows when the screen is free again.
+        Prints go on beside each other. Of the other sessions, whose guests have something to do,
+        the next follows when the screen is free again; with none of them, the last print is shown.
         """
-        for left in self._journal.unfinished():
+        unfinished = self._journal.unfinished()
+        for left in unfinished:
             log.info("session recovered", session=left.session_id, state=type(left.state).__name__)
             if isinstance(left.state, Choosing):
                 self._happened(left.session_id, CancelAsked(CancelReason.RESTART))
-            elif self._stage is None:
-                self._enter(left.session_id, left.state)
+            elif _needs_no_guest(left.state):
                 self._effects.ensure(left.session_id, due(left.state))
+        prints = [left for left in unfinished if isinstance(left.state, Printing)]
+        self._next_guest(unfinished)
+        if self._stage is None and prints:
+            self._enter(prints[-1].session_id, prints[-1].state)
         self._show()
 
     def handle(self, message: Message) -> None:
@@ -140,8 +149,8 @@ class Conductor:
                 self._aside(session_id, notice=notice, printer_faults=faults)
             case Counting(session_id, countdown):
                 self._aside(session_id, countdown=countdown)
-            case Checked(problems):
-                self._problems = problems
+            case Checked(problems, unsellable):
+                self._problems, self._unsellable = problems, unsellable
                 self._show()
             case _:
                 assert_never(message)
@@ -160,7 +169,9 @@ class Conductor:
         if self._clock.monotonic_ns() < stage.limit.at_ns:
             return
         match stage.limit.then:
-            case AtLimit.LEAVE_SCREEN:
+            case AtLimit.LEAVE_PRINT if stage.notice is not None:
+                self._stage = replace(stage, limit=limit_of(stage.state, self._pace, self._clock))
+            case AtLimit.LEAVE_SCREEN | AtLimit.LEAVE_PRINT:
                 self._finish(stage.session_id)
             case AtLimit.PRINT:
                 self._print(stage.session_id)
@@ -180,7 +191,7 @@ class Conductor:
         self._show()
 
     def _choose(self, session_id: str, package_key: str) -> None:
-        package = next((p for p in self._shop.packages if p.key == package_key), None)
+        package = next((p for p in self._offered() if p.key == package_key), None)
         if package is None:
             return
         if self._problems:
@@ -204,19 +215,30 @@ class Conductor:
             return
         if not isinstance(stage.state, Arranging) or stage.state.picture is None:
             return
-        printers = self._register.all()
-        if printers:
-            self._happened(session_id, PrintAsked(printers[0].id))
-        else:
+        package = stage.state.order.package
+        printer = self._pool.pick_for_paid(package.sheet, package.copies)
+        if printer is None:
             self._happened(session_id, GaveUp(OwedReason.PRINT, self._keys.claim_code()))
+            return
+        self._print_asked_ns[session_id] = self._clock.monotonic_ns()
+        self._happened(session_id, PrintAsked(printer.id))
 
     def _finish(self, session_id: str) -> None:
         stage = self._stage
-        if stage is None or stage.session_id != session_id or not is_over(stage.state):
+        if stage is None or stage.session_id != session_id:
+            return
+        if not (is_over(stage.state) or _is_at_the_printer(stage.state)):
             return
         self._stage = None
+        self._next_guest(self._journal.unfinished())
         self._show()
-        self.recover()
+
+    def _next_guest(self, unfinished: tuple[Journaled, ...]) -> None:
+        """Shows the oldest session whose guest has something to do here."""
+        for left in unfinished:
+            if self._stage is None and not _needs_no_guest(left.state):
+                self._enter(left.session_id, left.state)
+                self._effects.ensure(left.session_id, due(left.state))
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""
@@ -224,16 +246,26 @@ class Conductor:
         if step is None:
             return False
         self._on_written()
+        self._measure(session_id, event)
         if self._stage is not None and self._stage.session_id == session_id:
             self._enter(session_id, step.state)
         self._effects.ensure(session_id, step.effects)
         self._show()
         return True
 
+    def _measure(self, session_id: str, event: Event) -> None:
+        """From the tap on print until CUPS has accepted the job, and that is on disk."""
+        if isinstance(event, PrintSubmitted) and session_id in self._print_asked_ns:
+            since = self._print_asked_ns.pop(session_id)
+            self._timings.add("print_submit", self._clock.monotonic_ns() - since)
+
     def _enter(self, session_id: str, state: State) -> None:
         limit = limit_of(state, self._pace, self._clock)
         before = self._stage.countdown if self._stage is not None else None
         self._stage = Stage(session_id, state, limit, countdown=before)
+
+    def _offered(self) -> tuple[Package, ...]:
+        return tuple(p for p in self._shop.packages if p.key not in self._unsellable)
 
     def _aside(
         self,
@@ -255,7 +287,7 @@ class Conductor:
             self._show()
 
     def _show(self) -> None:
-        view = View(self._shop.packages, self._problems)
+        view = View(self._offered(), self._problems)
         if (stage := self._stage) is not None:
             order = order_of(stage.state)
             view = replace(
@@ -271,8 +303,17 @@ class Conductor:
         self._publish(view)
 
 
+def _needs_no_guest(state: State) -> bool:
+    """Whether what is left to do is the booth's own: to print, or to withdraw a print."""
+    return isinstance(state, Printing) or is_over(state)
+
+
+def _is_at_the_printer(state: State) -> bool:
+    return isinstance(state, Printing) and state.job.cups_job_id is not None
+
+
 def _told_deadline(limit: Limit | None) -> int | None:
     """None also where the guest can do nothing about it."""
-    if limit is None or limit.then is AtLimit.LEAVE_TO_OUTBOX:
+    if limit is None or limit.then in (AtLimit.LEAVE_TO_OUTBOX, AtLimit.LEAVE_PRINT):
         return None
     return limit.at_ns

@@ -53,13 +53,14 @@ Perform = Callable[[Run, Effect], None]
 class Lanes:
     """Starts what is due and stops what is not. Called from the conductor's thread alone.
 
-    ``on_end`` is called on each lane's thread when it ends, to close what belongs to it.
+    An effect whose lane is None gets a thread of its own. ``on_end`` is called on each thread
+    when it ends, to close what belongs to it.
     """
 
     def __init__(
         self,
         names: Iterable[Hashable],
-        lane_of: Callable[[Effect], Hashable],
+        lane_of: Callable[[Effect], Hashable | None],
         perform: Perform,
         send: Callable[[Message], None],
         on_end: Callable[[], None],
@@ -96,7 +97,11 @@ class Lanes:
     def _begin(self, session_id: str, effect: Effect) -> None:
         run = Run(session_id, self._send)
         self._running[session_id, effect] = run
-        self._queues[self._lane_of(effect)].put(partial(self._persist, run, effect))
+        lane, job = self._lane_of(effect), partial(self._persist, run, effect)
+        if lane is None:
+            self._start(f"{type(effect).__name__} {session_id[-4:]}", partial(self._alone, job))
+        else:
+            self._queues[lane].put(job)
 
     def _persist(self, run: Run, effect: Effect) -> None:
         """A fault nobody foresaw must not lose a paid session: the effect is tried again."""
@@ -112,12 +117,17 @@ class Lanes:
 
     def _open(self, name: Hashable) -> None:
         queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        thread = threading.Thread(
-            target=self._work, args=(queue,), name=f"lane-{name}", daemon=True
-        )
         self._queues[name] = queue
-        self._threads.append(thread)
+        self._start(f"lane-{name}", partial(self._work, queue))
+
+    def _start(self, name: str, target: Callable[[], None]) -> None:
+        thread = threading.Thread(target=target, name=name, daemon=True)
+        self._threads = [*(t for t in self._threads if t.is_alive()), thread]
         thread.start()
+
+    def _alone(self, job: Callable[[], None]) -> None:
+        job()
+        self._on_end()
 
     def _work(self, queue: SimpleQueue[Callable[[], None] | None]) -> None:
         while (job := queue.get()) is not None:

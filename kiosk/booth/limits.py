@@ -15,6 +15,7 @@ class AtLimit(enum.Enum):
     LEAVE_TO_OUTBOX = "leave-to-outbox"
     PRINT = "print"
     LEAVE_SCREEN = "leave-screen"
+    LEAVE_PRINT = "leave-print"  # it goes on without the screen, if nothing is wrong with it
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
             return _after(clock, pace.closing_patience, AtLimit.LEAVE_TO_OUTBOX)
         case s.Arranging(_, _, picture) if picture is not None:
             return _after(clock, pace.arranging, AtLimit.PRINT)
+        case s.Printing(job=s.Job(cups_job_id=int())):
+            return _after(clock, pace.printing, AtLimit.LEAVE_PRINT)
         case s.Delivered():
             return _after(clock, pace.take_home, AtLimit.LEAVE_SCREEN)
         case s.Cancelled() | s.Settled():

@@ -39,9 +39,11 @@ class Counting:
 
 @dataclass(frozen=True)
 class Checked:
-    """The outcome of a preflight."""
+    """The outcome of a preflight. ``unsellable``: keys of packages that no printer could print
+    now; all of them are a problem."""
 
     problems: tuple[Problem, ...]
+    unsellable: frozenset[str] = frozenset()
 
 
 Message = Intent | Happened | Noticed | Counting | Checked

@@ -18,14 +18,18 @@ class Pace:
     take_home: float = 30.0
     cancelled: float = 5.0
     owed: float = 90.0
+    printing: float = 45.0  # a long print goes on without the screen
     payment_poll: float = 1.0
-    print_poll: float = 0.5
+    print_poll: float = 1.0  # behind CUPS' notifications
     closing_patience: float = 10.0
     camera_patience: float = 120.0
     print_patience: float = 300.0
+    print_move: float = 30.0  # where another printer could print it
+    print_settle: float = 10.0  # how long a printer's counter may lag behind its last sheet
+    print_withdrawal: float = 20.0  # how long CUPS may take to end a job before the guest is told
 
 
 def rehearsal(pace: Pace) -> Pace:
     """Full speed: nothing is waited for but the devices; every patience stays."""
-    polls = {"payment_poll": 0.25, "print_poll": 0.1}
+    polls = {"payment_poll": 0.25, "print_poll": 0.25}
     return replace(pace, countdown=0.8, review=0.1, take_home=20.0, **polls)

@@ -14,15 +14,15 @@ from kiosk.domain import session as s
 
 
 class Lane(enum.Enum):
-    """One worker for each slow thing."""
+    """One worker for each slow thing that is one."""
 
     PAYMENTS = "payments"
     CAMERA = "camera"
     IMAGING = "imaging"
-    PRINTING = "printing"
 
 
-def lane_of(effect: s.Effect) -> Lane:
+def lane_of(effect: s.Effect) -> Lane | None:
+    """None where each has a thread of its own: prints go on beside each other."""
     match effect:
         case s.RequestPayment() | s.WatchPayment() | s.ClosePayment():
             return Lane.PAYMENTS
@@ -30,8 +30,8 @@ def lane_of(effect: s.Effect) -> Lane:
             return Lane.CAMERA
         case s.Compose():
             return Lane.IMAGING
-        case s.SubmitPrint() | s.FollowPrint():
-            return Lane.PRINTING
+        case s.SubmitPrint() | s.FollowPrint() | s.WithdrawPrint():
+            return None
         case _:
             assert_never(effect)
 
@@ -54,10 +54,14 @@ class Performers:
             case s.TakeShot():
                 self.shooting.take(run, effect)
             case s.Compose():
-                self.shooting.compose(run, effect)
+                picture = self.shooting.compose(run, effect)
+                if picture is not None:
+                    self.printing.prepare(effect.order, picture)
             case s.SubmitPrint():
                 self.printing.submit(run, effect)
             case s.FollowPrint():
                 self.printing.follow(run, effect)
+            case s.WithdrawPrint():
+                self.printing.withdraw(run, effect)
             case _:
                 assert_never(effect)

@@ -94,6 +94,9 @@ class Printers(Protocol):
         """What the printer itself remembers of the job; None where it can't be asked or has no
         such job."""
 
+    def count(self, queue: str) -> int | None:
+        """Prints left by the printer's own counter, asked now; None where it can't be asked."""
+
     def cancel(self, cups_job_id: int) -> None: ...
     def enable(self, queue: str) -> None: ...
     def wait(self, seconds: float) -> None:
@@ -111,8 +114,16 @@ class PrinterRegister(Protocol):
     def waiting(self) -> Mapping[str, int]:
         """By printer id: the sheets of jobs that are not over."""
 
+    def is_open(self, key: str) -> bool:
+        """Whether a session's job under this key is not over."""
+
     def took(self, printer_id: str, seconds_per_sheet: float) -> None:
         """A job is over that ran undisturbed: the printer's speed follows it."""
+
+
+class PrinterPool(Protocol):
+    def pick_for_paid(self, sheet: Sheet, copies: int) -> RegisteredPrinter | None:
+        """The printer for a guest who has paid, by what is known now: it waits for nobody."""
 
 
 class Press(Protocol):

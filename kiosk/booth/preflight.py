@@ -6,17 +6,19 @@ import os
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
 
-from kiosk.booth.ports import Camera, Clock, PrinterRegister, Printers
+from kiosk.booth.pool import Look, Pool
+from kiosk.booth.ports import Camera, Clock
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.camera import CameraState
-from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable, PrintRefused, StoreUnusable
-from kiosk.domain.printing import QueueStatus
+from kiosk.domain.errors import LicenceInvalid, StoreUnusable
+from kiosk.domain.faults import help_of, leading
+from kiosk.domain.order import Package
 
 log = structlog.get_logger()
 
@@ -36,56 +38,70 @@ class Finding:
     problem: Problem | None = None
 
 
-NO_MEDIA = Finding(Check.MEDIA, "no printer to ask")
+@dataclass(frozen=True)
+class Readiness:
+    """What stands in the way of any sale, and of which packages no printer could print now."""
+
+    problems: tuple[Problem, ...]
+    unsellable: frozenset[str]
 
 
 class Preflight:
     """``store`` raises StoreUnusable and ``licence`` LicenceInvalid; ``cloud`` is the last
     contact's outcome, None if none. It is needed only where every way to pay goes through it.
-    ``most_sheets`` is what the largest order takes.
     """
 
     def __init__(
         self,
         *,
         camera: Camera,
-        printers: Printers,
-        register: PrinterRegister,
+        pool: Pool,
         data_dir: Path,
         clock: Clock,
         store: Callable[[], None],
         licence: Callable[[], str],
         cloud: Callable[[], bool | None],
         needs_cloud: bool,
-        most_sheets: int,
+        packages: tuple[Package, ...],
     ) -> None:
         self._camera = camera
-        self._printers = printers
-        self._register = register
+        self._pool = pool
         self._data_dir = data_dir
         self._clock = clock
         self._store = store
         self._licence = licence
         self._cloud = cloud
         self._needs_cloud = needs_cloud
-        self._most_sheets = most_sheets
+        self._packages = packages
 
     def findings(self) -> tuple[Finding, ...]:
         """Every check, in the order in which staff should mend them. Blocks for seconds at most."""
+        return self._findings(self._pool.refresh())
+
+    def readiness(self) -> Readiness:
+        """What may be sold now. Blocks as ``findings`` does."""
+        looks = self._pool.refresh()
+        problems = tuple(
+            finding.problem
+            for finding in self._findings(looks)
+            if finding.problem is not None and self._matters(finding)
+        )
+        return Readiness(problems, self._unsellable(looks))
+
+    def _matters(self, finding: Finding) -> bool:
+        return self._needs_cloud or finding.check is not Check.CLOUD
+
+    def _findings(self, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
         return (
             self._check_camera(),
-            *self._check_printer(),
+            self._check_printers(looks),
+            self._check_media(looks),
             self._check_disk(),
             self._check_store(),
             self._check_clock(),
             self._check_licence(),
             self._check_cloud(),
         )
-
-    def problems(self) -> tuple[Problem, ...]:
-        """What stands in the way of a sale."""
-        found = tuple(f.problem for f in self.findings() if f.problem is not None)
-        return found if self._needs_cloud else tuple(p for p in found if p.check is not Check.CLOUD)
 
     def _check_camera(self) -> Finding:
         status = self._camera.status()
@@ -94,29 +110,34 @@ class Preflight:
         detail = status.detail or f"camera is {status.state.value}"
         return _bad(Check.CAMERA, detail, "check the cable and [camera] source, then wait a moment")
 
-    def _check_printer(self) -> tuple[Finding, ...]:
-        """The printer and its media, from one look at it: each may take seconds."""
-        registered = self._register.all()
-        if not registered:
-            return (_bad(Check.PRINTER, "no printer is registered", "kiosk printers add"), NO_MEDIA)
-        printer = registered[0]
-        try:
-            status = self._printers.queue(printer.queue)
-        except PrintingUnavailable as error:
-            detail = f"CUPS does not answer: {error}"
-            return (_bad(Check.PRINTER, detail, "start CUPS: systemctl start cups"), NO_MEDIA)
-        except PrintRefused:
-            detail = f"CUPS has no queue {printer.queue!r}"
-            return (_bad(Check.PRINTER, detail, "register it again: kiosk printers add"), NO_MEDIA)
-        return (_able(printer.name, status), self._enough(status.prints_left))
+    def _check_printers(self, looks: tuple[Look, ...]) -> Finding:
+        if not looks:
+            return _bad(Check.PRINTER, "no printer is registered", "kiosk printers add")
+        able = [look for look in looks if look.able]
+        words = "; ".join(_words(look) for look in looks)
+        if able:
+            return Finding(Check.PRINTER, words)
+        return _bad(Check.PRINTER, words, _remedy(looks))
 
-    def _enough(self, left: int | None) -> Finding:
-        if left is None:
-            return Finding(Check.MEDIA, "the printer does not say")
-        if left >= self._most_sheets:
-            return Finding(Check.MEDIA, f"{left} prints left")
-        detail = f"{left} prints left, one order may need {self._most_sheets}"
-        return _bad(Check.MEDIA, detail, "load paper and ribbon")
+    def _check_media(self, looks: tuple[Look, ...]) -> Finding:
+        """Whether every order can be printed by someone, with what already waits for paper."""
+        if not looks:
+            return Finding(Check.MEDIA, "no printer to ask")
+        wanting = [p for p in self._packages if p.key in self._unsellable(looks)]
+        left = "; ".join(_left(look) for look in looks)
+        if not wanting or not any(look.able for look in looks):
+            return Finding(Check.MEDIA, left)
+        names = ", ".join(package.name for package in wanting)
+        detail = f"{left}: not enough, or not the right media, for {names}"
+        problem = _bad(Check.MEDIA, detail, "load paper and ribbon, then: kiosk printers load")
+        return problem if len(wanting) == len(self._packages) else replace(problem, problem=None)
+
+    def _unsellable(self, looks: tuple[Look, ...]) -> frozenset[str]:
+        return frozenset(
+            package.key
+            for package in self._packages
+            if not any(look.can_print(package.sheet, package.copies) for look in looks)
+        )
 
     def _check_disk(self) -> Finding:
         try:
@@ -167,7 +188,7 @@ class Watchman:
     def __init__(
         self,
         preflight: Preflight,
-        tell: Callable[[tuple[Problem, ...]], None],
+        tell: Callable[[Readiness], None],
         every_s: float,
         on_end: Callable[[], None],
     ) -> None:
@@ -187,25 +208,51 @@ class Watchman:
 
     def _watch(self) -> None:
         while not self._stop.is_set():
-            problems = self._problems()
-            self._tell(problems)
-            self._stop.wait(self._every_s if not problems else min(self._every_s, 0.5))
+            readiness = self._readiness()
+            self._tell(readiness)
+            self._stop.wait(min(self._every_s, 0.5) if readiness.problems else self._every_s)
         self._on_end()
 
-    def _problems(self) -> tuple[Problem, ...]:
+    def _readiness(self) -> Readiness:
         try:
-            return self._preflight.problems()
+            return self._preflight.readiness()
         except Exception as error:
             log.exception("preflight failed")
-            return (Problem(Check.STORE, f"preflight failed: {error}", "see the log"),)
+            problem = Problem(Check.STORE, f"preflight failed: {error}", "see the log")
+            return Readiness((problem,), frozenset())
 
 
-def _able(name: str, status: QueueStatus) -> Finding:
-    if status.able:
-        return Finding(Check.PRINTER, f"{name} is ready")
-    causes = ", ".join(fault.value for fault in status.faults) or status.state.name.lower()
-    detail = f"{name}: {causes} {status.message}".strip()
-    return _bad(Check.PRINTER, detail, "mend it at the printer; the queue starts again by itself")
+def _words(look: Look) -> str:
+    """One printer in a few words: ``Left: media-empty``."""
+    name, status = look.printer.name, look.status
+    if status is None:
+        return f"{name}: {look.problem}"
+    if look.printer.paused:
+        return f"{name}: paused by staff"
+    if look.resting:
+        return f"{name}: failed a print, is tried again soon"
+    if look.able:
+        return f"{name} is ready"
+    fault = leading(status.faults)
+    cause = status.state.name.lower() if fault is None else help_of(fault).cause
+    return f"{name}: {cause}" + (f" ({status.message})" if status.message else "")
+
+
+def _left(look: Look) -> str:
+    left = "prints left unknown" if look.prints_left is None else f"{look.prints_left} prints left"
+    waits = f", {look.waiting} wait" if look.waiting else ""
+    return f"{look.printer.name}: {look.media.value}, {left}{waits}"
+
+
+def _remedy(looks: tuple[Look, ...]) -> str:
+    """What to do about the preferred printer; a mended queue starts again by itself."""
+    first = looks[0]
+    if first.status is None:
+        return first.remedy
+    fault = leading(first.status.faults)
+    if first.printer.paused or fault is None:
+        return "kiosk printers resume"
+    return help_of(fault).remedy
 
 
 def _bad(check: Check, detail: str, remedy: str) -> Finding:

@@ -14,7 +14,7 @@ from kiosk.booth.ports import Camera, Clock, Darkroom, Journal, Keys
 from kiosk.booth.view import Countdown, Notice
 from kiosk.domain.camera import CameraState, Frame
 from kiosk.domain.errors import CameraUnavailable
-from kiosk.domain.order import Shot
+from kiosk.domain.order import Picture, Shot
 from kiosk.domain.places import print_path, shot_path
 from kiosk.domain.session import (
     Compose,
@@ -102,7 +102,7 @@ class Shooting:
             run.notice(Notice.ONE_MOMENT)
             return None
 
-    def compose(self, run: Run, effect: Compose) -> None:
+    def compose(self, run: Run, effect: Compose) -> Picture | None:
         """The print-ready picture. What fails again and again is owed, with the shots on disk."""
         began = self._clock.monotonic_ns()
         path = print_path(effect.order.photo_id)
@@ -114,10 +114,11 @@ class Shooting:
                 run.sleep(COMPOSE_PAUSE_S)
             else:
                 run.tell(PictureComposed(picture), Measured("saved_to_print_ready", began))
-                return
+                return picture
             if run.stopped:
-                return
+                return None
         run.tell(GaveUp(OwedReason.PICTURE, self._keys.claim_code()))
+        return None
 
     def _started(self, session_id: str) -> datetime:
         journaled = self._journal.load(session_id)

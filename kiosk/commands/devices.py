@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import camera_of, engine_of, preflight_of
+from kiosk.app import camera_of, engine_of, pool_of, preflight_of, shop_of, templates_of
 from kiosk.booth.preflight import Finding
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.commands.common import (
@@ -68,8 +68,9 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
             time.sleep(0.05)
         _knock(api)
         folder = private_folder(data_dir)
-        preflight = preflight_of(config, mirror, folder, camera, api, needs_cloud=True)
-        return preflight.findings()
+        pool = pool_of(config, mirror)
+        shop = shop_of(config, templates_of(config))
+        return preflight_of(config, mirror, folder, camera, api, pool, shop).findings()
     finally:
         camera.stop()
         api.close()

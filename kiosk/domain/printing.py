@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import assert_never
 
-from kiosk.domain.faults import Fault
+from kiosk.domain.faults import Fault, needs_person
 
 
 class JobState(enum.IntEnum):
@@ -64,6 +65,19 @@ class ConnectionType(enum.Enum):
     IPP = "ipp"
 
 
+def fits(media: Media, sheet: Sheet, printer: PrinterType) -> bool:
+    """Whether ``sheet`` can be made of what is loaded: a dye-sub cuts smaller ones off a 6×8."""
+    match media:
+        case Media.FOUR_BY_SIX:
+            return sheet is not Sheet.SIX_BY_EIGHT
+        case Media.SIX_BY_EIGHT:
+            return sheet is Sheet.SIX_BY_EIGHT or printer is PrinterType.DYE_SUB
+        case Media.OTHER:
+            return False
+        case _:
+            assert_never(media)
+
+
 @dataclass(frozen=True)
 class QueueStatus:
     """One CUPS queue at one moment.
@@ -85,7 +99,8 @@ class QueueStatus:
     @property
     def able(self) -> bool:
         """Whether a job sent now can be expected to come out without a person's help."""
-        return self.accepting and self.state is not QueueState.STOPPED and not self.faults
+        waits = any(needs_person(fault) for fault in self.faults)
+        return self.accepting and self.state is not QueueState.STOPPED and not waits
 
 
 @dataclass(frozen=True)

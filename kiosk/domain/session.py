@@ -98,7 +98,8 @@ class Job:
     """What is asked of one printer. Its title in CUPS holds ``key``; no key is sent twice.
 
     ``cups_job_id`` is None until CUPS is known to have accepted the job. ``prints_left`` is what
-    the printer said then: with what it says later, it tells how many sheets came out.
+    the printer said then: with what it says later, it tells how many sheets came out. ``moves``
+    is how many printers had the order before this one.
     """
 
     key: str
@@ -106,6 +107,7 @@ class Job:
     copies: int
     cups_job_id: int | None = None
     prints_left: int | None = None
+    moves: int = 0
 
 
 @dataclass(frozen=True)
@@ -490,7 +492,8 @@ def _from_printing(state: Printing, event: Event) -> State:
             accepted = replace(job, cups_job_id=cups_job_id, prints_left=prints_left)
             return replace(state, job=accepted)
         case PrintMoved(printer_id, key, sheets) if key != job.key and 0 <= sheets < job.copies:
-            return replace(state, job=Job(key, printer_id, job.copies - sheets))
+            rest = Job(key, printer_id, job.copies - sheets, moves=job.moves + 1)
+            return replace(state, job=rest)
         case PrintCompleted() if job.cups_job_id is not None:
             return Delivered(state.order, state.picture)
         case GaveUp(reason, claim_code, job_may_print):

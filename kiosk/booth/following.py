@@ -1,0 +1,292 @@
+"""A print job from its acceptance to its end: tended, moved to another printer, or given up."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import assert_never
+
+import structlog
+
+from kiosk.booth.lanes import Run
+from kiosk.booth.pace import Pace
+from kiosk.booth.pool import Pool
+from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
+from kiosk.booth.verdict import Out, StillComing, Unknown
+from kiosk.booth.view import Notice
+from kiosk.booth.witness import Witness
+from kiosk.domain import session as s
+from kiosk.domain.errors import PrintingUnavailable, PrintRefused
+from kiosk.domain.faults import Fault, needs_person
+from kiosk.domain.printing import JobState, JobStatus, QueueState
+from kiosk.domain.registered import RegisteredPrinter
+
+log = structlog.get_logger()
+
+CLEARED = frozenset({Fault.PAUSED})
+"""Faults that stay on a stopped queue after their cause is gone: the queue can be started."""
+
+MOST_MOVES = 4
+"""A picture that no printer takes must not go round for ever."""
+
+
+class Intent(enum.Enum):
+    """What becomes of a job that the booth withdraws."""
+
+    MOVE = "move"
+    GIVE_UP = "give-up"
+
+
+@dataclass
+class Course:
+    """What one run has seen of its job. Moments are CLOCK_MONOTONIC; None is not now."""
+
+    sick_since: int | None = None
+    begun_since: int | None = None
+    over_since: int | None = None
+    withdrawn_since: int | None = None
+    intent: Intent | None = None
+
+    def feels(self, *, sick: bool, now: int) -> None:
+        if not sick:
+            self.sick_since = None
+        elif self.sick_since is None:
+            self.sick_since = now
+
+    def withdraw(self, intent: Intent, now: int) -> None:
+        """The first intent stays."""
+        if self.intent is None:
+            self.intent, self.withdrawn_since = intent, now
+
+
+class Follower:
+    def __init__(
+        self,
+        printers: Printers,
+        register: PrinterRegister,
+        pool: Pool,
+        clock: Clock,
+        keys: Keys,
+        pace: Pace,
+    ) -> None:
+        self._printers = printers
+        self._register = register
+        self._pool = pool
+        self._witness = Witness(printers)
+        self._clock = clock
+        self._keys = keys
+        self._pace = pace
+
+    def follow(self, run: Run, effect: s.FollowPrint) -> None:
+        """Until its end is certain. Nothing that CUPS says on the way ends a paid session."""
+        course = Course()
+        while not run.stopped:
+            event = self._look(run, effect, course)
+            if event is not None:
+                log.info("print over", session=run.session_id, event=type(event).__name__)
+                run.tell(event)
+                return
+            self._printers.wait(self._pace.print_poll)
+
+    def _look(self, run: Run, effect: s.FollowPrint, course: Course) -> s.Event | None:
+        printer = self._register.get(effect.job.printer_id)
+        if printer is None or not printer.is_set_up:
+            return self._owed(job_may_print=True)
+        try:
+            status = self._printers.job(effect.cups_job_id)
+            if status.state.terminal:
+                return self._ended(effect, course, printer, status)
+        except PrintingUnavailable:
+            run.notice(Notice.PRINTER_WAITS)
+            course.feels(sick=True, now=self._now())
+        except PrintRefused:
+            return self._ended(effect, course, printer, None)
+        else:
+            self._tend(run, effect, course, printer, status)
+        return self._out_of_patience(effect, course, printer)
+
+    # ---- while it is not over -----------------------------------------------------------------
+
+    def _tend(
+        self,
+        run: Run,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus,
+    ) -> None:
+        """Nothing that CUPS says here tells how the job ends: the next look at it does."""
+        if status.begun and course.begun_since is None:
+            course.begun_since = self._now()
+        try:
+            if course.intent is not None:
+                self._printers.cancel(effect.cups_job_id)
+            else:
+                self._care(run, effect, course, printer, status)
+        except PrintingUnavailable:
+            run.notice(Notice.PRINTER_WAITS)
+            course.feels(sick=True, now=self._now())
+        except PrintRefused as error:
+            log.warning("cups refuses", session=run.session_id, reason=str(error))
+
+    def _care(
+        self,
+        run: Run,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus,
+    ) -> None:
+        """Tells what the printer waits for; starts a queue that a past fault has left stopped."""
+        queue = self._printers.queue(printer.queue)
+        present = tuple(f for f in queue.faults if needs_person(f) and f not in CLEARED)
+        stopped = queue.state is QueueState.STOPPED
+        run.notice(Notice.PRINTER_WAITS if present or stopped else None, present)
+        course.feels(sick=bool(present) or stopped, now=self._now())
+        if stopped and not present and not printer.paused:
+            self._start_again(effect, course, printer, status)
+        if self._should_move(effect, course, printer, status):
+            course.withdraw(Intent.MOVE, self._now())
+
+    def _start_again(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus,
+    ) -> None:
+        """A queue that starts sends a begun job again, from its first sheet: so each begun job is
+        judged by its own follower before."""
+        job = effect.job
+        if any(self._is_judged_elsewhere(printer, key) for key in self._others(printer, job)):
+            return
+        verdict = self._witness.verdict(printer.queue, job, begun=status.begun)
+        match verdict:
+            case Out(0):
+                self._printers.enable(printer.queue)
+            case StillComing():
+                return
+            case Out() | Unknown():
+                course.withdraw(Intent.MOVE, self._now())
+            case _:
+                assert_never(verdict)
+
+    def _others(self, printer: RegisteredPrinter, job: s.Job) -> tuple[str, ...]:
+        return tuple(key for key in self._printers.begun(printer.queue) if key != job.key)
+
+    def _is_judged_elsewhere(self, printer: RegisteredPrinter, key: str) -> bool:
+        """A begun job that belongs to no session is a test page somebody left behind."""
+        if self._register.is_open(key):
+            return True
+        left = self._printers.find(printer.queue, key)
+        if left is not None and not left.state.terminal:
+            self._printers.cancel(left.cups_job_id)
+        return left is not None
+
+    def _should_move(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus,
+    ) -> bool:
+        """A begun job only where it will be known how many of its sheets came out."""
+        if not self._longer(course.sick_since, self._pace.print_move):
+            return False
+        sheet, others = effect.order.package.sheet, frozenset({printer.id})
+        if self._pool.pick(sheet, effect.job.copies, without=others) is None:
+            return False
+        return self._witness.can_tell(printer.queue, effect.job, begun=status.begun)
+
+    def _out_of_patience(
+        self, effect: s.FollowPrint, course: Course, printer: RegisteredPrinter
+    ) -> s.Event | None:
+        if self._longer(course.withdrawn_since, self._pace.print_withdrawal):
+            return self._owed(job_may_print=True)
+        stuck = self._pace.print_patience + 10 * effect.job.copies * printer.seconds_per_sheet
+        if self._longer(course.sick_since, self._pace.print_patience) or self._longer(
+            course.begun_since, stuck
+        ):
+            course.withdraw(Intent.GIVE_UP, self._now())
+        return None
+
+    # ---- when CUPS has done with it -----------------------------------------------------------
+
+    def _ended(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus | None,
+    ) -> s.Event | None:
+        """``status`` is None where CUPS has forgotten the job. None: the printer is not done."""
+        if course.over_since is None:
+            course.over_since = self._now()
+        completed = status is not None and status.state is JobState.COMPLETED
+        patience = self._pace.print_settle if completed else self._pace.print_patience
+        settled = self._longer(course.over_since, patience)
+        try:
+            begun = status is None or status.begun or completed
+            verdict = self._witness.verdict(printer.queue, effect.job, begun=begun)
+        except (PrintingUnavailable, PrintRefused):
+            if not settled:
+                return None
+            verdict = Unknown()
+        match verdict:
+            case Out(sheets) if sheets >= effect.job.copies:
+                return self._completed(effect, course, printer, status)
+            case Unknown() if completed:
+                return self._completed(effect, course, printer, status)
+            case Out() if completed and not settled:
+                return None  # a counter may lag behind the last sheet
+            case StillComing() if not settled:
+                return None
+            case Out(sheets):
+                return self._rest(effect, course, printer, status, sheets)
+            case StillComing() | Unknown():
+                return self._owed()
+            case _:
+                assert_never(verdict)
+
+    def _completed(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus | None,
+    ) -> s.Event:
+        self._pool.did_well(printer.id)
+        if status is not None and status.seconds and course.intent is None:
+            self._register.took(printer.id, status.seconds / effect.job.copies)
+        return s.PrintCompleted()
+
+    def _rest(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus | None,
+        sheets: int,
+    ) -> s.Event:
+        """Another printer makes what did not come out, or staff see to it."""
+        by_staff = course.intent is None and status is not None
+        if by_staff and status is not None and status.state is JobState.CANCELED:
+            return self._owed()
+        if course.intent is Intent.GIVE_UP or effect.job.moves >= MOST_MOVES:
+            return self._owed()
+        self._pool.rest(printer.id)
+        left = effect.job.copies - sheets
+        following = self._pool.pick_for_paid(effect.order.package.sheet, left)
+        if following is None:
+            return self._owed()
+        log.warning("print moved", queue=printer.queue, to=following.queue, sheets_out=sheets)
+        return s.PrintMoved(following.id, self._keys.new_id(), sheets)
+
+    def _owed(self, *, job_may_print: bool = False) -> s.GaveUp:
+        return s.GaveUp(s.OwedReason.PRINT, self._keys.claim_code(), job_may_print)
+
+    def _now(self) -> int:
+        return self._clock.monotonic_ns()
+
+    def _longer(self, since: int | None, seconds: float) -> bool:
+        return since is not None and self._now() - since > seconds * 1e9

@@ -1,0 +1,32 @@
+"""What the printers themselves can tell about a job."""
+
+from __future__ import annotations
+
+from kiosk.booth.ports import Printers
+from kiosk.booth.verdict import Out, Unknown, Verdict, judge
+from kiosk.domain.session import Job
+
+
+class Witness:
+    """Every call raises PrintingUnavailable where the printer does not answer, and PrintRefused
+    where CUPS has no such queue."""
+
+    def __init__(self, printers: Printers) -> None:
+        self._printers = printers
+
+    def verdict(self, queue: str, job: Job, *, begun: bool) -> Verdict:
+        if not begun:
+            return Out(0)
+        device = self._printers.at_device(queue, job.key)
+        counted = None if device is not None else self._counted(queue, job)
+        return judge(job.copies, begun=True, device=device, counted=counted)
+
+    def can_tell(self, queue: str, job: Job, *, begun: bool) -> bool:
+        """Whether it would be known how many sheets came out, were the job cancelled now."""
+        return not isinstance(self.verdict(queue, job, begun=begun), Unknown)
+
+    def _counted(self, queue: str, job: Job) -> int | None:
+        if job.prints_left is None:
+            return None
+        now = self._printers.count(queue)
+        return None if now is None else job.prints_left - now
