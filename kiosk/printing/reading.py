@@ -9,12 +9,14 @@ from typing import Any
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.printing.connection import Attributes
+from kiosk.printing.reasons import faults_of
+from kiosk.printing.texts import fault_in
 
 NATIVE_PRINTS = re.compile(r"(\d+) native prints remaining")
 """Gutenprint's dye-sub backends, in marker-message. Their marker-levels are percent, not prints."""
 
-SEVERITIES = ("-report", "-warning", "-error")
-KNOWN = {fault.value: fault for fault in Fault if fault is not Fault.OTHER}
+EFFECTS = frozenset({Fault.PAUSED, Fault.OTHER})
+"""Reasons that tell what came of a cause, and not the cause."""
 
 
 def queue_status(queue: str, attributes: Attributes) -> QueueStatus:
@@ -31,35 +33,35 @@ def queue_status(queue: str, attributes: Attributes) -> QueueStatus:
 def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
     """The printer's faults count for a job that is not over."""
     state = JobState(attributes["job-state"])
-    reasons = () if state.terminal else _several(attributes.get("job-printer-state-reasons"))
+    message = str(attributes.get("job-printer-state-message") or "")
+    reasons = _several(attributes.get("job-printer-state-reasons"))
     return JobStatus(
         cups_job_id=cups_job_id,
         state=state,
-        faults=faults(reasons),
-        message=str(attributes.get("job-printer-state-message") or ""),
+        faults=() if state.terminal else faults(reasons, message),
+        message=message,
     )
 
 
 def faults_of_printer(attributes: Attributes) -> tuple[Fault, ...]:
-    return faults(_several(attributes.get("printer-state-reasons")))
+    """A printer at rest keeps the last words of a fault that is long gone; those are passed over.
 
-
-def faults(reasons: Iterable[str]) -> tuple[Fault, ...]:
-    """Each fault once, in CUPS' order.
-
-    A reason that ends in -report is no fault. One that the booth does not know is a fault only
-    where the printer itself calls it an error.
+    A queue that CUPS stopped keeps them too, and there they are the cause: whether it is gone,
+    nothing tells but the next try.
     """
-    found: dict[Fault, None] = {}
-    for reason in reasons:
-        name, severity = _split(reason)
-        if severity == "-report":
-            continue
-        if name in KNOWN:
-            found[KNOWN[name]] = None
-        elif severity == "-error":
-            found[Fault.OTHER] = None
-    return tuple(found)
+    rests = attributes.get("printer-state") == QueueState.IDLE
+    message = "" if rests else str(attributes.get("printer-state-message") or "")
+    return faults(_several(attributes.get("printer-state-reasons")), message)
+
+
+def faults(reasons: Iterable[str], message: str = "") -> tuple[Fault, ...]:
+    """Each fault once, in CUPS' order. The message is read where the reasons are silent about the
+    cause: dye-subs report a jam or an open cover there and nowhere else."""
+    found = faults_of(reasons)
+    if not EFFECTS.issuperset(found):
+        return found
+    cause = fault_in(message)
+    return found if cause is None or cause in found else (cause, *found)
 
 
 def prints_left(attributes: Attributes) -> int | None:
@@ -70,13 +72,6 @@ def prints_left(attributes: Attributes) -> int | None:
     if match := NATIVE_PRINTS.search(str(attributes.get("marker-message") or "")):
         return int(match[1])
     return None
-
-
-def _split(reason: str) -> tuple[str, str]:
-    for severity in SEVERITIES:
-        if reason.endswith(severity):
-            return reason.removesuffix(severity), severity
-    return reason, ""
 
 
 def _several(value: Any) -> Sequence[str]:

@@ -11,7 +11,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.booth.view import Check, Problem
-from kiosk.domain.faults import Fault
+from kiosk.domain.faults import Fault, leading
 from kiosk.domain.order import Package
 from kiosk.domain.printing import Sheet
 from kiosk.domain.session import CancelReason, OwedReason
@@ -52,16 +52,25 @@ def resting_words(problems: Iterable[Problem]) -> str:
 
 def printer_words(faults: Iterable[Fault]) -> str:
     """What staff do at the printer meanwhile."""
-    first = next(iter(faults), Fault.OTHER)
-    match first:
-        case Fault.MEDIA_EMPTY | Fault.MEDIA_NEEDED | Fault.MARKER_SUPPLY_EMPTY:
+    fault = leading(faults) or Fault.OTHER
+    match fault:
+        case (
+            Fault.MEDIA_EMPTY
+            | Fault.MEDIA_NEEDED
+            | Fault.WRONG_MEDIA
+            | Fault.TRAY_MISSING
+            | Fault.MARKER_SUPPLY_EMPTY
+            | Fault.RIBBON
+        ):
             return _tr("Printer sedang diisi kertas, sebentar ya")
-        case Fault.MEDIA_JAM | Fault.COVER_OPEN | Fault.DOOR_OPEN:
+        case Fault.MEDIA_JAM | Fault.COVER_OPEN | Fault.OUTPUT_FULL | Fault.WASTE_FULL:
             return _tr("Kertasnya sedang dirapikan, sebentar ya")
-        case Fault.OFFLINE | Fault.TIMED_OUT | Fault.PAUSED | Fault.OTHER:
+        case Fault.PREPARING | Fault.TEMPERATURE:
+            return _tr("Printer istirahat sejenak, fotomu sebentar lagi dicetak")
+        case Fault.OFFLINE | Fault.PAUSED | Fault.DRIVER | Fault.SERVICE | Fault.OTHER:
             return _tr("Printer sedang disiapkan lagi, sebentar ya")
         case _:
-            assert_never(first)
+            assert_never(fault)
 
 
 def cancelled_title(reason: CancelReason) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState
-from kiosk.printing.reading import faults, job_status, prints_left
+from kiosk.printing.reading import faults, job_status, prints_left, queue_status
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from kiosk.printing.reading import faults, job_status, prints_left
         (["paused"], (Fault.PAUSED,)),
         (["marker-supply-low-warning", "media-low-report"], ()),
         (["cups-waiting-for-job-completed", "connecting-to-device"], ()),
-        (["fuser-over-temp-error"], (Fault.OTHER,)),
+        (["fuser-over-temp-error"], (Fault.TEMPERATURE,)),
     ],
 )
 def test_state_reasons_as_faults(reasons: list[str], expected: tuple[Fault, ...]) -> None:
@@ -40,6 +40,34 @@ def test_state_reasons_as_faults(reasons: list[str], expected: tuple[Fault, ...]
 )
 def test_prints_left(attributes: dict[str, object], expected: int | None) -> None:
     assert prints_left(attributes) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "reasons", "expected"),
+    [
+        (5, ["paused"], (Fault.MEDIA_JAM, Fault.PAUSED)),
+        (4, "none", (Fault.MEDIA_JAM,)),
+        (4, ["other-error"], (Fault.MEDIA_JAM, Fault.OTHER)),
+        (4, ["media-empty-warning"], (Fault.MEDIA_EMPTY,)),
+        (3, "none", ()),
+    ],
+)
+def test_the_message_is_read_where_reasons_are_silent_and_work_is_on(
+    state: int, reasons: object, expected: tuple[Fault, ...]
+) -> None:
+    said = {
+        "printer-state": state,
+        "printer-state-reasons": reasons,
+        "printer-state-message": "Printer not ready: Paper Jam, please correct...",
+        "printer-is-accepting-jobs": True,
+    }
+    assert queue_status("photo", said).faults == expected
+
+
+def test_a_job_hears_its_drivers_words_until_it_is_over() -> None:
+    said = {"job-state": 5, "job-printer-state-message": "Printer cover open!"}
+    assert job_status(1, said).faults == (Fault.COVER_OPEN,)
+    assert job_status(1, {**said, "job-state": 8}).faults == ()
 
 
 def test_a_job_that_is_over_has_no_faults() -> None:

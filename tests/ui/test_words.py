@@ -13,6 +13,7 @@ from kiosk.booth.view import Check, Problem
 from kiosk.domain.faults import Fault
 from kiosk.domain.session import CancelReason, OwedReason
 from kiosk.ui import words
+from kiosk.ui.fault_words import fault_cause, fault_remedy
 from tests.ui import samples
 from tests.ui.conftest import OpenStage, Stage
 
@@ -32,6 +33,22 @@ def test_every_reason_has_words_without_codes() -> None:
     ]
     assert all(said)
     assert not [text for text in said if ENGLISH.search(text) or re.search(r"[A-Z]\d|-", text)]
+
+
+def test_guests_hear_of_the_cause_and_not_of_the_stopped_queue() -> None:
+    empty = words.printer_words([Fault.MEDIA_EMPTY])
+    assert words.printer_words([Fault.PAUSED, Fault.MEDIA_EMPTY]) == empty
+    assert words.printer_words([Fault.PAUSED]) == words.printer_words([]) != empty
+
+
+def test_staff_hear_what_is_wrong_and_what_their_hands_do() -> None:
+    said = [(fault_cause(fault), fault_remedy(fault)) for fault in Fault]
+    assert len(set(said)) == len(Fault)
+    for cause, remedy in said:
+        assert 0 < len(cause) <= 40, cause
+        assert 0 < len(remedy) <= 70, remedy
+        assert remedy.endswith(".")
+        assert not ENGLISH.search(cause + remedy)
 
 
 @pytest.mark.parametrize("name", WALK)
