@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.booth.audit_prints import broken_prints
 from kiosk.domain.facts import Facts, PhotoFacts
-from kiosk.domain.session import Cancelled, Delivered, Settled, is_paid, order_of
+from kiosk.domain.session import Cancelled, Delivered, is_paid, order_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def audit(evidence: Evidence, data_dir: Path) -> tuple[Violation, ...]:
 def _of_session(facts: Facts, data_dir: Path) -> Iterator[Violation]:
     yield from _journal(facts)
     yield from _money(facts)
-    yield from _prints(facts)
+    for promise, detail in broken_prints(facts):
+        yield Violation(facts.session_id, promise, detail)
     yield from _pictures(facts, data_dir)
 
 
@@ -65,20 +67,6 @@ def _money(facts: Facts) -> Iterator[Violation]:
         yield Violation(facts.session_id, "paid session", detail)
     if isinstance(facts.state, Cancelled) and status == "completed":
         yield Violation(facts.session_id, "paid session", "paid, but cancelled and not owed")
-
-
-def _prints(facts: Facts) -> Iterator[Violation]:
-    submitted = [job for job in facts.jobs if job.submitted]
-    if len(submitted) > 1 and not isinstance(facts.state, Settled):
-        detail = f"{len(submitted)} print jobs and nobody approved another"
-        yield Violation(facts.session_id, "nothing prints twice", detail)
-    if isinstance(facts.state, Delivered):
-        if [job.state for job in submitted] != ["completed"]:
-            detail = "delivered without one completed print job"
-            yield Violation(facts.session_id, "print confirmed", detail)
-        if facts.photo is not None and facts.photo.print_status != "completed":
-            detail = f"delivered while the photo is {facts.photo.print_status}"
-            yield Violation(facts.session_id, "print confirmed", detail)
 
 
 def _pictures(facts: Facts, data_dir: Path) -> Iterator[Violation]:

@@ -8,12 +8,17 @@ from kiosk.domain.session import State
 
 
 @dataclass(frozen=True)
-class Job:
-    """A print job's row. ``submitted`` is whether CUPS ever had it."""
+class PrintedJob:
+    """A print job's row. ``submitted`` is whether CUPS ever had it. ``sheets`` are those that came
+    out of its ``copies``, None where nobody knows; ``moved`` is whether another printer was to
+    make the rest."""
 
     id: str
     state: str
     submitted: bool
+    copies: int
+    sheets: int | None
+    moved: bool
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Facts:
     """All that the store says about one session; ``state`` is its journal replayed.
 
     ``payment`` is the status and the amount (whole rupiah), None where there is no payment.
+    ``jobs`` stand in the order in which they were asked for.
     """
 
     session_id: str
@@ -38,4 +44,4 @@ class Facts:
     payment: tuple[str, int] | None
     photo: PhotoFacts | None
     shot_paths: tuple[str, ...]
-    jobs: tuple[Job, ...]
+    jobs: tuple[PrintedJob, ...]

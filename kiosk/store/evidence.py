@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peewee import Database
+from peewee import SQL, Database
 
-from kiosk.domain.facts import Facts, Job, PhotoFacts
+from kiosk.domain.facts import Facts, PhotoFacts, PrintedJob
 from kiosk.store.journal import Journal
 from kiosk.store.models import OutboxEntry, Payment, Photo, PrintJob, Session, ShotRow
+from kiosk.store.print_rows import MOVED
+
+INSERTED = SQL("rowid")
+"""The order in which rows were written."""
 
 
 class StoredEvidence:
@@ -29,7 +33,7 @@ class StoredEvidence:
             payment = Payment.get_or_none(Payment.id == session.payment_id)
             photo = Photo.get_or_none(Photo.session_id == session.id)
             shots = ShotRow.select().where(ShotRow.session_id == session.id).order_by(ShotRow.seq)
-            jobs = PrintJob.select().where(PrintJob.session_id == session.id)
+            jobs = PrintJob.select().where(PrintJob.session_id == session.id).order_by(INSERTED)
             yield Facts(
                 session_id=session.id,
                 recorded_state=session.state,
@@ -37,8 +41,19 @@ class StoredEvidence:
                 payment=None if payment is None else (payment.status, payment.amount),
                 photo=None if photo is None else _photo(photo),
                 shot_paths=tuple(shot.path for shot in shots),
-                jobs=tuple(Job(j.id, j.state, j.cups_job_id is not None) for j in jobs),
+                jobs=tuple(_job(job) for job in jobs),
             )
+
+
+def _job(job: PrintJob) -> PrintedJob:
+    return PrintedJob(
+        id=job.id,
+        state=job.state,
+        submitted=job.cups_job_id is not None,
+        copies=job.copies,
+        sheets=job.sheets,
+        moved=job.error == MOVED,
+    )
 
 
 def _photo(photo: Photo) -> PhotoFacts:

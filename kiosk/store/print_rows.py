@@ -15,6 +15,9 @@ PrintEvent = (
     s.PrintAsked | s.PrintSubmitted | s.PrintMoved | s.PrintCompleted | s.PrintWithdrawn | s.GaveUp
 )
 
+MOVED = "moved"
+"""The error of a job that another printer goes on with."""
+
 
 class PrintRows:
     """``apply`` runs inside the journal's transaction."""
@@ -31,7 +34,7 @@ class PrintRows:
                 self._accepted(change)
                 self._photo(change, print_status="printing")
             case s.PrintMoved(printer_id, _, sheets):
-                self._close(change, "failed", sheets=sheets, error="moved")
+                self._close(change, "failed", sheets=sheets, error=MOVED)
                 self._open(change)
                 self._photo(change, print_status="pending", printer_id=printer_id)
             case s.PrintCompleted():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -19,6 +20,11 @@ NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 WHO = Identity("customer", "booth", "PB1.key", "token")
 PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 1, 2, 35_000)
 ORDER = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
+
+
+def ordered(copies: int) -> Order:
+    return replace(ORDER, package=replace(PACKAGE, copies=copies))
+
 
 EVENTS: tuple[s.Event, ...] = (
     s.Chosen(ORDER),
