@@ -42,8 +42,9 @@ class Register(ports.PrinterRegister, Protocol):
     def named(self, name: str) -> RegisteredPrinter | None:
         """Set up or remembered."""
 
-    def add(self, printer: RegisteredPrinter, identity: Identity, now: datetime) -> None:
-        """The name of a remembered printer takes over its id. Raises where the name is in use."""
+    def add(self, printer: RegisteredPrinter, who: Identity, now: datetime) -> RegisteredPrinter:
+        """What became of it: under the name of a remembered printer it is that one again. Raises
+        where a printer that is set up here has its name or its queue."""
 
     def make_default(self, printer_id: str, now: datetime) -> None: ...
     def move_up(self, printer_id: str) -> None: ...
@@ -54,7 +55,8 @@ class Register(ports.PrinterRegister, Protocol):
         """Sheets that came out and belong to no session: the count falls, never below 0."""
 
     def calibrate(self, printer_id: str, calibration: Calibration) -> None: ...
-    def remove(self, printer_id: str) -> bool: ...
+    def remove(self, printer_id: str, now: datetime) -> None:
+        """Forgets its queue; from then on it is only remembered."""
 
 
 class StaffPrinters(ports.Printers, Protocol):

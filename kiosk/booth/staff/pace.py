@@ -1,0 +1,18 @@
+"""How long the staff's things take and how long they are waited for, all in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StaffPace:
+    """``shut_after`` and ``pad_after`` count from the last request. A page that is not out by
+    ``page_limit`` is withdrawn, and ``page_grace`` later it is no longer followed."""
+
+    refresh: float = 1.0
+    shut_after: float = 180.0
+    pad_after: float = 30.0
+    page_poll: float = 0.5
+    page_limit: float = 120.0
+    page_grace: float = 30.0
