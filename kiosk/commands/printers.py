@@ -25,7 +25,8 @@ from kiosk.commands.common import (
 from kiosk.domain.errors import KioskError, PrintingUnavailable, PrintRefused
 from kiosk.domain.printing import ConnectionType, JobState, PrinterType, Sheet
 from kiosk.domain.registered import RegisteredPrinter
-from kiosk.imaging.test_page import save_test_page
+from kiosk.imaging.pages import Pages
+from kiosk.resources import assets
 from kiosk.store.mirror import Mirror
 
 printers = typer.Typer(help="The registered printers.", no_args_is_help=True)
@@ -144,7 +145,8 @@ def print_test_page(
         printer = _named(mirror, name)
         cups = printers_of(settings(config))
         page = private_folder(data_dir) / "test-page.jpg"
-        save_test_page(page, SystemClock().now())
+        form = printer.form(Sheet.FOUR_BY_SIX)
+        Pages(assets()).save_test_page(page, form, name, SystemClock().now())
         key = RandomKeys().new_id()
         job_id = cups.submit(printer.queue, page, key=key, copies=1, sheet=Sheet.FOUR_BY_SIX)
         give_up = time.monotonic() + TEST_PATIENCE_S

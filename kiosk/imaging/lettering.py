@@ -49,6 +49,10 @@ class Letterer:
             colour = (text.colour.blue, text.colour.green, text.colour.red)
             _blend(canvas, line, text.x, text.y, colour)
 
+    def width(self, words: str, weight: Weight, size: int) -> int:
+        """In pixels. Raises TemplateError as ``write`` does."""
+        return round(self._font(weight, size).getlength(words))
+
     def _draw_line(self, words: str, weight: Weight, size: int, anchor: Anchor) -> _Line:
         font = self._font(weight, size)
         place = PILLOW_ANCHORS[anchor]

@@ -14,7 +14,7 @@ from kiosk.domain.order import Picture
 from kiosk.domain.registered import Calibration, Form
 from kiosk.imaging.colour import PrinterColours, printer_colours
 from kiosk.imaging.durable import write_durably
-from kiosk.imaging.jpeg import encode_sheet, read_pixels
+from kiosk.imaging.jpeg import Pixels, encode_sheet, read_pixels
 from kiosk.imaging.placing import density_for, place, size_for
 
 SPOOL = "spool"
@@ -50,7 +50,7 @@ class Press:
         made = self._spool / _name(picture, form, colours)
         with self._lock:
             if not made.exists():
-                write_durably(made, _made(own, form, colours))
+                write_durably(made, sheet_file(read_pixels(own), form, colours))
         return made
 
     def clear(self, picture: Picture) -> None:
@@ -79,8 +79,9 @@ class Press:
             return None
 
 
-def _made(picture: Path, form: Form, colours: PrinterColours | None) -> bytes:
-    sheet = place(read_pixels(picture), form)
+def sheet_file(pixels: Pixels, form: Form, colours: PrinterColours | None) -> bytes:
+    """BGR ``pixels`` as the JPEG that the printer gets."""
+    sheet = place(pixels, form)
     if colours is not None:
         sheet = colours.convert(sheet)
     density = density_for(form, landscape=sheet.shape[1] > sheet.shape[0])
