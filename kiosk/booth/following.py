@@ -83,7 +83,7 @@ class Follower:
         while not run.stopped:
             event = self._look(run, effect, course)
             if event is not None:
-                log.info("print over", session=run.session_id, event=type(event).__name__)
+                log.info("print over", session=run.session_id, how=type(event).__name__)
                 run.tell(event)
                 return
             self._printers.wait(self._pace.print_poll)

@@ -1,0 +1,234 @@
+"""CUPS and its printers by their rules, with paper that is counted: it outlives every crash.
+
+What is modelled is what goes wrong in the field: CUPS sends a begun job again, calls a job
+completed that its printer has forgotten, and can't stop a printer that is out of reach.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.domain.errors import PrintingUnavailable, PrintRefused
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import (
+    DeviceJob,
+    JobState,
+    JobStatus,
+    QueueState,
+    QueueStatus,
+    Sheet,
+)
+
+from .conftest import HandClock
+
+SECONDS_A_STEP = 1.0
+
+
+@dataclass
+class Received:
+    """A job as the printer has it. Each copy that comes out is a sheet of ``picture``."""
+
+    key: str
+    picture: str
+    copies: int
+    state: JobState = JobState.PROCESSING
+    sheets: int = 0
+
+
+@dataclass
+class PaperPrinter:
+    """``remembers`` its jobs over IPP, ``counts`` its prints left; a USB Selphy does neither."""
+
+    remembers: bool = True
+    counts: bool = True
+    on: bool = True
+    fault: Fault | None = None
+    left: int = 1000
+    jobs: list[Received] = field(default_factory=list)
+    tray: Counter[str] = field(default_factory=Counter)
+
+    def step(self) -> None:
+        for job in self.jobs:
+            if self.on and self.fault is None and job.state is JobState.PROCESSING:
+                job.sheets += 1
+                self.left -= 1
+                self.tray[job.picture] += 1
+                if job.sheets == job.copies:
+                    job.state = JobState.COMPLETED
+                return
+
+    def switch(self, *, on: bool) -> None:
+        """What it had in memory is gone with the power."""
+        if self.on and not on:
+            self.jobs.clear()
+        self.on = on
+
+    def newest(self, key: str) -> Received | None:
+        return next((job for job in reversed(self.jobs) if job.key == key), None)
+
+    def cancel(self, key: str) -> None:
+        job = self.newest(key)
+        if job is not None and not job.state.terminal:
+            job.state = JobState.CANCELED
+
+
+@dataclass
+class Held:
+    """A job as CUPS has it."""
+
+    queue: str
+    key: str
+    picture: str
+    copies: int
+    state: JobState = JobState.PENDING
+    begun: bool = False
+
+
+@dataclass
+class PaperCups:
+    """The port ``Printers``. ``meanwhile`` runs before each call and may raise."""
+
+    clock: HandClock
+    printers: dict[str, PaperPrinter]
+    jobs: list[Held] = field(default_factory=list)
+    stopped: set[str] = field(default_factory=set)
+    up: bool = True
+    meanwhile: Callable[[str], None] = lambda _: None
+    lost_answers: int = 0
+    most_jobs: int = 100
+
+    # ---- what happens to it ---------------------------------------------------------------------
+
+    def step(self) -> None:
+        """A second passes."""
+        self.clock.pass_(SECONDS_A_STEP)
+        for name, printer in self.printers.items():
+            printer.step()
+            if self.up and name not in self.stopped:
+                self._serve(name, printer)
+
+    def crash(self) -> None:
+        self.up = False
+
+    def restart(self) -> None:
+        """Queues come up stopped, and a job that was being sent is to be sent again."""
+        self.up = True
+        self.stopped |= set(self.printers)
+        for job in self.jobs:
+            if job.state is JobState.PROCESSING:
+                job.state = JobState.PENDING
+
+    def _serve(self, name: str, printer: PaperPrinter) -> None:
+        mine = [job for job in self.jobs if job.queue == name and not job.state.terminal]
+        if not mine:
+            return
+        job = mine[0]
+        if job.state is JobState.PENDING:
+            job.state = JobState.PROCESSING
+            return
+        received = printer.newest(job.key)
+        if not job.begun or received is None:
+            self._send_or_miss(job, printer)
+        elif printer.on and received.state.terminal:
+            job.state = received.state
+
+    def _send_or_miss(self, job: Held, printer: PaperPrinter) -> None:
+        if not printer.on:
+            return
+        if not job.begun:
+            job.begun = True
+            printer.jobs.append(Received(job.key, job.picture, job.copies))
+        elif printer.remembers:
+            job.state = JobState.COMPLETED  # "the server has no job history"
+        else:
+            job.state = JobState.PENDING  # the backend failed, and stop-printer holds the queue
+            self.stopped.add(job.queue)
+
+    # ---- the port -------------------------------------------------------------------------------
+
+    def queue(self, name: str) -> QueueStatus:
+        self._ask("queue")
+        printer = self.printers[name]
+        state = QueueState.STOPPED if name in self.stopped else QueueState.IDLE
+        faults = (Fault.OFFLINE,) if not printer.on else ()
+        if printer.fault is not None:
+            faults = (*faults, printer.fault)
+        left = printer.left if printer.counts else None
+        return QueueStatus(name, state, accepting=True, faults=faults, prints_left=left)
+
+    def find(self, queue: str, key: str) -> JobStatus | None:
+        self._ask("find")
+        ids = [n for n, job in enumerate(self.jobs) if (job.queue, job.key) == (queue, key)]
+        return self._status(ids[-1]) if ids else None
+
+    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
+        self._ask("submit")
+        self.jobs.append(Held(queue, key, file.name, copies))
+        if self.lost_answers:
+            self.lost_answers -= 1
+            raise PrintingUnavailable("the connection broke")
+        return len(self.jobs) - 1
+
+    def job(self, cups_job_id: int) -> JobStatus:
+        self._ask("job")
+        return self._status(cups_job_id)
+
+    def begun(self, queue: str) -> tuple[str, ...]:
+        self._ask("begun")
+        return tuple(
+            job.key
+            for job in self.jobs
+            if job.queue == queue and job.begun and not job.state.terminal
+        )
+
+    def at_device(self, queue: str, key: str) -> DeviceJob | None:
+        self._ask("at_device")
+        printer = self.printers[queue]
+        if not printer.remembers:
+            return None
+        if not printer.on:
+            raise PrintingUnavailable("the printer is off")
+        job = printer.newest(key)
+        return None if job is None else DeviceJob(job.state, job.sheets)
+
+    def count(self, queue: str) -> int | None:
+        self._ask("count")
+        printer = self.printers[queue]
+        if not printer.counts:
+            return None
+        if not printer.on:
+            raise PrintingUnavailable("the printer is off")
+        return printer.left
+
+    def cancel(self, cups_job_id: int) -> None:
+        self._ask("cancel")
+        job = self.jobs[cups_job_id]
+        if job.state.terminal:
+            raise PrintRefused("the job is over")
+        job.state = JobState.CANCELED
+        if self.printers[job.queue].on:
+            self.printers[job.queue].cancel(job.key)
+
+    def enable(self, queue: str) -> None:
+        self._ask("enable")
+        self.stopped.discard(queue)
+        for job in self.jobs:
+            if job.queue == queue and job.state is JobState.PENDING:
+                job.begun = False
+
+    def wait(self, seconds: float) -> None:
+        self.step()
+        self.meanwhile("wait")
+
+    def _ask(self, call: str) -> None:
+        self.meanwhile(call)
+        if not self.up:
+            raise PrintingUnavailable("CUPS is down")
+
+    def _status(self, cups_job_id: int) -> JobStatus:
+        job = self.jobs[cups_job_id]
+        seconds = float(job.copies) if job.state.terminal else None
+        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds)

@@ -1,0 +1,206 @@
+"""A paid print through everything that printers and CUPS do to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.booth.view import Notice
+from kiosk.domain import session as s
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import JobState
+
+from .paper_world import Held, PaperPrinter
+from .print_room import PrintRoom
+
+
+def at(room: PrintRoom, second: int, what: object) -> None:
+    """``what`` is called after so many of the world's seconds."""
+    seconds = 0
+    before = room.cups.meanwhile
+
+    def meanwhile(call: str) -> None:
+        nonlocal seconds
+        before(call)
+        if call == "wait":
+            seconds += 1
+            if seconds == second:
+                assert callable(what)
+                what()
+
+    room.cups.meanwhile = meanwhile
+
+
+def faulty(room: PrintRoom, name: str, fault: Fault | None) -> None:
+    room.cups.printers[name].fault = fault
+
+
+def test_a_print_comes_out_and_the_printers_speed_is_known() -> None:
+    room = PrintRoom.with_printers(2, left=PaperPrinter())
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 2
+    assert room.register.speeds == [1.0]
+
+
+def test_a_lost_answer_of_cups_does_not_print_twice() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter())
+    room.cups.lost_answers = 1
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert len(room.cups.jobs) == 1
+
+
+def test_paper_that_is_back_in_time_needs_no_tap_and_no_other_printer() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY), right=PaperPrinter())
+    at(room, 5, lambda: faulty(room, "left", None))
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.cups.printers["left"].tray.total() == 1
+    assert Notice.PRINTER_WAITS in room.notices
+
+
+def test_a_fault_that_lasts_moves_the_job_after_it_was_cancelled_and_seen_over() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_JAM), right=PaperPrinter())
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert [job.state for job in room.cups.jobs] == [JobState.CANCELED, JobState.COMPLETED]
+    assert room.cups.printers["right"].tray.total() == 1
+    assert any(isinstance(event, s.PrintMoved) for event in room.events)
+
+
+def test_only_the_sheets_that_did_not_come_out_are_made_elsewhere() -> None:
+    room = PrintRoom.with_printers(3, left=PaperPrinter(), right=PaperPrinter())
+    left = room.cups.printers["left"]
+
+    def runs_out_after_one(call: str) -> None:
+        if left.tray.total() == 1:
+            left.fault = Fault.MEDIA_EMPTY
+
+    room.cups.meanwhile = runs_out_after_one
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert [p.tray.total() for p in room.cups.printers.values()] == [1, 2]
+
+
+def test_with_no_other_printer_it_is_withdrawn_and_then_owed() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.COVER_OPEN))
+    state = room.to_the_end()
+    assert isinstance(state, s.Owed)
+    assert state.claim_code
+    faulty(room, "left", None)
+    for _ in range(20):
+        room.cups.step()
+    assert room.sheets() == 0
+
+
+def test_a_printer_that_can_t_tell_what_came_out_is_waited_for_longer() -> None:
+    """Were its job moved, it might come out twice."""
+    blind = PaperPrinter(remembers=False, counts=False, fault=Fault.MEDIA_JAM)
+    room = PrintRoom.with_printers(left=blind, right=PaperPrinter())
+    at(room, 15, lambda: faulty(room, "left", None))
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert blind.tray.total() == 1
+
+
+def test_a_printer_that_can_t_tell_what_came_out_ends_owed_and_not_at_another() -> None:
+    blind = PaperPrinter(remembers=False, counts=False, fault=Fault.MEDIA_JAM)
+    room = PrintRoom.with_printers(left=blind, right=PaperPrinter())
+    assert isinstance(room.to_the_end(), s.Owed)
+    assert room.cups.printers["right"].tray.total() == 0
+
+
+def test_a_counter_tells_of_a_job_only_where_nothing_else_waits_at_the_printer() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(left=77))
+    room.carry_on()
+    assert room.events[-1] == s.PrintSubmitted(0, 77)
+    room = PrintRoom.with_printers(left=PaperPrinter(left=77))
+    room.register.busy["left"] = 2
+    room.carry_on()
+    assert room.events[-1] == s.PrintSubmitted(0, None)
+
+
+@pytest.mark.parametrize(
+    ("printer", "ends"),
+    [
+        (PaperPrinter(), s.Delivered),
+        (PaperPrinter(remembers=False), s.Delivered),
+        (PaperPrinter(remembers=False, counts=False), s.Owed),
+    ],
+    ids=["remembers", "counts", "knows nothing"],
+)
+@pytest.mark.parametrize("second", range(1, 7))
+def test_cups_that_dies_at_any_second_prints_nothing_twice(
+    printer: PaperPrinter, ends: type[s.State], second: int
+) -> None:
+    printer = PaperPrinter(remembers=printer.remembers, counts=printer.counts)
+    room = PrintRoom.with_printers(2, left=printer)
+    at(room, second, room.cups.crash)
+    at(room, second + 3, room.cups.restart)
+    state = room.to_the_end()
+    assert room.sheets() <= 2
+    assert isinstance(state, ends | s.Delivered)
+    if isinstance(state, s.Delivered):
+        assert room.sheets() == 2
+
+
+def test_completed_by_cups_and_forgotten_by_the_printer_is_not_taken_for_printed() -> None:
+    """A printer that is switched off and on again has no job history, and CUPS calls that done."""
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
+    left = room.cups.printers["left"]
+
+    def power_cycle() -> None:
+        left.switch(on=False)
+        left.switch(on=True)
+        left.fault = None
+
+    at(room, 5, power_cycle)
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 1
+    assert [job.state for job in room.cups.jobs] == [JobState.COMPLETED] * 2
+
+
+def test_a_cups_that_stays_silent_frees_the_guest_and_is_withdrawn_from_when_it_is_back() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
+    assert room.carry_on()  # accepted
+    at(room, 3, room.cups.crash)
+    assert room.carry_on()
+    state = room.state
+    assert isinstance(state, s.Owed)
+    assert state.withdraw is not None
+
+    at(room, 2, room.cups.restart)
+    state = room.to_the_end()
+    assert isinstance(state, s.Owed)
+    assert state.withdraw is None
+    assert all(job.state.terminal for job in room.cups.jobs)
+    faulty(room, "left", None)
+    for _ in range(20):
+        room.cups.step()
+    assert room.sheets() == 0
+
+
+def test_what_comes_out_after_it_was_given_up_is_delivered_after_all() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
+    assert room.carry_on()
+    at(room, 3, room.cups.crash)
+    assert room.carry_on()
+    assert isinstance(room.state, s.Owed)
+    faulty(room, "left", None)
+    room.cups.step()
+    room.cups.restart()
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 1
+
+
+def test_what_staff_cancel_is_owed_and_not_sent_to_another_printer() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY), right=PaperPrinter())
+    at(room, 4, lambda: room.cups.cancel(0))
+    assert isinstance(room.to_the_end(), s.Owed)
+    assert room.sheets() == 0
+
+
+def test_a_test_page_left_behind_by_a_crash_does_not_hold_up_guests() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
+    room.cups.jobs.append(Held("left", "test page", "test.jpg", 1))
+    for _ in range(3):
+        room.cups.step()
+    room.cups.crash()
+    room.cups.restart()
+    faulty(room, "left", None)
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.cups.jobs[0].state is JobState.CANCELED
