@@ -123,19 +123,20 @@ def test_a_counter_tells_of_a_job_only_where_nothing_else_waits_at_the_printer()
     ],
     ids=["remembers", "counts", "knows nothing"],
 )
+@pytest.mark.parametrize("outage", [1, 3])
 @pytest.mark.parametrize("second", range(1, 7))
 def test_cups_that_dies_at_any_second_prints_nothing_twice(
-    printer: PaperPrinter, ends: type[s.State], second: int
+    printer: PaperPrinter, ends: type[s.State], second: int, outage: int
 ) -> None:
     printer = PaperPrinter(remembers=printer.remembers, counts=printer.counts)
-    room = PrintRoom.with_printers(2, left=printer)
+    room = PrintRoom.with_printers(5, left=printer)
     at(room, second, room.cups.crash)
-    at(room, second + 3, room.cups.restart)
+    at(room, second + outage, room.cups.restart)
     state = room.to_the_end()
-    assert room.sheets() <= 2
+    assert room.sheets() <= 5
     assert isinstance(state, ends | s.Delivered)
     if isinstance(state, s.Delivered):
-        assert room.sheets() == 2
+        assert room.sheets() == 5
 
 
 def test_completed_by_cups_and_forgotten_by_the_printer_is_not_taken_for_printed() -> None:
