@@ -12,6 +12,9 @@ from kiosk.domain.registered import Calibration
 from kiosk.domain.templates import Anchor, Weight
 from kiosk.imaging.drawing import CORAL, GREY, INK, MARIGOLD, PAPER, WHITE, Sheet
 
+DESIGNED_FOR = 152.4
+"""Millimetres of the sheet's height; on others the words grow with it, and the rulers don't."""
+
 LONGEST = 8  # mm; no borderless printer cuts off more
 BAND = 9.5
 PITCH = 4.3
@@ -30,8 +33,9 @@ def draw_calibration_page(
     sheet.fill(BAND, BAND, sheet.width - 2 * BAND, sheet.height - 2 * BAND, WHITE)
     _rulers(sheet)
     _cross(sheet)
-    _head(sheet, name, facts)
-    _foot(sheet, now)
+    k = sheet.height / DESIGNED_FOR
+    _head(sheet, k, name, facts)
+    _foot(sheet, k, now)
 
 
 def _rulers(sheet: Sheet) -> None:
@@ -47,6 +51,17 @@ def _rulers(sheet: Sheet) -> None:
         _number(sheet, mm, wide - BAND - 1.2, down, Anchor.END)
         _number(sheet, mm, across, BAND + 1.2 + 2 * lower, Anchor.MIDDLE)
         _number(sheet, mm, across, high - BAND - 1.2, Anchor.MIDDLE)
+    _edge_names(sheet)
+
+
+def _edge_names(sheet: Sheet) -> None:
+    wide, high = sheet.width, sheet.height
+    before = LONGEST / 2 * PITCH + 3.6
+    size = NUMBER * 0.85
+    sheet.write("kiri", BAND + 1.2, high / 2 - before, size, GREY)
+    sheet.write("kanan", wide - BAND - 1.2, high / 2 - before, size, GREY, anchor=Anchor.END)
+    for words, y in (("atas", BAND + 1.2 + NUMBER * 0.72), ("bawah", high - BAND - 1.2)):
+        sheet.write(words, wide / 2 - before, y, size, GREY, anchor=Anchor.END)
 
 
 def _ruler(middle: float, bar: Bar) -> None:
@@ -71,49 +86,46 @@ def _cross(sheet: Sheet) -> None:
     sheet.fill(x - 0.15, y - 12, 0.3, 24, INK)
 
 
-def _head(sheet: Sheet, name: str, facts: tuple[str, ...]) -> None:
-    room = sheet.width - 2 * INSIDE
-    sheet.write("Kalibrasi", INSIDE, 25, 3.4, GREY, Weight.SEMIBOLD)
-    sheet.write_within(name, INSIDE, 33.5, 7.5, room, INK)
+def _head(sheet: Sheet, k: float, name: str, facts: tuple[str, ...]) -> None:
+    left = INSIDE * k
+    sheet.write("Kalibrasi", left, 27 * k, 3.4 * k, GREY, Weight.SEMIBOLD)
+    sheet.write_within(name, left, 35.5 * k, 7.5 * k, sheet.width - 2 * left, INK)
     for number, line in enumerate(facts):
-        sheet.write(line, INSIDE, 39 + 3.6 * number, 2.5, GREY)
+        sheet.write(line, left, (41 + 3.6 * number) * k, 2.5 * k, GREY)
 
 
-def _foot(sheet: Sheet, now: Calibration) -> None:
-    top = sheet.height / 2 + 18
-    lines = (
-        ("1", "Di tiap tepi, cari batang terpendek", "yang masih terlihat. Baca angkanya."),
+def _foot(sheet: Sheet, k: float, now: Calibration) -> None:
+    left, top = INSIDE * k, sheet.height / 2 + 17 * k
+    steps = (
+        ("1", "Di tiap tepi, baca batang terpendek", "yang terlihat (tipis: setengah)."),
         ("2", "Geser ke kanan: (kiri − kanan) ÷ 2", "Geser ke bawah: (atas − bawah) ÷ 2"),
         ("3", "Minus berarti ke kiri atau ke atas.", "Ada tepi putih? Besarkan ukuran."),
     )
-    for number, (sign, *words) in enumerate(lines):
-        y = top + 9.2 * number
-        sheet.ring(INSIDE + 2.2, y + 0.9, 2.2, 0.3, CORAL)
-        sheet.write(sign, INSIDE + 2.2, y + 1.9, 2.8, INK, Weight.EXTRABOLD, Anchor.MIDDLE)
+    for number, (sign, *words) in enumerate(steps):
+        y = top + 9.4 * number * k
+        sheet.ring(left + 2.2 * k, y + 0.9 * k, 2.2 * k, 0.3 * k, CORAL)
+        middle = (left + 2.2 * k, y + 1.9 * k)
+        sheet.write(sign, *middle, 2.8 * k, INK, Weight.EXTRABOLD, Anchor.MIDDLE)
         for row, line in enumerate(words):
-            sheet.write(line, INSIDE + 6.6, y + 3.7 * row, 2.8, INK)
-    _at_present(sheet, top + 27.2, now)
+            sheet.write(line, left + 6.6 * k, y + 3.8 * row * k, 2.8 * k, INK)
+    _at_present(sheet, k, top + 27.6 * k, now)
 
 
-def _at_present(sheet: Sheet, y: float, now: Calibration) -> None:
-    room = sheet.width - 2 * INSIDE
-    sheet.fill(INSIDE, y, room, 8.4, PAPER)
-    sheet.fill(INSIDE, y, 1, 8.4, MARIGOLD)
+def _at_present(sheet: Sheet, k: float, y: float, now: Calibration) -> None:
+    left = INSIDE * k
+    sheet.fill(left, y, sheet.width - 2 * left, 9 * k, PAPER)
+    sheet.fill(left, y, 1 * k, 9 * k, MARIGOLD)
     values = (
         f"kanan {_signed(now.right_mm)} mm   bawah {_signed(now.down_mm)} mm   "
         f"ukuran {_decimal(now.scale * 100)} %"
     )
-    sheet.write("Sekarang; hasil hitungan ditambahkan:", INSIDE + 3, y + 3.4, 2.3, GREY)
-    sheet.write(values, INSIDE + 3, y + 6.9, 2.6, INK, Weight.SEMIBOLD)
+    sheet.write("Sekarang; hasil hitungan ditambahkan:", left + 3 * k, y + 3.6 * k, 2.3 * k, GREY)
+    sheet.write(values, left + 3 * k, y + 7.3 * k, 2.6 * k, INK, Weight.SEMIBOLD)
 
 
 def _signed(mm: float) -> str:
-    return (
-        f"{mm:+.1f}".replace(".", ",")
-        .replace("-", "−")
-        .replace("+0,0", "0,0")
-        .replace("−0,0", "0,0")
-    )
+    sign = "+" if mm >= 0.05 else "−" if mm <= -0.05 else ""
+    return sign + _decimal(abs(mm))
 
 
 def _decimal(value: float) -> str:

@@ -86,9 +86,9 @@ class Sheet:
         """A headline: smaller, down to half of ``size``, and then cut short, until it fits."""
         room, least = width * self._across, self._font_px(size / 2)
         px = self._font_px(size)
-        while px > least and self._letterer.width(words, Weight.EXTRABOLD, px) > room:
+        shown = " ".join(words.split())
+        while px > least and self._letterer.width(shown, Weight.EXTRABOLD, px) > room:
             px -= 1
-        shown = words
         while len(shown) > 1 and self._letterer.width(shown, Weight.EXTRABOLD, px) > room:
             shown = shown.rstrip("…")[:-1].rstrip() + "…"
         self.write(shown, x, y, px / self._down, colour, Weight.EXTRABOLD)
