@@ -14,10 +14,12 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
 from kiosk.domain.templates import Template
 from kiosk.ui.codes import CodeProvider
 from kiosk.ui.models.booth import BoothModel
+from kiosk.ui.models.staff import StaffModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.stats import LiveStats
@@ -35,18 +37,20 @@ class WindowFailed(RuntimeError):
 
 
 class Screen(QObject):
-    """The touchscreen. ``show`` and ``close`` may be called from any thread."""
+    """The touchscreen. ``show``, ``show_staff`` and ``close`` may be called from any thread."""
 
     _posted = Signal()
     _closing = Signal()
 
-    def __init__(self, booth: BoothModel, engine: QQmlApplicationEngine) -> None:
+    def __init__(self, booth: BoothModel, staff: StaffModel, engine: QQmlApplicationEngine) -> None:
         super().__init__()
         self._booth = booth
+        self._staff = staff
         self._engine = engine
         self._window: QQuickWindow | None = engine.rootObjects()[0]  # type: ignore[assignment] # Main.qml is a Window
         self._lock = threading.Lock()
         self._newest: View | None = None
+        self._newest_staff: StaffView | None = None
         self.window.afterSynchronizing.connect(booth.live_feed.synchronized)
         self.window.frameSwapped.connect(booth.live_feed.swapped)
         self._posted.connect(self._deliver)
@@ -68,13 +72,26 @@ class Screen(QObject):
         return self._booth
 
     @property
+    def staff(self) -> StaffModel:
+        return self._staff
+
+    @property
     def live_stats(self) -> LiveStats:
         return self._booth.live_feed.stats
 
     def show(self, view: View) -> None:
         """Show ``view`` soon; one that came later wins."""
         with self._lock:
-            posted, self._newest = self._newest is not None, view
+            posted = self._posted_already()
+            self._newest = view
+        if not posted:
+            self._posted.emit()
+
+    def show_staff(self, view: StaffView) -> None:
+        """Show staff ``view`` soon; one that came later wins."""
+        with self._lock:
+            posted = self._posted_already()
+            self._newest_staff = view
         if not posted:
             self._posted.emit()
 
@@ -92,11 +109,19 @@ class Screen(QObject):
         self._close()
         return code
 
+    def _posted_already(self) -> bool:
+        return self._newest is not None or self._newest_staff is not None
+
     def _deliver(self) -> None:
         with self._lock:
             view, self._newest = self._newest, None
-        if view is not None and self._window is not None:
+            staff, self._newest_staff = self._newest_staff, None
+        if self._window is None:
+            return
+        if view is not None:
             self._booth.show(view)
+        if staff is not None:
+            self._staff.show(staff)
 
     def _close(self) -> None:
         if self._window is None:
@@ -108,6 +133,7 @@ class Screen(QObject):
         # Python's garbage collector, which may run on any thread.
         shiboken6.delete(self._engine)
         shiboken6.delete(self._booth)
+        shiboken6.delete(self._staff)
         QGuiApplication.quit()
 
 
@@ -128,9 +154,14 @@ def application(assets: Path) -> QGuiApplication:
     return app
 
 
+def unasked(request: Request) -> None:
+    """For a window without a staff's desk behind it: a knock is not heard."""
+
+
 def open_screen(
     *,
     send: Callable[[Intent], None],
+    ask: Callable[[Request], None] = unasked,
     preview: PreviewSource,
     templates: Mapping[str, Template],
     data_dir: Path,
@@ -140,8 +171,8 @@ def open_screen(
 ) -> Screen:
     """Opens the window and shows the quiet screen until the first View.
 
-    ``send`` is called on the GUI thread and must return at once. ``templates`` by the name under
-    which packages know them. Raises WindowFailed.
+    ``send`` and ``ask`` are called on the GUI thread and must return at once. ``templates`` by
+    the name under which packages know them. Raises WindowFailed.
     """
     booth = BoothModel(
         taps=Taps(send, now_ns),
@@ -152,18 +183,25 @@ def open_screen(
         settings=settings,
         now_ns=now_ns,
     )
+    staff = StaffModel(ask=ask, now_ns=now_ns)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
     engine.addImportPath(str(QML))
     width, height = settings.size
     engine.setInitialProperties(
-        {"booth": booth, "width": width, "height": height, "fullScreen": settings.full_screen}
+        {
+            "booth": booth,
+            "staff": staff,
+            "width": width,
+            "height": height,
+            "fullScreen": settings.full_screen,
+        }
     )
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
-    return Screen(booth, engine)
+    return Screen(booth, staff, engine)
 
 
 def _nothing() -> None:

@@ -1,5 +1,7 @@
 """Every screen as a picture:  python -m tests.ui.gallery OUTDIR [--size 1080x1920] [--only pay]
 
+The staff's are named ``staff-…``; ``--only staff`` takes these alone.
+
 Needs a display (``xvfb-run -s '-screen 0 1920x1920x24'``). The clip stands before the camera.
 """
 
@@ -15,13 +17,14 @@ import cv2
 import numpy as np
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.booth.staff.view import StaffView
 from kiosk.domain.order import Package
 from kiosk.domain.templates import Template, TextFields
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.template_files import load_templates
 from kiosk.ui.settings import LensEdge, ScreenSettings
-from kiosk.ui.window import application, open_screen
-from tests.ui import samples
+from kiosk.ui.window import Screen, application, open_screen
+from tests.ui import samples, staff_samples
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 EVENT = "Pasar Sabtu"
@@ -71,6 +74,22 @@ def process_events(app: QGuiApplication, seconds: float) -> None:
         time.sleep(0.004)
 
 
+def enter(app: QGuiApplication, screen: Screen, scene: staff_samples.Scene) -> None:
+    screen.show_staff(StaffView())
+    process_events(app, 0.05)
+    screen.show_staff(scene.view)
+    process_events(app, 0.05)
+    scene.enter(screen.staff)
+    if scene.then is not None:
+        screen.show_staff(scene.then)
+
+
+def picture(app: QGuiApplication, screen: Screen, file: Path) -> None:
+    process_events(app, SETTLED_S)
+    screen.window.grabWindow().save(str(file))
+    sys.stdout.write(f"{file}\n")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
@@ -106,10 +125,12 @@ def main() -> int:
         if options.only not in name:
             continue
         screen.show(view)
-        process_events(app, SETTLED_S)
-        file = options.out / f"{place:02}-{name}.png"
-        screen.window.grabWindow().save(str(file))
-        sys.stdout.write(f"{file}\n")
+        picture(app, screen, options.out / f"{place:02}-{name}.png")
+    for place, scene in enumerate(staff_samples.scenes(time.monotonic_ns())):
+        name = f"staff-{place:02}-{scene.name}.png"
+        if options.only in name:
+            enter(app, screen, scene)
+            picture(app, screen, options.out / name)
     screen.close()
     process_events(app, 0.1)
     return 0

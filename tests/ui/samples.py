@@ -16,6 +16,7 @@ from kiosk.domain.session import (
     Choosing,
     Closing,
     Delivered,
+    Job,
     Offered,
     Owed,
     OwedReason,
@@ -105,10 +106,11 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "shoot-moment", of(Shooting(bought, shots(1)), notice=Notice.ONE_MOMENT)
     yield "arrange-composing", of(Arranging(bought, shots(3)))
     yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
-    yield "printing-sending", of(Printing(bought, composed, "p"))
-    yield "printing", of(Printing(bought, composed, "p", 7))
+    yield "printing-sending", of(Printing(bought, composed, Job("job", "p", 1)))
+    accepted = Job("job", "p", 1, 7)
+    yield "printing", of(Printing(bought, composed, accepted))
     waits = {"notice": Notice.PRINTER_WAITS, "printer_faults": (Fault.MEDIA_EMPTY,)}
-    yield "printing-waits", of(Printing(bought, composed, "p", 7), **waits)
+    yield "printing-waits", of(Printing(bought, composed, accepted), **waits)
     delivered = Delivered(bought, composed)
     yield "takehome", of(delivered, download_url=URL, deadline_ns=now_ns + 30 * second)
     yield "owed", of(Owed(bought, composed, OwedReason.PRINT, "K7P4"))

@@ -7,6 +7,7 @@ Window {
     id: window
 
     required property BoothModel booth
+    required property StaffModel staff
     property bool fullScreen: true
 
     readonly property string screenName: booth.screen
@@ -34,6 +35,7 @@ Window {
         id: screens
 
         anchors.fill: parent
+        visible: !window.staff.gate.covers
         booth: window.booth
         onPicked: box => sheet.putAt(box, 0)
     }
@@ -53,5 +55,14 @@ Window {
     Flash {
         anchors.fill: parent
         shoot: window.booth.shoot
+    }
+
+    StaffCorner {
+        gate: window.staff.gate
+    }
+
+    StaffRoom {
+        anchors.fill: parent
+        staff: window.staff
     }
 }

@@ -20,6 +20,14 @@ QtObject {
     readonly property color inkSoft: "#5B576B" // 6.6:1 on paper
     readonly property color paperSoft: "#C9C4D3" // on night
     readonly property color line: "#E6DCCB"
+    readonly property color sheet: "#FFFFFF" // the staff's room
+    readonly property color wash: "#F3F2F6" // on sheet
+    readonly property color rule: "#D5D2DD" // on sheet
+    readonly property color edge: "#8A8698" // of what is touched, 3.5:1 on sheet
+    readonly property color alarm: "#B3261E" // only where a guest or money waits; 6.5:1 on sheet
+    readonly property color calmTint: "#E2F3EF" // under ink: mint, marigold and coral on sheet
+    readonly property color warnTint: "#FFF0CF"
+    readonly property color alarmTint: "#FFE4E1"
     readonly property color sun: Qt.tint(paper, Qt.alpha(marigold, 0.42))
 
     readonly property real display: 9 * unit
@@ -32,6 +40,7 @@ QtObject {
     readonly property real gap: 3 * unit
     readonly property real radius: 3 * unit
     readonly property real touch: 13 * unit
+    readonly property real finger: 11 * unit // 15 mm on a 10 inch screen, more on a larger one
 
     readonly property int quick: reducedMotion ? 0 : 180
     readonly property int calm: reducedMotion ? 0 : 260

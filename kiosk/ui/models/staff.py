@@ -1,0 +1,215 @@
+"""The staff's room: what QML is given of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.booth.staff.view import Doing, LookForPrinters, Outcome, Request, Searching, StaffView
+from kiosk.ui.asks import Asks
+from kiosk.ui.models.keyed_list import KeyedList
+from kiosk.ui.models.staff_card import StaffCardModel
+from kiosk.ui.models.staff_forms import StaffCalibrateModel, StaffConfirmModel, StaffRefillModel
+from kiosk.ui.models.staff_found import StaffSearchModel
+from kiosk.ui.models.staff_gate import StaffGateModel
+from kiosk.ui.models.staff_report import StaffReportModel
+from kiosk.ui.printer_names import proposed_names
+from kiosk.ui.staff_places import (
+    AtCalibrate,
+    AtConfirm,
+    AtPrinters,
+    AtRefill,
+    AtRemove,
+    AtSearch,
+    Place,
+    place_after,
+)
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def page_of(place: Place) -> str:
+    match place:
+        case AtPrinters():
+            return "printers"
+        case AtSearch():
+            return "search"
+        case AtConfirm():
+            return "confirm"
+        case AtRefill():
+            return "refill"
+        case AtCalibrate():
+            return "calibrate"
+        case AtRemove():
+            return "remove"
+        case _:
+            assert_never(place)
+
+
+@QmlElement
+class StaffModel(QObject):
+    """Holds the room's view models, gives each its part of a StaffView, and knows the page."""
+
+    changed = Signal()
+
+    def __init__(self, *, ask: Callable[[Request], None], now_ns: Callable[[], int]) -> None:
+        super().__init__()
+        self._asks = Asks(ask, now_ns)
+        self._view = StaffView()
+        self._place: Place = AtPrinters()
+        self._fresh = ""  # the name or id of the printer that was added last and is not tested
+        self._gate = StaffGateModel(self._asks, now_ns, self)
+        self._printers = KeyedList(self)
+        self._search = StaffSearchModel(self._asks, self)
+        self._confirm = StaffConfirmModel(self._asks, self._go, self)
+        self._refill = StaffRefillModel(self._asks, self._go, self)
+        self._calibrate = StaffCalibrateModel(self._asks, self._go, self)
+        self._report = StaffReportModel(self)
+
+    def show(self, view: StaffView) -> None:
+        if view.report != self._view.report:
+            self._note(view)
+        self._view = view
+        self._show_printers()
+        self._search.show(view.search)
+        self._report.show(view.report)
+        self._gate.show(view.gate)
+        self._go(place_after(self._place, view))
+
+    @property
+    def view(self) -> StaffView:
+        return self._view
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return page_of(self._place)
+
+    @Property(StaffGateModel, constant=True)
+    def gate(self) -> StaffGateModel:
+        return self._gate
+
+    @Property(QObject, constant=True)
+    def printers(self) -> QObject:
+        return self._printers
+
+    @Property(int, notify=changed)
+    def printer_count(self) -> int:
+        return len(self._view.printers)
+
+    @Property(int, notify=changed)
+    def needing_hands(self) -> int:
+        return sum(card.doing is Doing.WAITS for card in self._view.printers)
+
+    @Property(bool, notify=changed)
+    def cups_silent(self) -> bool:
+        cards = self._view.printers
+        if not cards:
+            return self._view.search.state is Searching.FAILED
+        return any(card.doing is Doing.UNKNOWN for card in cards)
+
+    @Property(StaffCardModel, notify=changed)
+    def subject(self) -> StaffCardModel | None:
+        """The printer that the page is about; None where it is about none."""
+        match self._place:
+            case AtRefill(printer_id) | AtCalibrate(printer_id) | AtRemove(printer_id):
+                return self._card(printer_id)
+            case _:
+                return None
+
+    @Property(StaffSearchModel, constant=True)
+    def search(self) -> StaffSearchModel:
+        return self._search
+
+    @Property(StaffConfirmModel, constant=True)
+    def confirm(self) -> StaffConfirmModel:
+        return self._confirm
+
+    @Property(StaffRefillModel, constant=True)
+    def refill(self) -> StaffRefillModel:
+        return self._refill
+
+    @Property(StaffCalibrateModel, constant=True)
+    def calibrate(self) -> StaffCalibrateModel:
+        return self._calibrate
+
+    @Property(StaffReportModel, constant=True)
+    def report(self) -> StaffReportModel:
+        return self._report
+
+    @Slot()
+    def open_printers(self) -> None:
+        self._go(AtPrinters())
+
+    @Slot()
+    def open_search(self) -> None:
+        self._asks.ask(LookForPrinters())
+        self._go(AtSearch())
+
+    @Slot()
+    def back_to_search(self) -> None:
+        """To what was found; nothing is searched anew."""
+        self._go(AtSearch())
+
+    @Slot(str)
+    def open_confirm(self, uri: str) -> None:
+        item = self._search.device(uri)
+        if item is None or not item.found.device.ppd_name or item.found.registered:
+            return
+        found = item.found
+        names = proposed_names(found.device.make_and_model, found.known_as, self._taken())
+        media = found.device.media_ready or found.device.media[0]
+        since = self._view.report.number if self._view.report else -1
+        self._go(AtConfirm(found, names, names[0], media, since))
+
+    @Slot(str)
+    def open_refill(self, printer_id: str) -> None:
+        if (card := self._card(printer_id)) is not None:
+            self._go(AtRefill(printer_id, card.card.media, card.card.prints_left or 0))
+
+    @Slot(str)
+    def open_calibrate(self, printer_id: str) -> None:
+        if (card := self._card(printer_id)) is not None:
+            now = card.card.calibration
+            self._go(AtCalibrate(printer_id, now, now))
+
+    @Slot(str)
+    def open_remove(self, printer_id: str) -> None:
+        self._go(AtRemove(printer_id))
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        self._confirm.show(place)
+        self._refill.show(place)
+        self._calibrate.show(place)
+        self.changed.emit()
+
+    def _show_printers(self) -> None:
+        rows: list[tuple[str, QObject]] = []
+        for place, card in enumerate(self._view.printers):
+            item = self._card(card.id) or StaffCardModel(card, self._asks, self)
+            item.show(card, place=place, fresh=self._fresh in (card.id, card.name))
+            rows.append((card.id, item))
+        self._printers.become(rows)
+
+    def _note(self, view: StaffView) -> None:
+        """A printer is fresh from when it was added until its test page is out."""
+        report = view.report
+        if report is None:
+            return
+        if report.outcome is Outcome.ADDED:
+            self._fresh = report.printer
+        elif report.outcome is Outcome.TEST_PRINTED:
+            self._fresh = ""
+
+    def _card(self, printer_id: str) -> StaffCardModel | None:
+        item = self._printers.at(printer_id)
+        return item if isinstance(item, StaffCardModel) else None
+
+    def _taken(self) -> frozenset[str]:
+        here = {card.name for card in self._view.printers}
+        known = {name for found in self._view.search.found for name in found.known_as}
+        return frozenset(here | known)

@@ -1,0 +1,72 @@
+import QtQuick
+
+// Where this is, and the way out: on every one of the staff's screens.
+Rectangle {
+    id: bar
+
+    signal leave
+
+    height: 13 * Theme.unit
+    color: Theme.ink
+
+    Row {
+        x: Theme.gap + Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 1.6 * Theme.unit
+
+        Icon {
+            name: "settings"
+            onDark: true
+            size: 4.4 * Theme.unit
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        Words {
+            text: qsTr("Mode petugas")
+            color: Theme.paper
+            font.weight: Font.DemiBold
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+
+    Touchable {
+        id: out
+
+        objectName: "staffLeave"
+        anchors.right: parent.right
+        width: label.width + 6 * Theme.unit
+        height: parent.height
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 1.4 * Theme.unit
+            radius: 0.7 * Theme.radius
+            color: out.pressed ? "#3A3650" : "transparent"
+            border.width: Math.max(2, 0.25 * Theme.unit)
+            border.color: Theme.paperSoft
+        }
+
+        Row {
+            id: label
+
+            anchors.centerIn: parent
+            spacing: 1.2 * Theme.unit
+
+            Icon {
+                name: "log-out"
+                onDark: true
+                size: 3.8 * Theme.unit
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            Words {
+                text: qsTr("Keluar")
+                color: Theme.paper
+                font.weight: Font.DemiBold
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+
+        onTapped: bar.leave()
+    }
+}

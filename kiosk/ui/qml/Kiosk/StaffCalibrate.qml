@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// The printed page says how far it is off; the sliders put it right.
+StaffPage {
+    id: page
+
+    required property StaffModel staff
+    readonly property StaffCalibrateModel calibrate: staff.calibrate
+    readonly property bool printing: staff.subject?.busy ?? false
+    readonly property bool allowed: staff.subject?.pages_allowed ?? false
+
+    scrolls: false
+    title: qsTr("Kalibrasi")
+    words: (staff.subject?.name ?? "") + "\n" + qsTr("Cetak lembarnya, baca penggaris di tepinya, lalu geser sampai pas.")
+
+    Item {
+        width: parent.width
+        height: page.contentHeight
+
+        StaffSheetDrawing {
+            id: drawing
+
+            readonly property real wide: Theme.portrait ? 50 * Theme.unit : 0.36 * parent.width
+
+            x: Theme.portrait ? (parent.width - width) / 2 : 0
+            y: Theme.portrait ? 0 : (parent.height - height) / 2
+            width: Math.min(wide, (Theme.portrait ? parent.height - sliders.height - 3 * Theme.unit : parent.height) / 1.5)
+            rightMm: page.calibrate.right_mm
+            downMm: page.calibrate.down_mm
+            percent: page.calibrate.percent
+        }
+
+        Column {
+            id: sliders
+
+            x: Theme.portrait ? 0 : drawing.width + 4 * Theme.unit
+            y: Theme.portrait ? parent.height - height : (parent.height - height) / 2
+            width: parent.width - x
+            spacing: 2 * Theme.unit
+
+            StaffSlider {
+                width: parent.width
+                name: "right"
+                title: value < 0 ? qsTr("Ke kiri") : qsTr("Ke kanan")
+                from: -5
+                to: 5
+                step: 0.1
+                unit: "mm"
+                value: page.calibrate.right_mm
+                onMoved: to => page.calibrate.move_to(to, page.calibrate.down_mm, page.calibrate.percent)
+            }
+
+            StaffSlider {
+                width: parent.width
+                name: "down"
+                title: value < 0 ? qsTr("Ke atas") : qsTr("Ke bawah")
+                from: -5
+                to: 5
+                step: 0.1
+                unit: "mm"
+                value: page.calibrate.down_mm
+                onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, to, page.calibrate.percent)
+            }
+
+            StaffSlider {
+                width: parent.width
+                name: "size"
+                title: qsTr("Ukuran")
+                from: 95
+                to: 105
+                step: 0.1
+                unit: "%"
+                value: page.calibrate.percent
+                onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, page.calibrate.down_mm, to)
+            }
+        }
+    }
+
+    actions: [
+        StaffButton {
+            objectName: "calibratePrint"
+            width: parent.width
+            icon: "printer"
+            enabled: page.allowed
+            text: page.printing ? qsTr("Sedang dicetak…") : qsTr("Cetak lembar kalibrasi")
+            onTapped: page.calibrate.print_page()
+        },
+        StaffButton {
+            objectName: "calibrateSave"
+            width: parent.width
+            implicitHeight: 13 * Theme.unit
+            textSize: Theme.button
+            icon: "check"
+            filled: true
+            text: qsTr("Simpan")
+            onTapped: page.calibrate.save()
+        },
+        StaffButton {
+            objectName: "staffBack"
+            width: parent.width
+            icon: "arrow-left"
+            text: qsTr("Kembali")
+            onTapped: page.staff.open_printers()
+        }
+    ]
+}

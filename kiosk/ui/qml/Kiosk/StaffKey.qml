@@ -1,0 +1,39 @@
+import QtQuick
+
+// One key of the PIN pad.
+Touchable {
+    id: key
+
+    required property string text
+    property string icon: ""
+    property bool small: false
+    property bool filled: false
+
+    opacity: enabled ? 1 : 0.45
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: key.filled ? (key.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral) : key.pressed ? Theme.rule : Theme.wash
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 0.6 * Theme.unit
+
+        Icon {
+            name: key.icon || "hand"
+            visible: key.icon !== ""
+            size: 5 * Theme.unit
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+
+        Text {
+            text: key.text
+            color: Theme.ink
+            font.pixelSize: key.small ? Theme.small : 7 * Theme.unit
+            font.weight: key.small ? Font.DemiBold : Font.ExtraBold
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+    }
+}

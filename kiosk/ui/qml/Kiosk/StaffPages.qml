@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// The room behind the gate, one page at a time.
+Loader {
+    id: pages
+
+    required property StaffModel staff
+
+    readonly property var all: ({
+            printers: printers,
+            search: search,
+            confirm: confirm,
+            refill: refill,
+            calibrate: calibrate,
+            remove: remove
+        })
+
+    sourceComponent: all[staff.page]
+
+    Component {
+        id: printers
+
+        StaffPrinters {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: search
+
+        StaffSearch {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: confirm
+
+        StaffConfirm {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: refill
+
+        StaffRefill {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: calibrate
+
+        StaffCalibrate {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: remove
+
+        StaffRemove {
+            staff: pages.staff
+        }
+    }
+}

@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// Every printer, what it does and what it needs.
+StaffPage {
+    id: page
+
+    required property StaffModel staff
+
+    readonly property bool empty: staff.printer_count === 0
+
+    title: qsTr("Printer")
+    words: empty ? "" : staff.needing_hands > 0 ? qsTr("%1 dari %2 butuh bantuanmu").arg(staff.needing_hands).arg(staff.printer_count) : qsTr("%1 terpasang").arg(staff.printer_count)
+
+    StaffNotice {
+        width: parent.width
+        visible: page.staff.cups_silent
+        icon: "wifi-off"
+        title: qsTr("Layanan cetak tidak menjawab")
+        words: qsTr("Booth mencoba lagi sendiri. Cetakan yang sudah dibayar aman dan menunggu.")
+    }
+
+    Column {
+        visible: page.empty
+        width: parent.width
+        topPadding: (Theme.portrait ? 26 : 12) * Theme.unit
+        spacing: 2.4 * Theme.unit
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 26 * Theme.unit
+            height: width
+            radius: width / 2
+            color: Theme.wash
+
+            Icon {
+                anchors.centerIn: parent
+                name: "printer"
+                size: 12 * Theme.unit
+            }
+        }
+
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.title
+            text: qsTr("Belum ada printer")
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Sambungkan dan nyalakan printernya dulu,\nlalu sentuh Tambah printer.")
+        }
+    }
+
+    Repeater {
+        model: page.staff.printers
+
+        StaffCard {
+            required property StaffCardModel item
+
+            width: parent?.width ?? 0
+            card: item
+            staff: page.staff
+        }
+    }
+
+    actions: StaffButton {
+        objectName: "staffAdd"
+        width: parent.width
+        implicitHeight: (page.empty ? 15 : 12) * Theme.unit
+        textSize: Theme.button
+        filled: page.empty
+        icon: "plus"
+        text: qsTr("Tambah printer")
+        onTapped: page.staff.open_search()
+    }
+}

@@ -1,0 +1,66 @@
+import QtQuick
+import Kiosk.Models
+
+// How the last request ended.
+Rectangle {
+    id: banner
+
+    required property StaffReportModel report
+
+    height: Math.max(close.height, text.height + 3.6 * Theme.unit)
+    radius: 0.7 * Theme.radius
+    color: report.good ? Theme.calmTint : Theme.alarmTint
+    border.width: Math.max(2, 0.3 * Theme.unit)
+    border.color: Theme.ink
+
+    Icon {
+        id: sign
+
+        x: 2.4 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        name: banner.report.good ? "check" : "triangle-alert"
+        size: 5 * Theme.unit
+    }
+
+    Column {
+        id: text
+
+        x: sign.x + sign.width + 2.4 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        width: close.x - x
+
+        Words {
+            objectName: "reportWords"
+            width: parent.width
+            text: banner.report.words
+            color: Theme.ink
+            font.weight: Font.DemiBold
+            lineHeight: 1.15
+        }
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: banner.report.detail
+            font.pixelSize: Theme.small
+            maximumLineCount: 2
+            elide: Text.ElideRight
+        }
+    }
+
+    Touchable {
+        id: close
+
+        objectName: "reportClose"
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: 12 * Theme.unit
+        height: Theme.finger
+        onTapped: banner.report.put_away()
+
+        Icon {
+            anchors.centerIn: parent
+            name: "x"
+        }
+    }
+}

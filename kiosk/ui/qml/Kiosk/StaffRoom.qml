@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// The staff's screens, before the guests' while the gate is not shut. The session goes on below.
+Item {
+    id: room
+
+    required property StaffModel staff
+
+    readonly property bool inside: staff.gate.state === "open"
+
+    visible: staff.gate.covers
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sheet
+    }
+
+    StaffBar {
+        id: bar
+
+        width: parent.width
+        onLeave: room.staff.gate.leave()
+    }
+
+    Item {
+        id: floor
+
+        y: bar.height
+        width: parent.width
+        height: parent.height - bar.height
+
+        Loader {
+            anchors.fill: parent
+            active: room.staff.gate.covers && !room.inside
+            visible: active
+
+            sourceComponent: StaffPin {
+                gate: room.staff.gate
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: room.inside
+            visible: active
+
+            sourceComponent: StaffPages {
+                staff: room.staff
+            }
+        }
+    }
+
+    StaffReport {
+        width: parent.width - 2 * Theme.gap
+        x: Theme.gap
+        y: bar.height + Theme.gap
+        visible: room.inside && room.staff.report.open
+        report: room.staff.report
+    }
+}

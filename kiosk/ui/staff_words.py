@@ -1,0 +1,130 @@
+"""What the booth's enums say to staff. Everything else that they read stands in QML.
+
+Indonesian is the source language. Staff are told what is the case and what their hands do next.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.booth.staff.view import Doing, Found, Outcome, PrinterCard, Report, Task
+from kiosk.domain.printing import ConnectionType, Media
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("staff", text)
+
+
+def media_words(media: Media) -> str:
+    match media:
+        case Media.FOUR_BY_SIX:
+            return "4×6"
+        case Media.SIX_BY_EIGHT:
+            return "6×8"
+        case Media.OTHER:
+            return _tr("Lainnya")
+        case _:
+            assert_never(media)
+
+
+def doing_words(card: PrinterCard) -> str:
+    """What the printer does now; a task of staff's comes first."""
+    match card.task:
+        case Task.TEST_PAGE:
+            return _tr("Mencetak halaman tes…")
+        case Task.CALIBRATION_PAGE:
+            return _tr("Mencetak lembar kalibrasi…")
+        case Task.REMOVING:
+            return _tr("Sedang dihapus…")
+        case None:
+            return _state_words(card.doing)
+        case _:
+            assert_never(card.task)
+
+
+def _state_words(doing: Doing) -> str:
+    match doing:
+        case Doing.READY:
+            return _tr("Siap mencetak")
+        case Doing.PRINTING:
+            return _tr("Sedang mencetak")
+        case Doing.WAITS:
+            return _tr("Butuh bantuanmu")
+        case Doing.PAUSED:
+            return _tr("Dijeda petugas")
+        case Doing.RESTING:
+            return _tr("Istirahat, dicoba lagi sendiri")
+        case Doing.UNKNOWN:
+            return _tr("Belum ada kabar")
+        case _:
+            assert_never(doing)
+
+
+def waiting_words(sheets: int) -> str:
+    return _tr("{n} lembar menunggu").format(n=sheets) if sheets else ""
+
+
+def connection_words(connection: ConnectionType) -> str:
+    match connection:
+        case ConnectionType.USB:
+            return _tr("Kabel USB")
+        case ConnectionType.NETWORK | ConnectionType.IPP:
+            return _tr("Jaringan")
+        case _:
+            assert_never(connection)
+
+
+def found_words(found: Found) -> str:
+    """One line about a device: what staff need to know it by."""
+    if found.registered:
+        return _tr("Sudah dipakai di sini")
+    if not found.device.ppd_name:
+        return _tr("Belum didukung: drivernya belum terpasang")
+    if found.known_as:
+        return _tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
+    return _tr("Siap dipasang")
+
+
+def is_good_news(outcome: Outcome) -> bool:
+    match outcome:
+        case (
+            Outcome.ADDED
+            | Outcome.REMOVED
+            | Outcome.TEST_PRINTED
+            | Outcome.CALIBRATION_PRINTED
+            | Outcome.SAVED
+        ):
+            return True
+        case Outcome.ADD_FAILED | Outcome.PRINT_FAILED | Outcome.REFUSED | Outcome.CUPS_SILENT:
+            return False
+        case _:
+            assert_never(outcome)
+
+
+def report_words(report: Report) -> str:
+    name = report.printer or _tr("Printer")
+    match report.outcome:
+        case Outcome.ADDED:
+            return _tr("{name} terpasang. Cetak halaman tes dulu, ya.").format(name=name)
+        case Outcome.REMOVED:
+            return _tr("{name} sudah dihapus.").format(name=name)
+        case Outcome.TEST_PRINTED:
+            return _tr("Halaman tes keluar dari {name}.").format(name=name)
+        case Outcome.CALIBRATION_PRINTED:
+            return _tr("Lembar kalibrasi sudah keluar.")
+        case Outcome.SAVED:
+            return _tr("Tersimpan.")
+        case Outcome.ADD_FAILED:
+            return _tr("Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.")
+        case Outcome.PRINT_FAILED:
+            return _tr("{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.").format(
+                name=name
+            )
+        case Outcome.REFUSED:
+            return _tr("Itu belum bisa dilakukan sekarang.")
+        case Outcome.CUPS_SILENT:
+            return _tr("Layanan cetak tidak menjawab. Coba lagi sebentar lagi.")
+        case _:
+            assert_never(report.outcome)
