@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import shlex
 import subprocess
 from pathlib import Path
@@ -13,6 +14,8 @@ from kiosk.local.programs import program
 
 SYSTEM_BIN = Path("/usr/lib/cups")
 LPADMIN_TIMEOUT_S = 20.0
+
+IDLE = re.compile(r"^State Idle$", re.MULTILINE)
 
 SERVER_CONF = """\
 Listen 127.0.0.1:{port}
@@ -29,6 +32,7 @@ PreserveJobHistory Yes
 PreserveJobFiles Yes
 JobRetryInterval 2
 ErrorPolicy stop-printer
+{more}
 
 <Location />
   Order allow,deny
@@ -68,7 +72,9 @@ exec setpriv --pdeathsig KILL -- {backend} "$@"
 beside the one that the next cupsd starts for the same job."""
 
 
-def cups_part(folder: Path, port: int) -> Part:
+def cups_part(folder: Path, port: int, more: str = "") -> Part:
+    """``more`` goes into cupsd.conf. To be called before each start: it holds the queues."""
+    hold_queues(folder / "printers.conf")
     for name in ("", "bin", "bin/backend", "spool", "cache", "state", "tmp"):
         (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
     _write_backend(folder / "bin" / "backend" / "ipp", SYSTEM_BIN / "backend" / "ipp")
@@ -77,7 +83,7 @@ def cups_part(folder: Path, port: int) -> Part:
         daemons.symlink_to(SYSTEM_BIN / "daemon")
     root = str(folder.resolve()).replace("#", "\\#")
     server, files = folder / "cupsd.conf", folder / "cups-files.conf"
-    server.write_text(SERVER_CONF.format(port=port), encoding="utf-8")
+    server.write_text(SERVER_CONF.format(port=port, more=more), encoding="utf-8")
     files.write_text(FILES_CONF.format(root=root), encoding="utf-8")
     return Part(
         name="cupsd",
@@ -85,6 +91,17 @@ def cups_part(folder: Path, port: int) -> Part:
         folder=folder,
         ready=lambda _child: answers(port),
     )
+
+
+def hold_queues(conf: Path) -> None:
+    """Makes the queues in a printers.conf, whose cupsd is not running, come up stopped.
+
+    cupsd sends a job that it had begun again from the start, also where sheets are out already.
+    So none goes on before somebody has looked at its job and enabled it.
+    """
+    if conf.exists():
+        text = conf.read_text(encoding="utf-8")
+        conf.write_text(IDLE.sub("State Stopped", text), encoding="utf-8")
 
 
 def add_queue(port: int, name: str, uri: str) -> None:

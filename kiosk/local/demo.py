@@ -26,6 +26,9 @@ PERSON_PAYS_AFTER_MS = 6000
 UNATTENDED_PAYS_AFTER_MS = 1200
 """So that the screen with the code is there for its picture."""
 
+ROLL = 400
+"""Sheets in the printer of a new demo: it counts them, as a dye-sub does."""
+
 PERSON_PACE_S = 6.0
 UNATTENDED_PACE_S = 0.5
 
@@ -37,6 +40,7 @@ def main() -> int:
     pace_s = UNATTENDED_PACE_S if args.unattended else PERSON_PACE_S
     plan = WorldPlan(
         pace_s=pace_s if args.pace is None else args.pace,
+        left=ROLL,
         pay_after_ms=UNATTENDED_PAYS_AFTER_MS if args.unattended else PERSON_PAYS_AFTER_MS,
     )
     began = time.monotonic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +32,37 @@ BUS_CONF = """\
 
 
 @dataclass(frozen=True)
+class Paper:
+    """``name`` is PWG's (5101.1), width and height are in hundredths of a millimetre."""
+
+    name: str
+    width: int
+    height: int
+
+    @property
+    def size(self) -> str:
+        """As it stands in a job's media-col."""
+        return f"x-dimension={self.width} y-dimension={self.height}"
+
+
+PAPERS: Mapping[str, Paper] = {
+    "4x6": Paper("na_index-4x6_4x6in", 10160, 15240),
+    "5x7": Paper("na_5x7_5x7in", 12700, 17780),
+    "6x8": Paper("custom_6x8in_6x8in", 15240, 20320),
+}
+FIRST_PAPER = "4x6"
+
+SUPPLY = """\
+ATTR octetString printer-supply "type=inkRibbon;maxcapacity=700;level={left};\
+class=supplyThatIsConsumed;unit=impressions;colorantname=multi;"
+ATTR textWithoutLanguage printer-supply-description "Ribbon"
+"""
+
+
+@dataclass(frozen=True)
 class SoftwarePrinter:
     """``pace_s``: seconds per sheet. Without PDF among ``formats`` it is as choosy as most real
-    photo printers."""
+    photo printers. What the files in its folder are for stands in print-job.sh."""
 
     name: str
     folder: Path
@@ -57,8 +86,19 @@ class SoftwarePrinter:
 
     @property
     def left(self) -> Path:
-        """Once this file holds a number, the printer counts its sheets down and tells CUPS."""
+        """Sheets left. Once this file holds a number, the printer counts them down, tells it, and
+        waits for paper at 0."""
         return self.folder / "left"
+
+    @property
+    def pace(self) -> Path:
+        """Seconds per sheet from the next one on, instead of ``pace_s``."""
+        return self.folder / "pace"
+
+    @property
+    def loaded(self) -> Path:
+        """The size of the paper that is in."""
+        return self.folder / "loaded"
 
 
 def bus_address() -> str:
@@ -86,30 +126,51 @@ def printer_part(printer: SoftwarePrinter, bus: str) -> Part:
     spool = printer.folder / "spool"
     for folder in (spool, printer.tray):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    conf = printer.folder / "photo-printer.conf"
-    template = (HERE / "photo-printer.conf").read_text(encoding="utf-8")
-    conf.write_text(template.replace("@FORMATS@", ",".join(printer.formats)), encoding="utf-8")
-    job = printer.folder / "print-job"
-    shutil.copyfile(HERE / "print-job.sh", job)
-    shutil.copyfile(HERE / "job-state.test", printer.folder / "job-state.test")
-    job.chmod(0o700)
+    _equip(printer)
     return Part(
         name=f"printer-{printer.name}",
         command=(
             *(program("ippeveprinter"), "-n", "localhost", "-p", str(printer.port)),
             *("-r", "off", "-k", "-d", _path(spool), "-K", _path(printer.folder / "keys")),
-            *("-a", _path(conf), "-c", _path(job), printer.name),
+            *("-a", _path(_conf(printer)), "-c", _path(printer.folder / "print-job")),
+            printer.name,
         ),
         folder=printer.folder,
         ready=lambda child: _listens(child, printer.port),
         env={
             "DBUS_SYSTEM_BUS_ADDRESS": bus,
-            "BOOTH_TRAY": _path(printer.tray),
-            "BOOTH_FAULTS": _path(printer.faults),
-            "BOOTH_LEFT": _path(printer.left),
+            "BOOTH_PRINTER": _path(printer.folder),
             "BOOTH_PACE_S": f"{printer.pace_s:g}",
         },
     )
+
+
+def _equip(printer: SoftwarePrinter) -> None:
+    if not printer.loaded.exists():
+        printer.loaded.write_text(PAPERS[FIRST_PAPER].size + "\n", encoding="utf-8")
+    for name in ("job-state.test", "look.test"):
+        shutil.copyfile(HERE / name, printer.folder / name)
+    shutil.copyfile(HERE / "print-job.sh", printer.folder / "print-job")
+    (printer.folder / "print-job").chmod(0o700)
+
+
+def _conf(printer: SoftwarePrinter) -> Path:
+    """Its attributes with the paper and the count that are in it now."""
+    size = printer.loaded.read_text(encoding="utf-8").strip()
+    paper = next(paper for paper in PAPERS.values() if paper.size == size)
+    counts = printer.left.exists()
+    text = (HERE / "photo-printer.conf").read_text(encoding="utf-8")
+    for mark, value in (
+        ("@FORMATS@", ",".join(printer.formats)),
+        ("@MEDIA@", paper.name),
+        ("@WIDTH@", str(paper.width)),
+        ("@HEIGHT@", str(paper.height)),
+        ("@SUPPLY@\n", SUPPLY.format(left=int(printer.left.read_text())) if counts else ""),
+    ):
+        text = text.replace(mark, value)
+    conf = printer.folder / "photo-printer.conf"
+    conf.write_text(text, encoding="utf-8")
+    return conf
 
 
 def _listens(child: Child, port: int) -> bool:

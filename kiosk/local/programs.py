@@ -13,6 +13,7 @@ PACKAGES = {
     "cupsd": "cups-daemon",
     "lpadmin": "cups-client",
     "ippeveprinter": "cups-ipp-utils",
+    "ipptool": "cups-ipp-utils",
     "dbus-daemon": "dbus-daemon",
     "setpriv": "util-linux",
     "Xvfb": "xvfb",

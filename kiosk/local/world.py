@@ -12,8 +12,16 @@ from typing import Self
 from kiosk.local.child import Child, Part
 from kiosk.local.cloud_part import CloudReady, cloud_part, read_ready
 from kiosk.local.cups_part import add_queue, cups_part, has_driver
+from kiosk.local.paper import load_paper
 from kiosk.local.ports import Ports
-from kiosk.local.printer_part import FORMATS, SoftwarePrinter, bus_address, bus_part, printer_part
+from kiosk.local.printer_part import (
+    FORMATS,
+    PAPERS,
+    SoftwarePrinter,
+    bus_address,
+    bus_part,
+    printer_part,
+)
 from kiosk.local.supervisor import POLL_S, PartFailed, Supervisor
 
 QUEUE_DEADLINE_S = 20.0
@@ -23,7 +31,8 @@ QUEUE_DEADLINE_S = 20.0
 class WorldPlan:
     """What is to be there. ``printers`` are queue names; none and no ``cups`` means no printing.
 
-    ``pace_s``: seconds per sheet. ``formats``: what the printers take.
+    ``pace_s``: seconds per sheet. ``formats``: what the printers take. ``left``: how many sheets
+    each has at first, None for printers that don't count. ``cups_conf``: more for cupsd.conf.
     ``pay_after_ms``: None for a stand-in that waits to be told.
     """
 
@@ -32,19 +41,22 @@ class WorldPlan:
     printers: tuple[str, ...] = ("photo",)
     pace_s: float = 1.0
     formats: tuple[str, ...] = FORMATS
+    left: int | None = None
+    cups_conf: str = ""
     pay_after_ms: int | None = 1500
 
 
 @dataclass(frozen=True)
 class PrinterAddress:
-    """``tray`` is where sheets come out; ``faults`` and ``left`` are files that make the printer
-    fail and count. SoftwarePrinter says how."""
+    """``tray`` is where sheets come out; ``faults``, ``left`` and ``pace`` are files that make the
+    printer fail, count and hurry, also while it prints. SoftwarePrinter says how."""
 
     queue: str
     uri: str
     tray: Path
     faults: Path
     left: Path
+    pace: Path
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,7 @@ class World:
         self._stack = ExitStack()
         self._cups: Child | None = None
         self._devices: dict[str, Child] = {}
+        self._bus = bus_address()
         self.addresses = Addresses(None, (), None)
 
     def __enter__(self) -> Self:
@@ -97,8 +110,19 @@ class World:
         return self._cups
 
     def kill_printer(self, name: str) -> None:
-        """As if it had been unplugged."""
+        """As if it had been unplugged. It forgets its jobs."""
         self.supervisor.kill(self._devices.pop(name))
+
+    def start_printer(self, name: str) -> None:
+        """Again, on the same port, with the paper that was in it."""
+        if name not in self._devices:
+            self._ports.of(f"printer-{name}")
+            part = printer_part(self._printer(name), self._bus)
+            self._devices[name] = self.supervisor.start(part)
+
+    def load_media(self, name: str, size: str, sheets: int | None = None) -> None:
+        """Other paper, a key of PAPERS, also while it prints; ``sheets`` for one that counts."""
+        load_paper(self._printer(name), PAPERS[size], sheets)
 
     def kill_cups(self) -> None:
         """As a power cut would."""
@@ -106,7 +130,8 @@ class World:
         self._cups = None
 
     def start_cups(self) -> None:
-        """Again, on the same folder and port."""
+        """Again, on the same folder and port. Its queues are stopped until somebody enables
+        them."""
         if self._cups is None:
             self._cups = self.supervisor.start(self._cups_part())
 
@@ -122,7 +147,7 @@ class World:
         return Addresses(
             cups=f"127.0.0.1:{self._ports.of_running('cups')}" if self.plan.cups else None,
             printers=tuple(
-                PrinterAddress(p.name, p.uri, p.tray, p.faults, p.left) for p in printers
+                PrinterAddress(p.name, p.uri, p.tray, p.faults, p.left, p.pace) for p in printers
             ),
             cloud=read_ready(cloud) if cloud is not None else None,
         )
@@ -134,21 +159,30 @@ class World:
         )
 
     def _cups_part(self) -> Part:
-        return cups_part(self.folder / "cups", self._ports.of("cups"))
+        return cups_part(self.folder / "cups", self._ports.of("cups"), self.plan.cups_conf)
 
     def _start_printers(self) -> tuple[SoftwarePrinter, ...]:
+        for name in self.plan.printers:
+            self._ports.of(f"printer-{name}")
         printers = tuple(self._printer(name) for name in self.plan.printers)
-        bus = bus_address()
-        self.supervisor.start(bus_part(self.folder / "bus", bus))
-        self._devices = {p.name: self.supervisor.begin(printer_part(p, bus)) for p in printers}
+        self.supervisor.start(bus_part(self.folder / "bus", self._bus))
+        for printer in printers:
+            self._fill(printer)
+            part = printer_part(printer, self._bus)
+            self._devices[printer.name] = self.supervisor.begin(part)
         self.supervisor.await_ready(self._devices.values())
         return printers
+
+    def _fill(self, printer: SoftwarePrinter) -> None:
+        if self.plan.left is not None and not printer.left.exists():
+            printer.left.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            printer.left.write_text(f"{self.plan.left}\n", encoding="utf-8")
 
     def _printer(self, name: str) -> SoftwarePrinter:
         return SoftwarePrinter(
             name=name,
             folder=self.folder / "printers" / name,
-            port=self._ports.of(f"printer-{name}"),
+            port=self._ports.of_running(f"printer-{name}"),
             pace_s=self.plan.pace_s,
             formats=self.plan.formats,
         )

@@ -29,6 +29,7 @@ def test_without_cupsd_nothing_is_known_and_with_it_again_all_is(room: PrintRoom
     found = room.printers.find(QUEUE, "k1")
     assert found is not None
     assert found.state is JobState.COMPLETED
+    room.printers.enable(QUEUE)
     room.follow(room.submit("k2"))
     assert len(room.sheets()) == 2
 
