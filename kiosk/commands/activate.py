@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -19,8 +20,10 @@ from kiosk.commands.common import (
     settings,
     told,
 )
+from kiosk.commands.remembering import remember_printers
 from kiosk.domain.identity import Identity
 from kiosk.only_one import only_one
+from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
 from kiosk.sync.licence import read_licence
 
@@ -57,16 +60,36 @@ def activate(
         api.close()
         who = Identity(customer.id, registered.id, license_key, registered.token)
         mirror.activation.save(who, customer.model_dump())
+        known = _known_printers(cloud.url, mirror, who)
         answer(
             {
                 "customer_id": who.customer_id,
                 "booth_id": who.booth_id,
                 "license_type": licence.type,
                 "license_expires": licence.expires.isoformat(),
+                "printers_not_set_up": known,
             },
             as_json=as_json,
             text=lambda: (
                 f"{booth} is activated; the licence ({licence.type}) is valid to "
-                f"{licence.expires.isoformat()}."
+                f"{licence.expires.isoformat()}." + _told(known)
             ),
         )
+
+
+def _known_printers(url: str, mirror: Mirror, who: Identity) -> int | None:
+    """The booth is activated, whatever comes of this."""
+    with closing(CloudApi(url, who.token)) as api:
+        return remember_printers(mirror, api, who)
+
+
+def _told(known: int | None) -> str:
+    match known:
+        case None:
+            return (
+                "\nThe cloud did not tell which printers there are: kiosk sync --once asks again."
+            )
+        case 0:
+            return ""
+        case _:
+            return f"\n{known} of this customer's printers are known: kiosk printers list"

@@ -79,8 +79,8 @@ def plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | frozenset):
         return [plain(item) for item in value]
     if isinstance(value, enum.Enum):
         return value.value

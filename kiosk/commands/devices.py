@@ -25,6 +25,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
+from kiosk.commands.remembering import remember_printers
 from kiosk.config import Config
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import CloudUnreachable, KioskError
@@ -117,6 +118,7 @@ def sync(
         delivered = engine.drain_once(within)
         pending = mirror.outbox.depth()
         error = engine.status().last_error
+        remember_printers(mirror, api, who)
         api.close()
         answer(
             {"delivered": delivered, "pending": pending, "error": error},

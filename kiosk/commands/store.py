@@ -45,7 +45,12 @@ def status(
         midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         today = reports.day(midnight.astimezone(UTC))
         waiting = mirror.outbox.summary()
-        left = prints_left(settings(config).printing.cups, mirror.printers.all())
+        printers = mirror.printers.all()
+        counted = prints_left(settings(config).printing.cups, printers)
+        left = [
+            (printer.name, printer.sheets_left if count is None else count)
+            for printer, (_, count) in zip(printers, counted, strict=True)
+        ]
         synced = reports.last_sync()
         age = None if waiting.oldest is None else (now - moment(waiting.oldest)).total_seconds()
         facts = {
@@ -62,7 +67,7 @@ def status(
             ("Owed to guests", str(today.owed)),
             ("Takings today", rupiah(today.revenue)),
             *(
-                (f"Prints left, {name}", "the printer does not say" if n is None else str(n))
+                (f"Prints left, {name}", "nobody counts" if n is None else str(n))
                 for name, n in left
             ),
             ("Waiting for the cloud", _waiting(waiting.pending, age)),

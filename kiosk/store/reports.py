@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from peewee import fn
+from peewee import SQL, fn
 
 from kiosk.domain.times import iso
 from kiosk.store.models import OutboxEntry, Payment, PrintJob, Session
@@ -82,3 +82,49 @@ def ended_well() -> EndedWell:
 def count() -> int:
     """Every session since the store began."""
     return int(Session.select().count())
+
+
+@dataclass(frozen=True)
+class PrintJobLine:
+    """``sheets`` are those that came out, None where nobody knows or it is not over."""
+
+    id: str
+    session_id: str
+    printer_id: str
+    copies: int
+    sheets: int | None
+    state: str
+    cups_job_id: int | None
+    submitted_at: str | None
+    completed_at: str | None
+    error: str | None
+
+
+def print_jobs(printer_id: str, limit: int) -> tuple[PrintJobLine, ...]:
+    """A printer's, the newest first."""
+    mine = PrintJob.select().where(PrintJob.printer_id == printer_id)
+    return tuple(_job_line(row) for row in mine.order_by(SQL("rowid").desc()).limit(limit))
+
+
+def print_job(key: str) -> PrintJobLine | None:
+    """By its id, or by CUPS' number: the newest that has it."""
+    same = PrintJob.id == key
+    if key.isascii() and key.isdigit():
+        same |= PrintJob.cups_job_id == int(key)
+    row = PrintJob.select().where(same).order_by(SQL("rowid").desc()).first()
+    return None if row is None else _job_line(row)
+
+
+def _job_line(row: PrintJob) -> PrintJobLine:
+    return PrintJobLine(
+        id=row.id,
+        session_id=row.session_id,
+        printer_id=row.printer_id,
+        copies=row.copies,
+        sheets=row.sheets,
+        state=row.state,
+        cups_job_id=row.cups_job_id,
+        submitted_at=row.submitted_at,
+        completed_at=row.completed_at,
+        error=row.error,
+    )

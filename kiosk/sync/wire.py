@@ -14,6 +14,11 @@ from kiosk.domain.times import iso, moment
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=4000)]
+Name = Annotated[
+    # Names go to terminals and screens, where a control character is more than a character.
+    str,
+    StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f-\x9f]+$"),
+]
 Secret = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 ObjectKey = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 Moment = Annotated[
@@ -100,7 +105,7 @@ class Photo(Answer):
 class Printer(Answer):
     id: Key
     customer_id: Key
-    name: Text
+    name: Name
     type: Literal["dye-sub", "inkjet", "laser"]
     connection_type: Literal["usb", "network", "ipp"]
     is_default: Literal[0, 1]
