@@ -161,8 +161,8 @@ class StaffDesk:
     def _show(self) -> None:
         view = self._board.view()
         if view != self._shown:
-            self._shown = view
             self._publish(view)
+            self._shown = view
 
     # ---- time ---------------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class SettingUp:
         if who is None:
             raise Refused("this booth is not activated yet: kiosk activate")
         self._refuse(device, name, media)
-        name = free_name(tidy(name), self._is_elsewhere())
+        name = self._free_name(tidy(name))
         # A queue that CUPS has for the device and no printer uses: a past attempt's remains, too.
         queue = device.queue or free_queue(name, self._has_queue)
         with self._undone(queue, keep=bool(device.queue)):
@@ -78,9 +78,12 @@ class SettingUp:
         if in_use(device, self._register.all()):
             raise Refused(f"{device.make_and_model} is set up already")
 
-    def _is_elsewhere(self) -> Callable[[str], bool]:
-        here = {printer.name for printer in self._register.all()}
-        return here.__contains__
+    def _free_name(self, name: str) -> str:
+        """A remembered printer comes back when staff say its name, and not by a number."""
+        taken = {printer.name for printer in self._register.all()}
+        if name in taken:
+            taken |= {printer.name for printer in self._register.remembered()}
+        return free_name(name, taken.__contains__)
 
     def _has_queue(self, queue: str) -> bool:
         """A queue of somebody else's is never taken over."""
