@@ -7,9 +7,10 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.domain.errors import ConfigError
+from kiosk.domain.receipt_device import receipt_device
 from kiosk.toml_lines import line_of
 
 Rupiah = Annotated[int, Field(strict=True, ge=0, le=20_000_000)]
@@ -17,6 +18,11 @@ Pixels = Annotated[int, Field(strict=True, ge=160, le=8192)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Text = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
 Word = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+
+
+def _receipt_device(text: str) -> str:
+    receipt_device(text)
+    return text
 
 
 class Section(BaseModel):
@@ -65,6 +71,15 @@ class ScreenSection(Section):
     reduced_motion: Annotated[bool, Field(strict=True)] = False
 
 
+class ReceiptsSection(Section):
+    """``device``: see ``kiosk.domain.receipt_device``; ``width`` is the paper's in letters: 32 on
+    58 mm, 42 or 48 on 80 mm. ``operator`` stands at the top, the name first."""
+
+    device: Annotated[str, Field(strict=True), AfterValidator(_receipt_device)]
+    width: Literal[32, 42, 48] = 32
+    operator: Annotated[tuple[Text, ...], Field(max_length=6)] = ()
+
+
 class PaceSection(Section):
     """Seconds; see ``kiosk.booth.pace`` for what each one is."""
 
@@ -95,6 +110,7 @@ class Config(Section):
     payment: PaymentSection = PaymentSection()
     cloud: CloudSection
     screen: ScreenSection = ScreenSection()
+    receipts: ReceiptsSection | None = None
     pace: PaceSection = PaceSection()
     packages: Annotated[tuple[PackageSection, ...], Field(min_length=1, max_length=6)]
 

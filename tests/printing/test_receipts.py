@@ -1,0 +1,297 @@
+"""Receipts reach the printer whole, and a printer that is off or hangs costs a bounded time."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from escpos import constants
+
+from kiosk.domain.errors import ReceiptUnavailable
+from kiosk.domain.receipt import Item, Receipt, ShiftSlip, Tender, receipt_lines, slip_lines
+from kiosk.domain.receipt_device import (
+    FileDevice,
+    NetworkDevice,
+    ReceiptDevice,
+    SerialDevice,
+    UsbDevice,
+)
+from kiosk.printing.receipts import ReceiptPrinter
+from tests.printing.conftest import until
+
+NOW = datetime(2026, 7, 12, 19, 5, tzinfo=UTC)
+RECEIPT = Receipt("A-1", NOW, (Item("Foto 4×6 “Señor” \x1b@\x1dV", 35_000),), 35_000, Tender.CASH)
+SLIP = ShiftSlip(NOW, NOW, "Rina", 5_000, 5_000, ())
+LONG = Receipt("A-2", NOW, tuple(Item(f"Foto {n}", n) for n in range(4_000)), 1, Tender.CASH)
+PATIENCE_S = 0.6
+BOUND_S = PATIENCE_S + 1.5  # for a machine that has other things to do
+
+COMMANDS = {
+    constants.HW_INIT: "<reset>",
+    constants.PAPER_FULL_CUT: "<cut>",
+    constants.TXT_NORMAL: "",
+    constants.TXT_STYLE["bold"][True]: "<b>",
+    constants.TXT_STYLE["bold"][False]: "</b>",
+    constants.TXT_STYLE["size"]["2h"]: "<tall>",
+    b"\x1bt\x00": "",  # code page 437
+    b"\x1bd\x06": "",  # six lines of feed before the knife
+}
+
+
+def decoded(content: bytes) -> str:
+    """What the printer makes of it, by escpos' own constants; a command that is none of ours, or
+    a letter outside of ASCII, is an error."""
+    known = sorted((c for c in COMMANDS if c), key=len, reverse=True)
+    text = re.sub(
+        b"|".join(re.escape(c) for c in known), lambda m: COMMANDS[m[0]].encode(), content
+    ).decode("ascii")
+    assert not re.search(r"[^\n -~]", text), repr(text)
+    return text
+
+
+def words_of(content: bytes) -> list[str]:
+    return re.sub(r"<[^>]+>", "", decoded(content)).rstrip("\n").split("\n")
+
+
+class Paper:
+    """A printer on the network that says nothing and prints what it hears."""
+
+    def __init__(self) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.device = NetworkDevice("127.0.0.1", self._listener.getsockname()[1])
+        self.prints: list[bytes] = []
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                peer, _ = self._listener.accept()
+            except OSError:
+                return
+            with peer:
+                heard = b""
+                while more := peer.recv(4096):
+                    heard += more
+            self.prints.append(heard)
+
+    def wait(self, count: int = 1) -> list[bytes]:
+        until(lambda: len(self.prints) >= count, f"{count} receipts", 10)
+        return self.prints
+
+    def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join(10)
+
+
+@pytest.fixture
+def paper() -> Iterator[Paper]:
+    with closing(Paper()) as printer:
+        yield printer
+
+
+def refused(device: ReceiptDevice, what: Receipt = RECEIPT) -> tuple[str, float]:
+    began = time.monotonic()
+    with pytest.raises(ReceiptUnavailable) as caught:
+        ReceiptPrinter(device, width=32, patience_s=PATIENCE_S).print(what)
+    return str(caught.value), time.monotonic() - began
+
+
+# ---- what comes out ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [32, 42, 48])
+def test_a_receipt_comes_out_line_by_line_and_is_cut(paper: Paper, width: int) -> None:
+    ReceiptPrinter(paper.device, width=width).print(RECEIPT)
+    (content,) = paper.wait()
+    assert words_of(content) == [line.text for line in receipt_lines(RECEIPT, width)]
+    text = decoded(content)
+    assert text.startswith("<reset>")
+    assert text.endswith("<cut>")
+    assert text.count("<cut>") == text.count("<reset>") == 1
+    assert re.search(r"<tall><b>TOTAL +Rp 35\.000\n", text)
+
+
+def test_a_slip_too(paper: Paper) -> None:
+    ReceiptPrinter(paper.device, width=42).print(SLIP)
+    (content,) = paper.wait()
+    assert words_of(content) == [line.text for line in slip_lines(SLIP, 42)]
+
+
+def test_several_at_once_come_out_one_after_the_other(paper: Paper) -> None:
+    printer = ReceiptPrinter(paper.device, width=32)
+    threads = [threading.Thread(target=printer.print, args=(RECEIPT,)) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(set(paper.wait(5))) == 1
+
+
+def test_over_a_serial_line() -> None:
+    master, slave = pty.openpty()
+    heard = bytearray()
+    reader = threading.Thread(target=_read_all, args=(master, heard), daemon=True)
+    reader.start()
+    ReceiptPrinter(SerialDevice(os.ttyname(slave)), width=32).print(RECEIPT)
+    until(lambda: constants.PAPER_FULL_CUT in heard, "the cut", 10)
+    assert words_of(bytes(heard)) == [line.text for line in receipt_lines(RECEIPT, 32)]
+    os.close(slave)
+    reader.join(10)
+    os.close(master)
+
+
+def test_over_a_device_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "lp0"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    ReceiptPrinter(FileDevice(str(pipe)), width=32).print(RECEIPT)
+    assert words_of(os.read(reader, 65536)) == [line.text for line in receipt_lines(RECEIPT, 32)]
+    os.close(reader)
+
+
+# ---- what does not ---------------------------------------------------------------------------
+
+
+def test_a_printer_that_is_off_is_told_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    message, seconds = refused(NetworkDevice("127.0.0.1", port))
+    assert "refused" in message
+    assert seconds < PATIENCE_S
+
+
+def test_a_printer_that_never_answers_costs_a_bounded_time() -> None:
+    """A queue of connections that is full: the kernel drops the next one's packets."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        filling = [socket.socket() for _ in range(3)]
+        for peer in filling:
+            peer.settimeout(0)
+            peer.connect_ex(listener.getsockname())
+        _, seconds = refused(NetworkDevice("127.0.0.1", listener.getsockname()[1]))
+        for peer in filling:
+            peer.close()
+    assert PATIENCE_S * 0.9 < seconds < BOUND_S
+
+
+def test_a_printer_that_takes_the_call_and_then_hangs_costs_a_bounded_time() -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(4)
+        message, seconds = refused(NetworkDevice("127.0.0.1", listener.getsockname()[1]), LONG)
+    assert "takes nothing any more" in message
+    assert PATIENCE_S * 0.9 < seconds < BOUND_S
+
+
+def test_a_printer_that_hangs_in_its_driver_is_left_and_met_by_no_second_call(
+    tmp_path: Path,
+) -> None:
+    """A pipe that is full stands for /dev/usb/lp0 without paper."""
+    pipe = tmp_path / "lp0"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    printer = ReceiptPrinter(FileDevice(str(pipe)), width=32, patience_s=PATIENCE_S)
+    began = time.monotonic()
+    with pytest.raises(ReceiptUnavailable, match="takes nothing any more"):
+        printer.print(LONG)
+    assert time.monotonic() - began < BOUND_S
+    with contextlib.suppress(BlockingIOError):
+        while os.read(reader, 65536):
+            pass
+    printer.print(RECEIPT)
+    assert constants.PAPER_FULL_CUT in os.read(reader, 65536)
+    os.close(reader)
+
+
+def test_a_serial_line_that_nobody_reads_costs_a_bounded_time() -> None:
+    master, slave = pty.openpty()
+    _, seconds = refused(SerialDevice(os.ttyname(slave)), LONG)
+    os.close(master)
+    os.close(slave)
+    assert seconds < BOUND_S
+
+
+@pytest.mark.parametrize(
+    "device",
+    [
+        FileDevice("/dev/usb/no-such-printer"),
+        SerialDevice("/dev/no-such-line"),
+        UsbDevice(0x1D6B, 0xFFFF),
+        NetworkDevice("no-such-host.invalid", 9100),
+    ],
+)
+def test_a_printer_that_is_not_there_is_told(device: ReceiptDevice) -> None:
+    message, seconds = refused(device)
+    assert message.startswith("no receipt: ") or "hangs" in message
+    assert seconds < BOUND_S
+    assert not Path("/dev/usb/no-such-printer").exists()
+
+
+# ---- the command -----------------------------------------------------------------------------
+
+SETTINGS = """
+[camera]
+source = "0"
+[cloud]
+url = "http://127.0.0.1:1"
+license_public_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+[[packages]]
+key = "classic"
+name = "Classic"
+template = "classic-4x6"
+price = 35_000
+"""
+
+
+def test_the_command_prints_one(paper: Paper, tmp_path: Path) -> None:
+    device = f"network:127.0.0.1:{paper.device.port}"
+    code, output = _command(tmp_path, f'[receipts]\ndevice = "{device}"\noperator = ["Sudut"]\n')
+    assert (code, json.loads(output)) == (0, {"printed": device})
+    (content,) = paper.wait()
+    assert words_of(content)[0].strip() == "Sudut"
+
+
+def test_the_command_says_what_is_wrong(tmp_path: Path) -> None:
+    code, output = _command(tmp_path, "")
+    assert code == 2
+    assert "there is no receipt printer: add a section [receipts]" in output
+    code, output = _command(tmp_path, '[receipts]\ndevice = "file:/dev/usb/no-such-printer"\n')
+    assert code == 1
+    assert "No such file or directory" in output
+    code, output = _command(tmp_path, '[receipts]\nwidth = 32\ndevice = "lp0"\n')
+    assert code == 2
+    assert "kiosk.toml:14: receipts.device: must be network:HOST:PORT" in output
+
+
+def _command(folder: Path, receipts: str) -> tuple[int, str]:
+    settings = folder / "kiosk.toml"
+    settings.write_text(SETTINGS + receipts)
+    places = ["--config", str(settings), "--data-dir", str(folder / "data")]
+    command = [sys.executable, "-m", "kiosk", "receipts", "test", *places, "--json"]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return result.returncode, result.stdout or result.stderr
+
+
+def _read_all(master: int, heard: bytearray) -> None:
+    while True:
+        try:
+            heard += os.read(master, 4096)
+        except OSError:
+            return
