@@ -17,7 +17,7 @@ from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
 from kiosk.imaging.qr import draw_qr
 
-TEMPLATES_KEPT = 8  # 20 MB each for a 4×6
+TEMPLATES_KEPT = 8  # 20 MB each for a 4×6, 40 MB for a 6×8
 
 
 @dataclass(frozen=True, eq=False)

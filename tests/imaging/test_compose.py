@@ -18,7 +18,7 @@ from kiosk.imaging.template_files import load_template
 from tests.imaging import reference
 from tests.imaging.conftest import ASSETS, FIELDS, URL, photograph
 
-SHIPPED = ["classic-4x6", "strip-2x6"]
+SHIPPED = ["classic-4x6", "strip-2x6", "album-6x8"]
 CORAL, MINT, MARIGOLD = (94, 107, 255), (134, 158, 31), (39, 182, 255)  # BGR
 
 

@@ -112,4 +112,13 @@ def test_a_folder_without_a_template_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_templates_load() -> None:
     templates = load_templates(ASSETS / "templates")
-    assert {"classic-4x6", "strip-2x6"} <= set(templates)
+    assert {"classic-4x6", "strip-2x6", "album-6x8"} <= set(templates)
+
+
+@pytest.mark.parametrize("size", [(1800, 2400), (2400, 1800)])
+def test_a_sheet_of_six_by_eight_may_stand_or_lie(folder: Path, size: tuple[int, int]) -> None:
+    draw_overlay(folder / "overlay.png", *size)
+    text = GOOD.replace("2x6-pair", "6x8").replace("width = 600", f"width = {size[0]}")
+    (folder / "template.toml").write_text(text.replace("height = 1800", f"height = {size[1]}"))
+    template = load_template(folder)
+    assert (template.sheet, template.width, template.height) == (Sheet.SIX_BY_EIGHT, *size)
