@@ -38,13 +38,9 @@ def proposed_names(
     make_and_model: str, known_as: Collection[str], taken: Collection[str]
 ) -> tuple[str, ...]:
     """Names that are free, each once: what the printer may have been before, then its model."""
-    wanted = (
-        *known_as,
-        _free(model_name(make_and_model), taken),
-        _free(_tr("Printer kiri"), taken),
-        _free(_tr("Printer kanan"), taken),
-    )
-    return tuple(dict.fromkeys(wanted))
+    model = _free(model_name(make_and_model), taken)
+    sides = (name for name in (_tr("Printer kiri"), _tr("Printer kanan")) if name not in taken)
+    return tuple(dict.fromkeys((*known_as, model, *sides)))
 
 
 def _free(name: str, taken: Collection[str]) -> str:

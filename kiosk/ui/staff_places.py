@@ -48,11 +48,12 @@ class AtRefill:
 
 @dataclass(frozen=True)
 class AtCalibrate:
-    """``asked`` is what the booth was last told."""
+    """``asked`` is what the booth was last told; ``printed`` whether a page was asked for."""
 
     printer_id: str
     calibration: Calibration
     asked: Calibration
+    printed: bool = False
 
     def moved(self, right_mm: float, down_mm: float, scale: float) -> AtCalibrate:
         """In steps of 0.1 mm and 0.1 %, within what a printer can be off."""

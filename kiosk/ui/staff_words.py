@@ -9,7 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.booth.staff.view import Doing, Found, Outcome, PrinterCard, Report, Task
+from kiosk.booth.staff.view import Doing, Found, Outcome, Report, Task
 from kiosk.domain.printing import ConnectionType, Media
 
 
@@ -29,22 +29,20 @@ def media_words(media: Media) -> str:
             assert_never(media)
 
 
-def doing_words(card: PrinterCard) -> str:
-    """What the printer does now; a task of staff's comes first."""
-    match card.task:
+def task_words(task: Task) -> str:
+    match task:
         case Task.TEST_PAGE:
             return _tr("Mencetak halaman tes…")
         case Task.CALIBRATION_PAGE:
             return _tr("Mencetak lembar kalibrasi…")
         case Task.REMOVING:
             return _tr("Sedang dihapus…")
-        case None:
-            return _state_words(card.doing)
         case _:
-            assert_never(card.task)
+            assert_never(task)
 
 
-def _state_words(doing: Doing) -> str:
+def doing_words(doing: Doing) -> str:
+    """What a printer does now."""
     match doing:
         case Doing.READY:
             return _tr("Siap mencetak")
@@ -81,7 +79,7 @@ def found_words(found: Found) -> str:
     if found.registered:
         return _tr("Sudah dipakai di sini")
     if not found.device.ppd_name:
-        return _tr("Belum didukung: drivernya belum terpasang")
+        return _tr("Belum didukung")
     if found.known_as:
         return _tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
     return _tr("Siap dipasang")

@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.touch import find_item, middle_of
@@ -80,10 +81,19 @@ class Stage:
     clock: HandClock
     bot: QtBot
     sent: list[Intent] = field(default_factory=list)
+    asked: list[Request] = field(default_factory=list)
 
     def show(self, view: View) -> None:
         self.screen.show(view)
         self.bot.waitUntil(lambda: self.screen.booth.view is view)
+        self.draw()
+
+    def show_staff(self, view: StaffView) -> None:
+        self.screen.show_staff(view)
+        self.bot.waitUntil(lambda: self.screen.staff.view is view)
+        self.draw()
+
+    def draw(self) -> None:
         for _ in range(2):  # columns are laid out with the frame
             with self.bot.waitSignal(self.screen.window.frameSwapped):
                 self.screen.window.update()
@@ -114,11 +124,17 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
     write_pictures(tmp_path)
     stages: list[Stage] = []
 
-    def open_one(size: tuple[int, int] = (540, 960), **settings: object) -> Stage:
+    def open_one(
+        size: tuple[int, int] = (540, 960),
+        ask: Callable[[Request], None] | None = None,
+        **settings: object,
+    ) -> Stage:
         sent: list[Intent] = []
+        asked: list[Request] = []
         camera, clock = HandCamera(), HandClock()
         screen = open_screen(
             send=sent.append,
+            ask=ask or asked.append,
             preview=camera,
             templates=samples.TEMPLATES,
             data_dir=tmp_path,
@@ -130,7 +146,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
         )
         with qtbot.waitExposed(screen.window):
             pass
-        stages.append(Stage(screen, camera, clock, qtbot, sent))
+        stages.append(Stage(screen, camera, clock, qtbot, sent, asked))
         return stages[-1]
 
     yield open_one

@@ -19,7 +19,7 @@ from kiosk.booth.staff.view import (
     Task,
 )
 from kiosk.domain.devices import Driver, FoundDevice
-from kiosk.domain.faults import Fault
+from kiosk.domain.faults import Fault, needs_person
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.domain.registered import Calibration
 from kiosk.ui.models.staff import StaffModel
@@ -106,7 +106,8 @@ def cards() -> Iterator[Scene]:
     empty = card(doing=Doing.WAITS, faults=(Fault.MEDIA_EMPTY,), waiting=2, prints_left=0)
     yield Scene("waits", inside(empty, replace(RIGHT, doing=Doing.PRINTING, waiting=1)))
     for fault in Fault:
-        held = card(doing=Doing.WAITS, faults=(fault,), waiting=2)
+        doing = Doing.WAITS if needs_person(fault) else Doing.RESTING
+        held = card(doing=doing, faults=(fault,), waiting=2)
         yield Scene(f"fault-{fault.value}", inside(held, RIGHT))
     low = card(prints_left=31)
     yield Scene("low", inside(low, replace(SPARE, doing=Doing.RESTING)))

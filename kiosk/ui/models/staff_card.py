@@ -21,7 +21,7 @@ from kiosk.domain.faults import Fault, leading
 from kiosk.domain.printing import Media
 from kiosk.ui.asks import Asks
 from kiosk.ui.fault_words import fault_cause, fault_remedy
-from kiosk.ui.staff_words import doing_words, media_words, waiting_words
+from kiosk.ui.staff_words import doing_words, media_words, task_words, waiting_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -80,7 +80,12 @@ class StaffCardModel(QObject):
 
     @Property(str, notify=changed)
     def doing_words(self) -> str:
-        return doing_words(self._card)
+        return doing_words(self._card.doing)
+
+    @Property(str, notify=changed)
+    def task_words(self) -> str:
+        """Empty where no task of staff's is being done."""
+        return task_words(self._card.task) if self._card.task else ""
 
     @Property(str, notify=changed)
     def waiting_words(self) -> str:

@@ -174,6 +174,11 @@ class StaffCalibrateModel(QObject):
     def percent(self) -> float:
         return 100 * self._calibration.scale
 
+    @Property(bool, notify=changed)
+    def printed(self) -> bool:
+        """A page was asked for since staff came here."""
+        return self._place is not None and self._place.printed
+
     @Slot(float, float, float)
     def move_to(self, right_mm: float, down_mm: float, percent: float) -> None:
         if self._place:
@@ -185,6 +190,7 @@ class StaffCalibrateModel(QObject):
         if self._place:
             self._tell(self._place)
             self._asks.ask(PrintCalibrationPage(self._place.printer_id))
+            self._go(replace(self._place, asked=self._place.calibration, printed=True))
 
     @Slot()
     def save(self) -> None:
@@ -195,7 +201,6 @@ class StaffCalibrateModel(QObject):
     def _tell(self, place: AtCalibrate) -> None:
         if place.calibration != place.asked:
             self._asks.ask(Calibrate(place.printer_id, place.calibration))
-            self._go(replace(place, asked=place.calibration))
 
     @property
     def _calibration(self) -> Calibration:

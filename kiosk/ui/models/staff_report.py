@@ -21,7 +21,7 @@ class StaffReportModel(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._report: Report | None = None
-        self._told = False
+        self._told = True
         self._timer = QTimer(self, interval=GOOD_NEWS_MS, singleShot=True)
         self._timer.timeout.connect(self.put_away)
 

@@ -13,8 +13,8 @@ StaffPage {
     readonly property bool allowed: staff.subject?.pages_allowed ?? false
 
     scrolls: false
-    title: qsTr("Kalibrasi")
-    words: (staff.subject?.name ?? "") + "\n" + qsTr("Cetak lembarnya, baca penggaris di tepinya, lalu geser sampai pas.")
+    title: qsTr("Kalibrasi %1").arg(staff.subject?.name ?? "")
+    words: qsTr("Cetak lembarnya, baca penggarisnya, lalu geser sampai pas.")
 
     Item {
         width: parent.width
@@ -23,7 +23,7 @@ StaffPage {
         StaffSheetDrawing {
             id: drawing
 
-            readonly property real wide: Theme.portrait ? 50 * Theme.unit : 0.36 * parent.width
+            readonly property real wide: Theme.portrait ? 50 * Theme.unit : 0.29 * parent.width
 
             x: Theme.portrait ? (parent.width - width) / 2 : 0
             y: Theme.portrait ? 0 : (parent.height - height) / 2
@@ -44,7 +44,8 @@ StaffPage {
             StaffSlider {
                 width: parent.width
                 name: "right"
-                title: value < 0 ? qsTr("Ke kiri") : qsTr("Ke kanan")
+                title: qsTr("Geser ke kanan")
+                minus: qsTr("minus: ke kiri")
                 from: -5
                 to: 5
                 step: 0.1
@@ -56,7 +57,8 @@ StaffPage {
             StaffSlider {
                 width: parent.width
                 name: "down"
-                title: value < 0 ? qsTr("Ke atas") : qsTr("Ke bawah")
+                title: qsTr("Geser ke bawah")
+                minus: qsTr("minus: ke atas")
                 from: -5
                 to: 5
                 step: 0.1
@@ -85,25 +87,32 @@ StaffPage {
             width: parent.width
             icon: "printer"
             enabled: page.allowed
-            text: page.printing ? qsTr("Sedang dicetak…") : qsTr("Cetak lembar kalibrasi")
+            text: page.printing ? qsTr("Sedang dicetak…") : page.calibrate.printed ? qsTr("Cetak lagi") : qsTr("Cetak lembar kalibrasi")
             onTapped: page.calibrate.print_page()
         },
-        StaffButton {
-            objectName: "calibrateSave"
+        Row {
             width: parent.width
-            implicitHeight: 13 * Theme.unit
-            textSize: Theme.button
-            icon: "check"
-            filled: true
-            text: qsTr("Simpan")
-            onTapped: page.calibrate.save()
-        },
-        StaffButton {
-            objectName: "staffBack"
-            width: parent.width
-            icon: "arrow-left"
-            text: qsTr("Kembali")
-            onTapped: page.staff.open_printers()
+            spacing: 2 * Theme.unit
+
+            StaffButton {
+                objectName: "staffBack"
+                width: 0.42 * parent.width
+                height: 13 * Theme.unit
+                icon: "arrow-left"
+                text: qsTr("Kembali")
+                onTapped: page.staff.open_printers()
+            }
+
+            StaffButton {
+                objectName: "calibrateSave"
+                width: 0.58 * parent.width - parent.spacing
+                height: 13 * Theme.unit
+                textSize: Theme.button
+                icon: "check"
+                filled: true
+                text: qsTr("Simpan")
+                onTapped: page.calibrate.save()
+            }
         }
     ]
 }

@@ -10,7 +10,7 @@ Rectangle {
     required property StaffCardModel card
     required property StaffModel staff
 
-    readonly property real pad: 2.6 * Theme.unit
+    readonly property real pad: (Theme.portrait ? 3 : 2.4) * Theme.unit
 
     objectName: "card:" + card.id
     height: body.height + 2 * pad
@@ -42,7 +42,7 @@ Rectangle {
             StaffPaper {
                 id: paper
 
-                width: 30 * Theme.unit
+                width: (Theme.portrait ? 32 : 30) * Theme.unit
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 card: frame.card
@@ -55,6 +55,12 @@ Rectangle {
             icon: "hand"
             title: frame.card.cause
             words: frame.card.remedy
+        }
+
+        StaffProgress {
+            width: parent.width
+            visible: frame.card.busy
+            words: frame.card.task_words
         }
 
         StaffCardActions {

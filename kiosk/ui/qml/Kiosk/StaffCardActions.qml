@@ -17,7 +17,7 @@ Column {
 
     component Tile: StaffButton {
         width: actions.tile
-        implicitHeight: 12 * Theme.unit
+        implicitHeight: (Theme.portrait ? 13.5 : 11.5) * Theme.unit
         upright: true
         enabled: !actions.card.busy
     }

@@ -27,7 +27,7 @@ Item {
         Heading {
             width: parent.width
             text: head.card.name
-            size: 4 * Theme.unit
+            size: 4.6 * Theme.unit
             maximumLineCount: 2
             elide: Text.ElideRight
         }

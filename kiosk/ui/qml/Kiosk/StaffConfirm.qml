@@ -52,20 +52,10 @@ StaffPage {
         }
     }
 
-    Row {
+    StaffProgress {
+        width: parent.width
         visible: page.adding
-        spacing: 3 * Theme.unit
-
-        Waiting {
-            size: 5 * Theme.unit
-            anchors.verticalCenter: parent.verticalCenter
-        }
-
-        Words {
-            text: qsTr("Sedang dipasang. Boleh ditinggal.")
-            color: Theme.ink
-            anchors.verticalCenter: parent.verticalCenter
-        }
+        words: qsTr("Sedang dipasang. Layar ini boleh ditinggal.")
     }
 
     actions: [

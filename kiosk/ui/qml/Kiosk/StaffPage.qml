@@ -12,7 +12,7 @@ Item {
     default property alias content: content.data
 
     readonly property real contentHeight: flick.height
-    readonly property real side: 46 * Theme.unit
+    readonly property real side: 48 * Theme.unit
     readonly property real pad: 4.5 * Theme.unit
 
     Column {

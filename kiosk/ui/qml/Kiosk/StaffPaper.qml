@@ -24,7 +24,7 @@ Column {
 
         Heading {
             text: paper.known ? paper.card.prints_left : qsTr("Belum dihitung")
-            size: (paper.known ? 7 : 3.4) * Theme.unit
+            size: (paper.known ? 8 : 3.6) * Theme.unit
             font.features: ({
                     tnum: 1
                 })
@@ -50,7 +50,7 @@ Column {
     Words {
         width: parent.width
         horizontalAlignment: Text.AlignRight
-        text: paper.card.low ? qsTr("Hampir habis · %1").arg(paper.card.media_words) : paper.known ? qsTr("cetakan lagi · %1").arg(paper.card.media_words) : qsTr("kertas %1").arg(paper.card.media_words)
+        text: paper.card.prints_left === 0 ? qsTr("Habis · %1").arg(paper.card.media_words) : paper.card.low ? qsTr("Hampir habis · %1").arg(paper.card.media_words) : paper.known ? qsTr("cetakan lagi · %1").arg(paper.card.media_words) : qsTr("kertas %1").arg(paper.card.media_words)
         color: paper.card.low ? Theme.ink : Theme.inkSoft
         font.pixelSize: Theme.small
         font.weight: paper.card.low ? Font.ExtraBold : Font.Medium

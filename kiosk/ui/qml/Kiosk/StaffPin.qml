@@ -16,9 +16,10 @@ Item {
     Column {
         id: words
 
-        readonly property real wide: Theme.portrait ? parent.width - 12 * Theme.unit : 62 * Theme.unit
+        readonly property real wide: Theme.portrait ? parent.width - 12 * Theme.unit : (pin.none ? 100 : 62) * Theme.unit
+        readonly property real room: Theme.portrait || pin.none ? parent.width : parent.width / 2 + 6 * Theme.unit
 
-        x: Theme.portrait ? 6 * Theme.unit : (parent.width / 2 - wide) / 2 + 3 * Theme.unit
+        x: (room - wide) / 2
         y: Theme.portrait ? 9 * Theme.unit : (parent.height - height) / 2
         width: wide
         spacing: 2.4 * Theme.unit

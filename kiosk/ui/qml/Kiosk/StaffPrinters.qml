@@ -23,7 +23,7 @@ StaffPage {
     }
 
     Column {
-        visible: page.empty
+        visible: page.empty && !page.staff.cups_silent
         width: parent.width
         topPadding: (Theme.portrait ? 26 : 12) * Theme.unit
         spacing: 2.4 * Theme.unit

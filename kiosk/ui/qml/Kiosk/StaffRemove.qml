@@ -27,15 +27,6 @@ StaffPage {
 
     actions: [
         StaffButton {
-            objectName: "removeNo"
-            width: parent.width
-            implicitHeight: 15 * Theme.unit
-            textSize: Theme.button
-            filled: true
-            text: qsTr("Tidak jadi")
-            onTapped: page.staff.open_printers()
-        },
-        StaffButton {
             objectName: "removeYes"
             width: parent.width
             icon: "trash-2"
@@ -45,6 +36,15 @@ StaffPage {
                 page.staff.subject.remove();
                 page.staff.open_printers();
             }
+        },
+        StaffButton {
+            objectName: "removeNo"
+            width: parent.width
+            implicitHeight: 15 * Theme.unit
+            textSize: Theme.button
+            filled: true
+            text: qsTr("Tidak jadi")
+            onTapped: page.staff.open_printers()
         }
     ]
 }

@@ -7,7 +7,9 @@ Rectangle {
 
     required property StaffReportModel report
 
-    height: Math.max(close.height, text.height + 3.6 * Theme.unit)
+    readonly property bool stacked: !Theme.portrait
+
+    height: stacked ? close.height + text.height + 2.4 * Theme.unit : Math.max(13 * Theme.unit, text.height + 3.6 * Theme.unit)
     radius: 0.7 * Theme.radius
     color: report.good ? Theme.calmTint : Theme.alarmTint
     border.width: Math.max(2, 0.3 * Theme.unit)
@@ -17,7 +19,7 @@ Rectangle {
         id: sign
 
         x: 2.4 * Theme.unit
-        anchors.verticalCenter: parent.verticalCenter
+        y: banner.stacked ? (close.height - height) / 2 : (banner.height - height) / 2
         name: banner.report.good ? "check" : "triangle-alert"
         size: 5 * Theme.unit
     }
@@ -25,9 +27,9 @@ Rectangle {
     Column {
         id: text
 
-        x: sign.x + sign.width + 2.4 * Theme.unit
-        anchors.verticalCenter: parent.verticalCenter
-        width: close.x - x
+        x: banner.stacked ? 2.4 * Theme.unit : sign.x + sign.width + 2.4 * Theme.unit
+        y: banner.stacked ? close.height : (banner.height - height) / 2
+        width: (banner.stacked ? banner.width - 2.4 * Theme.unit : close.x) - x
 
         Words {
             objectName: "reportWords"
@@ -43,7 +45,7 @@ Rectangle {
             visible: text !== ""
             text: banner.report.detail
             font.pixelSize: Theme.small
-            maximumLineCount: 2
+            maximumLineCount: banner.stacked ? 3 : 1
             elide: Text.ElideRight
         }
     }
@@ -53,7 +55,7 @@ Rectangle {
 
         objectName: "reportClose"
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: banner.stacked ? 0 : (banner.height - height) / 2
         width: 12 * Theme.unit
         height: Theme.finger
         onTapped: banner.report.put_away()

@@ -54,9 +54,10 @@ Item {
     }
 
     StaffReport {
-        width: parent.width - 2 * Theme.gap
-        x: Theme.gap
-        y: bar.height + Theme.gap
+        // Over the page's title, where nothing is touched.
+        x: parent.width - width - 3 * Theme.unit
+        y: bar.height + 2.5 * Theme.unit
+        width: (Theme.portrait ? parent.width : 53.5 * Theme.unit) - (Theme.portrait ? 6 : 4) * Theme.unit
         visible: room.inside && room.staff.report.open
         report: room.staff.report
     }

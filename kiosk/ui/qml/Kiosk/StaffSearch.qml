@@ -11,7 +11,7 @@ StaffPage {
     readonly property StaffSearchModel search: staff.search
 
     title: qsTr("Pilih printermu")
-    words: search.failed ? "" : search.looking ? qsTr("Sedang dicari di kabel dan jaringan…") : search.done && search.count === 0 ? "" : qsTr("Sentuh yang mau dipasang.")
+    words: search.failed ? "" : search.looking && search.count === 0 ? qsTr("Pastikan printernya menyala.") : search.done && search.count === 0 ? "" : qsTr("Sentuh yang mau dipasang.")
 
     StaffNotice {
         width: parent.width
@@ -42,15 +42,10 @@ StaffPage {
         }
     }
 
-    Item {
-        visible: page.search.looking
+    StaffProgress {
         width: parent.width
-        height: 16 * Theme.unit
-
-        Waiting {
-            anchors.centerIn: parent
-            size: 6 * Theme.unit
-        }
+        visible: page.search.looking
+        words: qsTr("Mencari di kabel dan jaringan… sekitar 10 detik")
     }
 
     actions: [

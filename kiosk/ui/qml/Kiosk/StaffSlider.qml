@@ -6,6 +6,7 @@ Item {
 
     required property string name
     required property string title
+    property string minus: "" // what a value below zero means
     required property real from
     required property real to
     required property real step
@@ -21,19 +22,33 @@ Item {
         return Math.round((from + share * (to - from)) / step) * step;
     }
 
-    height: 18 * Theme.unit
+    height: 16.5 * Theme.unit
 
-    Words {
-        text: slider.title
-        color: Theme.ink
-        font.weight: Font.DemiBold
-        lineHeight: 1
+    Row {
+        spacing: 1.2 * Theme.unit
+
+        Words {
+            id: heading
+
+            text: slider.title
+            color: Theme.ink
+            font.weight: Font.DemiBold
+            lineHeight: 1
+        }
+
+        Words {
+            text: slider.minus
+            visible: slider.value < 0
+            font.pixelSize: Theme.small
+            lineHeight: 1
+            anchors.baseline: heading.baseline
+        }
     }
 
     Words {
         objectName: "slider:" + slider.name
         anchors.right: parent.right
-        text: (slider.unit === "mm" ? Math.abs(slider.value) : slider.value).toFixed(1).replace(".", ",") + " " + slider.unit
+        text: (slider.from < 0 && slider.value > 0 ? "+" : "") + slider.value.toFixed(1).replace(".", ",").replace("-", "−") + " " + slider.unit
         color: Theme.ink
         font.weight: Font.ExtraBold
         font.pixelSize: Theme.button

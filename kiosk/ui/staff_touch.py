@@ -1,0 +1,45 @@
+"""Everything that staff can touch, by the ``objectName`` that its QML item has.
+
+These names are stable, as those of the guests' screens are (``kiosk/ui/touch.py``). A name that
+ends in a colon is followed by what it is about: a printer's id, a device's uri, a digit.
+"""
+
+from __future__ import annotations
+
+CORNER = "staffCorner"  # five taps within three seconds
+LEAVE = "staffLeave"
+KEY = "pinKey:"
+ERASE = "pinErase"
+ENTER = "pinEnter"
+REPORT_CLOSE = "reportClose"
+BACK = "staffBack"
+
+ADD = "staffAdd"
+TEST = "cardTest:"
+REFILL = "cardRefill:"
+PAUSE = "cardPause:"
+RESUME = "cardResume:"
+MORE = "cardMore:"
+FIRST = "cardFirst:"
+UP = "cardUp:"
+CALIBRATE = "cardCalibrate:"
+REMOVE = "cardRemove:"
+
+FOUND = "found:"
+SEARCH_AGAIN = "searchAgain"
+NAME = "nameChip:"
+MEDIA = "mediaChip:"
+CONFIRM = "confirmAdd"
+
+PRESET = "preset:"
+STEP = "step:"
+REFILL_SAVE = "refillSave"
+
+LESS = "less:"
+TRACK = "track:"
+GREATER = "more:"
+CALIBRATE_PRINT = "calibratePrint"
+CALIBRATE_SAVE = "calibrateSave"
+
+REMOVE_YES = "removeYes"
+REMOVE_NO = "removeNo"

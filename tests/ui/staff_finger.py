@@ -1,0 +1,150 @@
+"""A finger in the staff's room: it finds what is touched by its name, scrolls to it, and taps.
+
+Each tap is counted, and ``picture`` keeps what staff see. It drives any Screen, whatever answers
+its requests: the real desk as well as a scripted one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui import staff_touch
+from kiosk.ui.touch import find_item, middle_of
+from kiosk.ui.window import Screen
+
+PATIENCE_S = 20.0
+KNOCKS = 5
+STEPS = 8  # of a finger that moves
+
+
+class StaffFinger:
+    """``folder`` gets the pictures, numbered in the order in which they were taken."""
+
+    def __init__(self, screen: Screen, bot: QtBot, folder: Path) -> None:
+        self.taps = 0
+        self.pictures: list[Path] = []
+        self._screen = screen
+        self._bot = bot
+        self._folder = folder
+        self._device = QTest.createTouchDevice()
+        folder.mkdir(parents=True, exist_ok=True)
+
+    # ---- touching ---------------------------------------------------------------------------
+
+    def tap(self, name: str, patience_s: float = PATIENCE_S) -> None:
+        """Waits until ``name`` can be touched, and touches it."""
+        item = self.wait_for(name, patience_s)
+        self._bring_into_view(item)
+        self.tap_at(middle_of(item))
+
+    def tap_at(self, at: QPoint) -> None:
+        self.taps += 1
+        self._touch().press(0, at, self._window).commit()
+        self._touch().release(0, at, self._window).commit()
+        self._draw()
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        self._touch().press(0, start, self._window).commit()
+        for step in range(1, STEPS + 1):
+            at = start + (end - start) * step / STEPS
+            self._touch().move(0, at, self._window).commit()
+            self._draw()
+        self._touch().release(0, end, self._window).commit()
+        self._draw()
+
+    def knock(self) -> None:
+        """Five taps in the corner."""
+        for _ in range(KNOCKS):
+            self.tap(staff_touch.CORNER)
+
+    def enter_pin(self, pin: str) -> None:
+        for digit in pin:
+            self.tap(staff_touch.KEY + digit)
+        self.tap(staff_touch.ENTER)
+
+    # ---- looking ----------------------------------------------------------------------------
+
+    def find(self, name: str) -> QQuickItem | None:
+        return find_item(self._window.contentItem(), name)
+
+    def wait_for(self, name: str, patience_s: float = PATIENCE_S) -> QQuickItem:
+        self.wait_until(lambda: self.find(name) is not None, patience_s, f"there is no {name}")
+        item = self.find(name)
+        assert item is not None
+        self._draw()
+        return item
+
+    def wait_until(self, true: Callable[[], bool], patience_s: float, otherwise: str) -> None:
+        try:
+            self._bot.waitUntil(true, timeout=int(patience_s * 1000))
+        except AssertionError:
+            raise AssertionError(f"{otherwise}; on the screen: {self.words()}") from None
+
+    def wait_for_words(self, words: str, patience_s: float = PATIENCE_S) -> None:
+        self.wait_until(
+            lambda: any(words in said for said in self.words()), patience_s, f"nobody says {words}"
+        )
+
+    def words(self) -> list[str]:
+        """Everything that can be read now."""
+        root = self._window.contentItem()
+        return [item.property("text") for item in _shown(root) if item.inherits("QQuickText")]
+
+    def picture(self, name: str) -> Path:
+        self._draw()
+        file = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
+        assert self._window.grabWindow().save(str(file))
+        self.pictures.append(file)
+        return file
+
+    # ---- inside -----------------------------------------------------------------------------
+
+    @property
+    def _window(self) -> QQuickWindow:
+        return self._screen.window
+
+    def _touch(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._window, self._device)
+
+    def _draw(self) -> None:
+        """Two frames: columns are laid out with the first."""
+        for _ in range(2):
+            with self._bot.waitSignal(self._window.frameSwapped):
+                self._window.update()
+
+    def _bring_into_view(self, item: QQuickItem) -> None:
+        """Scrolls as a finger does, where the item lies outside of what scrolls."""
+        scroll = _scroller_of(item)
+        for _ in range(10):
+            if scroll is None or _inside(item, scroll):
+                return
+            top = scroll.mapToScene(QPointF(0, 0)).y()
+            middle = middle_of(scroll)
+            lift = -1 if middle_of(item).y() > top + scroll.height() / 2 else 1
+            self.drag(middle, middle + QPoint(0, int(lift * 0.4 * scroll.height())))
+            self._bot.waitUntil(lambda: not scroll.property("moving"))
+        raise AssertionError(f"{item.objectName()} can't be scrolled into view")
+
+
+def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _shown(child)
+
+
+def _scroller_of(item: QQuickItem | None) -> QQuickItem | None:
+    while item is not None and item.objectName() != "staffScroll":
+        item = item.parentItem()
+    return item
+
+
+def _inside(item: QQuickItem, scroll: QQuickItem) -> bool:
+    corner = item.mapToItem(scroll, QPointF(0, 0))
+    return corner.y() >= 0 and corner.y() + item.height() <= scroll.height()

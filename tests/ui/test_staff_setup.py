@@ -1,0 +1,71 @@
+"""A new member of staff, from no printer to a test page, by real touches on the real window.
+
+The pictures of each step are in ``build/staff-setup``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.booth.staff import view as v
+from kiosk.booth.view import View
+from kiosk.domain.printing import Media
+from kiosk.ui import staff_touch as touch
+from tests.ui import samples, staff_samples
+from tests.ui.conftest import OpenStage
+from tests.ui.staff_desk import PIN, ScriptedDesk
+from tests.ui.staff_finger import StaffFinger
+
+PICTURES = Path(__file__).resolve().parents[2] / "build" / "staff-setup"
+TAPS_TO_ADD = 3
+TAPS_IN_ALL = 14  # five on the corner, four digits, one to enter them, three to add, one to test
+
+
+@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
+def test_from_no_printer_to_a_test_page(open_stage: OpenStage, size: tuple[int, int]) -> None:
+    desk = ScriptedDesk(lambda view: stage.screen.show_staff(view))
+    stage = open_stage(size, ask=desk.ask)
+    stage.show(View(samples.PACKAGES))
+    finger = StaffFinger(stage.screen, stage.bot, PICTURES / "x".join(map(str, size)))
+    finger.picture("guests")
+    add_first_printer(finger)
+    assert finger.taps == TAPS_IN_ALL
+    assert desk.requests == [
+        v.Knock(),
+        v.EnterPin(PIN),
+        v.LookForPrinters(),
+        v.AddPrinter(staff_samples.DNP.uri, "Printer kiri", Media.FOUR_BY_SIX),
+        v.PrintTestPage("new"),
+    ]
+    finger.tap(touch.LEAVE)
+    stage.bot.waitUntil(lambda: stage.find(touch.LEAVE) is None)
+    finger.picture("guests-again")
+
+
+def add_first_printer(finger: StaffFinger) -> None:
+    finger.knock()
+    finger.wait_for(touch.KEY + "1")
+    finger.picture("pin")
+    finger.enter_pin(PIN)
+    finger.wait_for(touch.ADD)
+    finger.picture("no-printer")
+    before = finger.taps
+    finger.tap(touch.ADD)
+    finger.picture("searching")
+    device = touch.FOUND + staff_samples.DNP.uri
+    finger.wait_for(device)
+    finger.picture("found")
+    finger.tap(device)
+    finger.wait_for(touch.CONFIRM)
+    finger.picture("confirm")
+    finger.tap(touch.CONFIRM)
+    assert finger.taps - before == TAPS_TO_ADD
+    finger.picture("adding")
+    finger.wait_for(touch.TEST + "new")
+    finger.picture("added")
+    finger.tap(touch.TEST + "new")
+    finger.picture("testing")
+    finger.wait_for_words("Halaman tes keluar dari Printer kiri")
+    finger.picture("tested")
