@@ -185,14 +185,15 @@ class StaffDesk:
             self._board.gate = v.Gate(v.GateState.ASKING)
 
     def _refresh(self, now: int) -> None:
+        if self._asked_ns is not None and now - self._asked_ns < self._pace.refresh * 1e9:
+            return
+        self._asked_ns = now
         try:
             self._board.looks = self._office.looks()
             self._board.remembered = self._office.register.remembered()
         except Exception:
             log.exception("the register can't be read; the cards stay as they were")
-        if self._asked_ns is None or now - self._asked_ns >= self._pace.refresh * 1e9:
-            self._asked_ns = now
-            self._watch.ask()
+        self._watch.ask()
 
     def _now(self) -> int:
         return self._office.clock.monotonic_ns()
