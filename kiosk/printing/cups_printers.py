@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from kiosk.domain.errors import PrintRefused
+from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 from kiosk.domain.faults import Fault
-from kiosk.domain.printing import JobStatus, QueueState, QueueStatus, Sheet
+from kiosk.domain.printing import DeviceJob, JobStatus, QueueState, QueueStatus, Sheet
 from kiosk.printing import jobs, media, queues, reading
-from kiosk.printing.connection import Connection
+from kiosk.printing.connection import Attributes, Connection
 from kiosk.printing.devices import Devices
+from kiosk.printing.ipp_client import PrinterGone
 from kiosk.printing.line import Line
-from kiosk.printing.ppds import fetch_ppd
+from kiosk.printing.media import QueueMedia
+from kiosk.printing.notifications import Notifications
+from kiosk.printing.ppds import PpdShelf
 
 PATIENCE_S = 5.0
 """cupsd answers in milliseconds; only a stopped one, or a machine in trouble, takes longer."""
@@ -22,11 +26,14 @@ ADD_PATIENCE_S = 15.0
 
 DEVICE_PATIENCE_S = 2.0
 
+OF_CUPS = frozenset({Fault.PAUSED, Fault.DRIVER})
+"""What CUPS alone knows of a queue; of everything else the printer itself knows better."""
+
 
 class CupsPrinters:
     """Every call may come from any thread, raises PrintingUnavailable where nothing is known and
-    PrintRefused where CUPS said no, and blocks for 5 s at most; ``queue`` 7, ``submit`` 15,
-    ``add_queue`` 20.
+    PrintRefused where CUPS said no, and blocks for 5 s at most; ``queue`` and ``count`` 7,
+    ``at_device`` 9, ``submit`` 15, ``add_queue`` and ``purge`` 20. ``wait`` is the exception.
 
     ``address`` is host:port or the path of CUPS' socket. A connection is made at the first call,
     and a new one after cupsd was gone.
@@ -42,6 +49,8 @@ class CupsPrinters:
         self._line = Line(address, patience_s)
         self._setup = Line(address, patience_s + add_patience_s)
         self._devices = Devices(DEVICE_PATIENCE_S)
+        self._ppds = PpdShelf()
+        self._notifications = Notifications(address)
 
     def queues(self) -> tuple[QueueStatus, ...]:
         """Every queue that CUPS has, by name. Takes 2 s more for each printer that is off."""
@@ -49,16 +58,42 @@ class CupsPrinters:
         return tuple(self.queue(name) for name in names)
 
     def queue(self, name: str) -> QueueStatus:
-        """CUPS' word while a job runs, the printer's own word about its faults otherwise."""
-        attributes = self._line.ask(lambda connection: connection.getPrinterAttributes(name))
-        status = reading.queue_status(name, attributes)
-        if status.state is QueueState.PROCESSING:
+        """The printer's own word where it can be asked, CUPS' otherwise: faults, media, count."""
+        attributes, offers = self._line.ask(lambda connection: self._read(connection, name))
+        offered = None if offers is None else media.offered(offers)
+        status = replace(reading.queue_status(name, attributes), offered=offered)
+        try:
+            look = self._devices.look(_device_of(attributes))
+        except PrinterGone:
+            return replace(status, faults=_with(status, (Fault.OFFLINE,)))
+        except PrintingUnavailable:
+            # Amid a job a printer may have no ear for others; CUPS hears it then.
+            busy = status.state is QueueState.PROCESSING
+            return status if busy else replace(status, faults=_with(status, (Fault.OFFLINE,)))
+        if look is None:
             return status
-        present = self._devices.faults(str(attributes.get("device-uri", "")))
-        if present is None:
-            return status
-        paused = tuple(fault for fault in status.faults if fault is Fault.PAUSED)
-        return replace(status, faults=(*paused, *(f for f in present if f is not Fault.PAUSED)))
+        return replace(
+            status,
+            faults=_with(status, look.faults),
+            media_ready=look.media_ready,
+            prints_left=status.prints_left if look.prints_left is None else look.prints_left,
+        )
+
+    def count(self, queue: str) -> int | None:
+        """Prints left by the printer's own counter, asked now; None where it can't be asked or
+        does not count."""
+        look = self._devices.look(self._device(queue))
+        return None if look is None else look.prints_left
+
+    def at_device(self, queue: str, key: str) -> DeviceJob | None:
+        """What the printer itself remembers of the job, sent once or again; None where it can't
+        be asked or has no such job. Many forget a job after a minute, all when switched off."""
+        return self._devices.job(self._device(queue), jobs.title(key))
+
+    def begun(self, queue: str) -> tuple[str, ...]:
+        """The keys of the queue's jobs that CUPS began to send and that are not over, the oldest
+        first; after a restart of cupsd they may have sheets out."""
+        return self._line.ask(lambda connection: jobs.begun(connection, queue))
 
     def find(self, queue: str, key: str) -> JobStatus | None:
         """The newest job with this key whose picture CUPS has, also one that is over.
@@ -77,17 +112,18 @@ class CupsPrinters:
         """Prints a JPEG at its sheet's full size and returns the CUPS job id.
 
         The same key again returns the job that is there and sends nothing. After
-        PrintingUnavailable the picture may have arrived or not: ``find`` tells.
+        PrintingUnavailable the picture may have arrived or not: ``find`` tells. Raises QueueFull
+        where there is no room for one more job.
         """
         known = self.find(queue, key)
         if known is not None:
             return known.cups_job_id
 
         def prepare(connection: Connection) -> dict[str, str]:
-            connection.getPrinterAttributes(queue)  # pycups' createJob hides an unknown queue
+            # Asked first of all: pycups' createJob hides an unknown queue.
+            _, offers = self._read(connection, queue)
             jobs.drop_remains(connection, queue, key)
-            offered = media.read_ppd(fetch_ppd(connection, queue))
-            return media.options(offered, sheet, copies)
+            return media.options(offers or QueueMedia(), sheet, copies)
 
         options = self._line.ask(prepare)
         try:
@@ -111,6 +147,18 @@ class CupsPrinters:
             if not self.job(cups_job_id).state.terminal:
                 raise
 
+    def purge(self, before: datetime) -> int:
+        """Forgets the booth's jobs that were over by then, with their pictures in CUPS' spool.
+        How many there were."""
+        return self._setup.ask(lambda connection: jobs.purge(connection, before))
+
+    def wait(self, seconds: float) -> None:
+        """Returns when CUPS has told of a change at any job or queue, after ``seconds`` at most.
+
+        Never raises: where no notifications can be had it only sleeps.
+        """
+        self._notifications.wait(seconds)
+
     def enable(self, queue: str) -> None:
         """Starts a queue that stopped on a fault, and lets it take jobs."""
 
@@ -132,4 +180,21 @@ class CupsPrinters:
     def close(self) -> None:
         self._line.close()
         self._setup.close()
-        self._devices.close()
+        self._notifications.close()
+
+    def _read(self, connection: Connection, name: str) -> tuple[Attributes, QueueMedia | None]:
+        attributes = connection.getPrinterAttributes(name)
+        return attributes, self._ppds.media(connection, name, attributes)
+
+    def _device(self, queue: str) -> str:
+        return _device_of(self._line.ask(lambda c: c.getPrinterAttributes(queue)))
+
+
+def _device_of(attributes: Attributes) -> str:
+    return str(attributes.get("device-uri", ""))
+
+
+def _with(status: QueueStatus, present: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """The printer's faults and those that only CUPS knows of."""
+    kept = tuple(fault for fault in status.faults if fault in OF_CUPS)
+    return (*kept, *(fault for fault in present if fault not in OF_CUPS))

@@ -22,12 +22,17 @@ FAILURES = (cups.IPPError, cups.HTTPError, RuntimeError)
 """pycups has no common base; RuntimeError is what a failed connection raises."""
 
 
+def is_refusal(ipp_status: int) -> bool:
+    """Whether an IPP error status (RFC 8011, appendix B) is a plain no, today and tomorrow."""
+    return ipp_status in CLIENT_ERRORS or ipp_status in REFUSALS_AMONG_SERVER_ERRORS
+
+
 def told(error: Exception) -> PrintingUnavailable | PrintRefused:
     """PrintRefused where CUPS answered and said no, PrintingUnavailable where that is not sure."""
     match error:
         case cups.IPPError(args=(int(code), *words)):
             said = f"CUPS: {' '.join(map(str, words)) or 'no words'} (0x{code:04x})"
-            refused = code in CLIENT_ERRORS or code in REFUSALS_AMONG_SERVER_ERRORS
+            refused = is_refusal(code)
         case cups.HTTPError(args=(int(status), *_)):
             said = f"CUPS: HTTP status {status}"
             refused = status in REFUSED_BY_HTTP

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
 import cups
 
-from kiosk.domain.errors import PrintingUnavailable, PrintRefused
+from kiosk.domain.errors import PrintingUnavailable, PrintRefused, QueueFull
 from kiosk.printing.connection import Attributes, Connection
 from kiosk.printing.failures import told
 
@@ -20,12 +21,20 @@ ASKED = (
     "job-printer-state-message",
     "job-printer-state-reasons",
     "number-of-documents",
+    "time-at-completed",
+    "time-at-creation",
+    "time-at-processing",
 )
 HTTP_CONTINUE = 100
+NOT_FOUND = 0x0406
+NOT_POSSIBLE = 0x0404
+"""What CUPS answers where MaxJobs, MaxJobsPerPrinter or the like leave no room for a job."""
+
+TITLE = "kiosk "
 
 
 def title(key: str) -> str:
-    return f"kiosk {key}"
+    return TITLE + key
 
 
 def jobs_under(connection: Connection, queue: str, key: str) -> dict[int, Attributes]:
@@ -33,13 +42,27 @@ def jobs_under(connection: Connection, queue: str, key: str) -> dict[int, Attrib
 
     Raises PrintingUnavailable where CUPS hides the titles: then nobody knows what was sent.
     """
-    jobs = connection.getJobs("all", requested_attributes=list(ASKED))
-    mine = {i: job for i, job in jobs.items() if _queue_of(job) == queue}
-    if mine and not any("job-name" in job for job in mine.values()):
-        raise PrintingUnavailable(
-            "CUPS hides the titles of this booth's jobs; set JobPrivateValues none in cupsd.conf"
-        )
-    return {i: job for i, job in mine.items() if job.get("job-name") == title(key)}
+    jobs = _jobs_of(connection, queue, "all")
+    return {i: job for i, job in jobs.items() if job.get("job-name") == title(key)}
+
+
+def begun(connection: Connection, queue: str) -> tuple[str, ...]:
+    """The keys of the queue's jobs that CUPS began to send and that are not over.
+
+    Raises PrintingUnavailable where CUPS hides the titles.
+    """
+    jobs = _jobs_of(connection, queue, "not-completed")
+    begun = (jobs[i] for i in sorted(jobs) if jobs[i].get("time-at-processing") is not None)
+    return tuple(key for job in begun if (key := _key(job)) is not None)
+
+
+def purge(connection: Connection, before: datetime) -> int:
+    """Forgets the booth's jobs that were over by then, with their pictures; how many there were."""
+    jobs = connection.getJobs("completed", requested_attributes=list(ASKED))
+    old = [
+        i for i, job in jobs.items() if _key(job) is not None and _ended(job) < before.timestamp()
+    ]
+    return sum(_is_forgotten(connection, job_id) for job_id in old)
 
 
 def is_whole(job: Attributes) -> bool:
@@ -52,7 +75,7 @@ def send(
 ) -> int:
     """The id of the job that CUPS accepted, picture included. Leaves none behind where refused."""
     picture = file.read_bytes()
-    job_id = connection.createJob(queue, title(key), options)
+    job_id = _create(connection, queue, title(key), options)
     try:
         _send_document(connection, queue, job_id, file.name, picture)
     except cups.IPPError as error:
@@ -67,6 +90,26 @@ def drop_remains(connection: Connection, queue: str, key: str) -> None:
     for job_id, job in jobs_under(connection, queue, key).items():
         if not is_whole(job):
             _forget(connection, job_id)
+
+
+def _is_forgotten(connection: Connection, job_id: int) -> bool:
+    """False where it is gone already. Raises where CUPS may not or can't forget it."""
+    try:
+        connection.cancelJob(job_id, purge_job=True)
+    except cups.IPPError as error:
+        if error.args[0] != NOT_FOUND:
+            raise
+        return False
+    return True
+
+
+def _create(connection: Connection, queue: str, name: str, options: Mapping[str, str]) -> int:
+    try:
+        return connection.createJob(queue, name, options)
+    except cups.IPPError as error:
+        if error.args[0] == NOT_POSSIBLE:
+            raise QueueFull(f"{queue} has no room for one more job: {told(error)}") from error
+        raise
 
 
 def _send_document(
@@ -87,6 +130,26 @@ def _forget(connection: Connection, job_id: int) -> None:
     except cups.IPPError:
         # It is gone already, or CUPS is; it has no picture and never prints.
         return
+
+
+def _jobs_of(connection: Connection, queue: str, which: str) -> dict[int, Attributes]:
+    jobs = connection.getJobs(which, requested_attributes=list(ASKED))
+    mine = {i: job for i, job in jobs.items() if _queue_of(job) == queue}
+    if mine and not any("job-name" in job for job in mine.values()):
+        raise PrintingUnavailable(
+            "CUPS hides the titles of this booth's jobs; set JobPrivateValues none in cupsd.conf"
+        )
+    return mine
+
+
+def _key(job: Attributes) -> str | None:
+    name = str(job.get("job-name", ""))
+    return name.removeprefix(TITLE) if name.startswith(TITLE) else None
+
+
+def _ended(job: Attributes) -> float:
+    """Seconds since 1970; of a job that CUPS lost the end of, its beginning."""
+    return float(job.get("time-at-completed") or job["time-at-creation"])
 
 
 def _queue_of(job: Attributes) -> str:

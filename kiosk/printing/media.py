@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import assert_never
 
 from kiosk.domain.errors import PrintRefused
 from kiosk.domain.printing import Sheet
 
-FOUR_BY_SIX = ("4x6.Borderless", "w288h432", "4x6", "4x6.Fullbleed")
-"""Driverless queues, Gutenprint's dye-subs (borderless by nature), and then whatever is 4×6."""
+FOUR_BY_SIX = ("4x6.Borderless", "w288h432", "Postcard", "4x6", "4x6.Fullbleed")
+SIX_BY_EIGHT = ("6x8.Borderless", "w432h576", "6x8", "6x8.Fullbleed")
+"""Driverless queues, Gutenprint's dye-subs (borderless by nature), and then whatever is as big."""
 
 CUT_IN_TWO = "w288h432-div2"
 """Gutenprint's name for a 4×6 that the printer cuts into two 2×6 strips."""
@@ -46,18 +48,38 @@ def with_copies(ppd: str) -> str:
     return MANUAL_COPIES.sub(f"*cupsMaxCopies: {MOST_COPIES}\n", ppd)
 
 
+def offered(media: QueueMedia) -> frozenset[Sheet]:
+    """What ``options`` finds a page size for."""
+    return frozenset(sheet for sheet in Sheet if _page_size(media.page_sizes, sheet))
+
+
 def options(media: QueueMedia, sheet: Sheet, copies: int) -> dict[str, str]:
-    """The job's options. Raises PrintRefused where the queue would print one copy of several."""
+    """The job's options. Raises PrintRefused where the queue would print one copy of several, or
+    the sheet on another size."""
     if copies > 1 and media.loses_copies:
         raise PrintRefused(
             f"this queue would print 1 of {copies} copies; register the printer again"
         )
     chosen = {"copies": str(copies), "print-scaling": "fill"}
     page_size = _page_size(media.page_sizes, sheet)
+    if page_size is None and media.page_sizes:
+        raise PrintRefused(f"this queue's driver has no page size for {sheet.value}")
     return {**chosen, "PageSize": page_size} if page_size else chosen
 
 
 def _page_size(offered: frozenset[str], sheet: Sheet) -> str | None:
-    """None where the queue has no 4×6: then its own default is what is loaded."""
-    wanted = (CUT_IN_TWO, *FOUR_BY_SIX) if sheet is Sheet.TWO_BY_SIX_PAIR else FOUR_BY_SIX
-    return next((name for name in wanted if name in offered), None)
+    """None where the queue has no such size. Strips come side by side on a 4×6 where the printer
+    does not cut them."""
+    return next((name for name in _names(sheet) if name in offered), None)
+
+
+def _names(sheet: Sheet) -> tuple[str, ...]:
+    match sheet:
+        case Sheet.FOUR_BY_SIX:
+            return FOUR_BY_SIX
+        case Sheet.TWO_BY_SIX_PAIR:
+            return (CUT_IN_TWO, *FOUR_BY_SIX)
+        case Sheet.SIX_BY_EIGHT:
+            return SIX_BY_EIGHT
+        case _:
+            assert_never(sheet)

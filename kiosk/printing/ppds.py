@@ -1,12 +1,37 @@
-"""A queue's PPD, fetched into memory."""
+"""A queue's PPD, fetched into memory, and what the booth remembers of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.printing.connection import Connection
+from kiosk.printing.connection import Attributes, Connection
+from kiosk.printing.media import QueueMedia, read_ppd
 
 OK = 200
+SETTLED_S = 2
+"""Times of configuration are whole seconds: a PPD is remembered when none can look the same."""
+
+
+class PpdShelf:
+    """What each queue offers, read again when its configuration has changed. For one thread."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[int, QueueMedia | None]] = {}
+
+    def media(
+        self, connection: Connection, queue: str, attributes: Attributes
+    ) -> QueueMedia | None:
+        """None where the queue has no driver. ``attributes`` are the queue's own of this moment."""
+        changed = int(attributes["printer-config-change-time"])
+        known = self._known.get(queue)
+        if known is not None and known[0] == changed:
+            return known[1]
+        self._known.pop(queue, None)
+        ppd = fetch_ppd(connection, queue)
+        found = read_ppd(ppd) if ppd else None
+        if int(attributes["printer-up-time"]) - changed >= SETTLED_S:
+            self._known[queue] = (changed, found)
+        return found
 
 
 def fetch_ppd(connection: Connection, queue: str) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.printing.connection import Attributes
+from kiosk.printing.loaded import prints_left
 from kiosk.printing.reasons import faults_of
 from kiosk.printing.texts import fault_in
-
-NATIVE_PRINTS = re.compile(r"(\d+) native prints remaining")
-"""Gutenprint's dye-sub backends, in marker-message. Their marker-levels are percent, not prints."""
 
 EFFECTS = frozenset({Fault.PAUSED, Fault.OTHER})
 """Reasons that tell what came of a cause, and not the cause."""
@@ -31,16 +28,27 @@ def queue_status(queue: str, attributes: Attributes) -> QueueStatus:
 
 
 def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
-    """The printer's faults count for a job that is not over."""
+    """The printer's faults count for a job that is not over.
+
+    time-at-processing is written with the job and outlives cupsd; once set, it is never unset.
+    job-impressions-completed says nothing here: CUPS counts a sheet when it is sent.
+    """
     state = JobState(attributes["job-state"])
     message = str(attributes.get("job-printer-state-message") or "")
+    began = attributes.get("time-at-processing")
     reasons = _several(attributes.get("job-printer-state-reasons"))
     return JobStatus(
         cups_job_id=cups_job_id,
         state=state,
         faults=() if state.terminal else faults(reasons, message),
         message=message,
+        begun=began is not None,
+        seconds=_seconds(began, attributes.get("time-at-completed")) if state.terminal else None,
     )
+
+
+def _seconds(began: int | None, ended: int | None) -> float | None:
+    return None if began is None or ended is None else float(ended - began)
 
 
 def faults_of_printer(attributes: Attributes) -> tuple[Fault, ...]:
@@ -62,16 +70,6 @@ def faults(reasons: Iterable[str], message: str = "") -> tuple[Fault, ...]:
         return found
     cause = fault_in(message)
     return found if cause is None or cause in found else (cause, *found)
-
-
-def prints_left(attributes: Attributes) -> int | None:
-    """How many sheets the printer says it can still print, None where it does not say.
-
-    printer-supply would tell for some IPP printers, but pycups 2.0.4 does not decode it.
-    """
-    if match := NATIVE_PRINTS.search(str(attributes.get("marker-message") or "")):
-        return int(match[1])
-    return None
 
 
 def _several(value: Any) -> Sequence[str]:

@@ -117,7 +117,7 @@ def test_empty_media_is_shown_and_the_print_goes_on_by_itself(room: PrintRoom) -
     room.device.faults.write_text("media-empty-error\n")
     job_id = room.submit("k1")
     until(lambda: Fault.MEDIA_EMPTY in room.printers.queue(QUEUE).faults, "media-empty is shown")
-    assert Fault.MEDIA_EMPTY in room.printers.job(job_id).faults
+    until(lambda: Fault.MEDIA_EMPTY in room.printers.job(job_id).faults, "CUPS knows it as well")
     assert not room.printers.queue(QUEUE).able
     assert room.sheets() == []
 
