@@ -105,7 +105,7 @@ def report_words(report: Report) -> str:
     name = report.printer or _tr("Printer")
     match report.outcome:
         case Outcome.ADDED:
-            return _tr("{name} terpasang. Cetak halaman tes dulu, ya.").format(name=name)
+            return _tr("{name} terpasang. Cetak tes dulu, ya.").format(name=name)
         case Outcome.REMOVED:
             return _tr("{name} sudah dihapus.").format(name=name)
         case Outcome.TEST_PRINTED:

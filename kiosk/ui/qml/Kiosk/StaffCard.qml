@@ -10,7 +10,14 @@ Rectangle {
     required property StaffCardModel card
     required property StaffModel staff
 
+    signal grown // while its rare actions are shown
+
     readonly property real pad: (Theme.portrait ? 3 : 2.4) * Theme.unit
+
+    onHeightChanged: {
+        if (actions.open)
+            grown();
+    }
 
     objectName: "card:" + card.id
     height: body.height + 2 * pad
@@ -64,6 +71,8 @@ Rectangle {
         }
 
         StaffCardActions {
+            id: actions
+
             width: parent.width
             card: frame.card
             staff: frame.staff

@@ -15,6 +15,14 @@ Item {
     readonly property real side: 48 * Theme.unit
     readonly property real pad: 4.5 * Theme.unit
 
+    // Scrolls until the whole of ``item`` is seen.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(content, 0, 0).y;
+        const over = top + item.height - flick.contentY - flick.height;
+        if (over > 0)
+            flick.contentY = Math.min(top, flick.contentY + over);
+    }
+
     Column {
         id: header
 

@@ -60,11 +60,14 @@ StaffPage {
         model: page.staff.printers
 
         StaffCard {
+            id: card
+
             required property StaffCardModel item
 
             width: parent?.width ?? 0
-            card: item
+            card: card.item
             staff: page.staff
+            onGrown: page.reveal(card)
         }
     }
 

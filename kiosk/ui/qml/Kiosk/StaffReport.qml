@@ -37,7 +37,7 @@ Rectangle {
             text: banner.report.words
             color: Theme.ink
             font.weight: Font.DemiBold
-            lineHeight: 1.15
+            lineHeight: 1.1
         }
 
         Words {
