@@ -99,7 +99,7 @@ def test_a_thousand_requests_from_four_threads(room: StaffRoom, seed: int) -> No
     view = room.until(lambda view: is_settled(view) and agrees(room, view), 60.0)
     assert view.gate.state is v.GateState.OPEN
     outcomes = {w.report.outcome for w in room.screen.views if w.report is not None}
-    assert COMMON <= outcomes
+    assert outcomes >= COMMON
     here = room.mirror.printers.all()
     assert len({printer.queue for printer in here}) == len(here)
     assert {printer.queue for printer in here} <= set(room.cups.printers)
