@@ -124,7 +124,7 @@ def bus_part(folder: Path, address: str) -> Part:
 
 def printer_part(printer: SoftwarePrinter, bus: str) -> Part:
     spool = printer.folder / "spool"
-    for folder in (spool, printer.tray):
+    for folder in (spool, printer.tray, printer.folder / "keys"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _equip(printer)
     return Part(

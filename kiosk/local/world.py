@@ -109,6 +109,10 @@ class World:
             raise LookupError("cupsd is not running")
         return self._cups
 
+    def printer(self, name: str) -> Child:
+        """The running printer. Raises LookupError where there is none."""
+        return self._devices[name]
+
     def kill_printer(self, name: str) -> None:
         """As if it had been unplugged. It forgets its jobs."""
         self.supervisor.kill(self._devices.pop(name))

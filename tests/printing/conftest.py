@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,10 @@ class PrintRoom:
             QUEUE, self.picture, key=key, copies=copies, sheet=Sheet.FOUR_BY_SIX
         )
 
+    def restart_cups(self) -> None:
+        self.world.kill_cups()
+        self.world.start_cups()
+
     def follow(self, job_id: int) -> JobStatus:
         until(lambda: self.printers.job(job_id).state.terminal, f"job {job_id} ends")
         return self.printers.job(job_id)
@@ -59,10 +64,25 @@ def picture(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def room(tmp_path: Path, picture: Path) -> Iterator[PrintRoom]:
-    plan = WorldPlan(cloud=False, printers=(QUEUE,), pace_s=0.1)
-    with World(tmp_path / "world", plan) as world:
+PLAN = WorldPlan(cloud=False, printers=(QUEUE,), pace_s=0.1)
+
+
+@contextmanager
+def open_room(folder: Path, picture: Path, plan: WorldPlan = PLAN) -> Iterator[PrintRoom]:
+    with World(folder / "world", plan) as world:
         printers = CupsPrinters(world.addresses.cups or "", patience_s=3.0)
         yield PrintRoom(world, printers, picture)
         printers.close()
+
+
+@pytest.fixture
+def room(tmp_path: Path, picture: Path) -> Iterator[PrintRoom]:
+    with open_room(tmp_path, picture) as opened:
+        yield opened
+
+
+@pytest.fixture
+def counting_room(tmp_path: Path, picture: Path) -> Iterator[PrintRoom]:
+    """Its printer counts: 10 sheets are left."""
+    with open_room(tmp_path, picture, replace(PLAN, left=10)) as opened:
+        yield opened

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState
-from kiosk.printing.reading import faults, job_status, prints_left, queue_status
+from kiosk.printing.reading import faults, job_status, queue_status
 
 
 @pytest.mark.parametrize(
@@ -27,19 +27,6 @@ from kiosk.printing.reading import faults, job_status, prints_left, queue_status
 )
 def test_state_reasons_as_faults(reasons: list[str], expected: tuple[Fault, ...]) -> None:
     assert faults(reasons) == expected
-
-
-@pytest.mark.parametrize(
-    ("attributes", "expected"),
-    [
-        ({}, None),
-        ({"marker-levels": [80], "marker-message": ""}, None),
-        ({"marker-message": "418 native prints remaining on 4x6"}, 418),
-        ({"marker-message": ["0 native prints remaining on 4x6"]}, 0),
-    ],
-)
-def test_prints_left(attributes: dict[str, object], expected: int | None) -> None:
-    assert prints_left(attributes) == expected
 
 
 @pytest.mark.parametrize(
