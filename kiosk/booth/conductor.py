@@ -117,15 +117,15 @@ class Conductor:
         Prints go on beside each other. Of the other sessions, whose guests have something to do,
         the next follows when the screen is free again; with none of them, the last print is shown.
         """
-        unfinished = self._journal.unfinished()
-        for left in unfinished:
+        for left in self._journal.unfinished():
             log.info("session recovered", session=left.session_id, state=type(left.state).__name__)
             if isinstance(left.state, Choosing):
                 self._happened(left.session_id, CancelAsked(CancelReason.RESTART))
             elif _needs_no_guest(left.state):
                 self._effects.ensure(left.session_id, due(left.state))
-        prints = [left for left in unfinished if isinstance(left.state, Printing)]
+        unfinished = self._journal.unfinished()
         self._next_guest(unfinished)
+        prints = [left for left in unfinished if isinstance(left.state, Printing)]
         if self._stage is None and prints:
             self._enter(prints[-1].session_id, prints[-1].state)
         self._show()

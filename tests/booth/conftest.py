@@ -79,6 +79,16 @@ class NotedEffects:
 
 
 @dataclass
+class FirstRegistered:
+    """A pool whose printers are all well."""
+
+    mirror: Mirror
+
+    def pick_for_paid(self, sheet: Sheet, copies: int) -> RegisteredPrinter | None:
+        return next(iter(self.mirror.printers.all()), None)
+
+
+@dataclass
 class Rig:
     data_dir: Path
     mirror: Mirror
@@ -95,7 +105,7 @@ class Rig:
         made = Conductor(
             shop=Shop((PACKAGE,), self.method, "https://booth.example/p/"),
             journal=self.mirror.journal,
-            register=self.mirror.printers,
+            pool=FirstRegistered(self.mirror),
             effects=self.effects,
             clock=self.clock,
             keys=self.keys,
@@ -138,16 +148,17 @@ def activate(mirror: Mirror) -> None:
             "updated_at": moment,
         },
     )
-    printer = RegisteredPrinter(
-        id="printer",
-        name="Front",
-        type=PrinterType.DYE_SUB,
-        connection_type=ConnectionType.IPP,
-        is_default=True,
-        queue="front",
-        uri="ipp://x/",
-    )
-    mirror.printers.add(printer, who, datetime(2026, 1, 1, tzinfo=UTC))
+    for printer_id, queue in (("printer", "front"), ("printer-2", "back")):
+        printer = RegisteredPrinter(
+            id=printer_id,
+            name=queue.capitalize(),
+            type=PrinterType.DYE_SUB,
+            connection_type=ConnectionType.IPP,
+            is_default=queue == "front",
+            queue=queue,
+            uri=f"ipp://{queue}/",
+        )
+        mirror.printers.add(printer, who, datetime(2026, 1, 1, tzinfo=UTC))
 
 
 @pytest.fixture

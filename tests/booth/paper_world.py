@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 from kiosk.domain.faults import Fault
@@ -23,6 +24,8 @@ from kiosk.domain.printing import (
 )
 
 from .conftest import HandClock
+
+T = TypeVar("T")
 
 SECONDS_A_STEP = 1.0
 
@@ -89,7 +92,8 @@ class Held:
 
 @dataclass
 class PaperCups:
-    """The port ``Printers``. ``meanwhile`` runs before each call and may raise."""
+    """The port ``Printers``. ``meanwhile`` runs before each call and may raise; ``around`` carries
+    a call out, and may lose its answer."""
 
     clock: HandClock
     printers: dict[str, PaperPrinter]
@@ -98,7 +102,6 @@ class PaperCups:
     up: bool = True
     meanwhile: Callable[[str], None] = lambda _: None
     lost_answers: int = 0
-    most_jobs: int = 100
 
     # ---- what happens to it ---------------------------------------------------------------------
 
@@ -150,7 +153,49 @@ class PaperCups:
     # ---- the port -------------------------------------------------------------------------------
 
     def queue(self, name: str) -> QueueStatus:
-        self._ask("queue")
+        return self._ask("queue", lambda: self._queue(name))
+
+    def find(self, queue: str, key: str) -> JobStatus | None:
+        return self._ask("find", lambda: self._find(queue, key))
+
+    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
+        return self._ask("submit", lambda: self._submit(Held(queue, key, file.name, copies)))
+
+    def job(self, cups_job_id: int) -> JobStatus:
+        return self._ask("job", lambda: self._status(cups_job_id))
+
+    def begun(self, queue: str) -> tuple[str, ...]:
+        return self._ask("begun", lambda: self._begun(queue))
+
+    def at_device(self, queue: str, key: str) -> DeviceJob | None:
+        return self._ask("at_device", lambda: self._at_device(self.printers[queue], key))
+
+    def count(self, queue: str) -> int | None:
+        return self._ask("count", lambda: self._count(self.printers[queue]))
+
+    def cancel(self, cups_job_id: int) -> None:
+        self._ask("cancel", lambda: self._cancel(self.jobs[cups_job_id]))
+
+    def enable(self, queue: str) -> None:
+        self._ask("enable", lambda: self._enable(queue))
+
+    def wait(self, seconds: float) -> None:
+        self.step()
+        self.meanwhile("wait")
+
+    def around(self, call: str, work: Callable[[], T]) -> T:
+        self.meanwhile(call)
+        return work()
+
+    def _ask(self, call: str, work: Callable[[], T]) -> T:
+        def answered() -> T:
+            if not self.up:
+                raise PrintingUnavailable("CUPS is down")
+            return work()
+
+        return self.around(call, answered)
+
+    def _queue(self, name: str) -> QueueStatus:
         printer = self.printers[name]
         state = QueueState.STOPPED if name in self.stopped else QueueState.IDLE
         faults = (Fault.OFFLINE,) if not printer.on else ()
@@ -159,34 +204,25 @@ class PaperCups:
         left = printer.left if printer.counts else None
         return QueueStatus(name, state, accepting=True, faults=faults, prints_left=left)
 
-    def find(self, queue: str, key: str) -> JobStatus | None:
-        self._ask("find")
+    def _find(self, queue: str, key: str) -> JobStatus | None:
         ids = [n for n, job in enumerate(self.jobs) if (job.queue, job.key) == (queue, key)]
         return self._status(ids[-1]) if ids else None
 
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        self._ask("submit")
-        self.jobs.append(Held(queue, key, file.name, copies))
+    def _submit(self, job: Held) -> int:
+        self.jobs.append(job)
         if self.lost_answers:
             self.lost_answers -= 1
             raise PrintingUnavailable("the connection broke")
         return len(self.jobs) - 1
 
-    def job(self, cups_job_id: int) -> JobStatus:
-        self._ask("job")
-        return self._status(cups_job_id)
-
-    def begun(self, queue: str) -> tuple[str, ...]:
-        self._ask("begun")
+    def _begun(self, queue: str) -> tuple[str, ...]:
         return tuple(
             job.key
             for job in self.jobs
             if job.queue == queue and job.begun and not job.state.terminal
         )
 
-    def at_device(self, queue: str, key: str) -> DeviceJob | None:
-        self._ask("at_device")
-        printer = self.printers[queue]
+    def _at_device(self, printer: PaperPrinter, key: str) -> DeviceJob | None:
         if not printer.remembers:
             return None
         if not printer.on:
@@ -194,39 +230,25 @@ class PaperCups:
         job = printer.newest(key)
         return None if job is None else DeviceJob(job.state, job.sheets)
 
-    def count(self, queue: str) -> int | None:
-        self._ask("count")
-        printer = self.printers[queue]
+    def _count(self, printer: PaperPrinter) -> int | None:
         if not printer.counts:
             return None
         if not printer.on:
             raise PrintingUnavailable("the printer is off")
         return printer.left
 
-    def cancel(self, cups_job_id: int) -> None:
-        self._ask("cancel")
-        job = self.jobs[cups_job_id]
+    def _cancel(self, job: Held) -> None:
         if job.state.terminal:
             raise PrintRefused("the job is over")
         job.state = JobState.CANCELED
         if self.printers[job.queue].on:
             self.printers[job.queue].cancel(job.key)
 
-    def enable(self, queue: str) -> None:
-        self._ask("enable")
+    def _enable(self, queue: str) -> None:
         self.stopped.discard(queue)
         for job in self.jobs:
             if job.queue == queue and job.state is JobState.PENDING:
                 job.begun = False
-
-    def wait(self, seconds: float) -> None:
-        self.step()
-        self.meanwhile("wait")
-
-    def _ask(self, call: str) -> None:
-        self.meanwhile(call)
-        if not self.up:
-            raise PrintingUnavailable("CUPS is down")
 
     def _status(self, cups_job_id: int) -> JobStatus:
         job = self.jobs[cups_job_id]

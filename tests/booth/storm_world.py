@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,15 +18,14 @@ from kiosk.domain.errors import (
     CloudRefused,
     CloudUnreachable,
     PrintingUnavailable,
-    PrintRefused,
 )
 from kiosk.domain.order import Order, Picture, Shot
-from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus, Sheet
 from kiosk.domain.times import iso
 from kiosk.sync.outbox import Entry
 from kiosk.sync.wire import EventResult, Payment
 
 from .conftest import HandClock
+from .paper_world import PaperCups, PaperPrinter
 
 T = TypeVar("T")
 
@@ -152,73 +150,31 @@ class Bucket:
         self.world.call(CloudUnreachable("no bucket"), work)
 
 
-@dataclass
-class Job:
-    queue: str
-    key: str
-    state: JobState
+class Cups(PaperCups):
+    """Its calls meet the world's fates, and while it waits the rest of the booth goes on."""
 
+    def __init__(self, world: World, go_on: Callable[[], None]) -> None:
+        super().__init__(world.clock, {"front": PaperPrinter(), "back": PaperPrinter()})
+        self._world = world
+        self._go_on = go_on
 
-@dataclass
-class Cups:
-    """It keeps every job that it accepted, also one sent twice, and prints while not jammed."""
+    def around(self, call: str, work: Callable[[], T]) -> T:
+        return self._world.call(PrintingUnavailable("no answer"), work)
 
-    world: World
-    jobs: list[Job] = field(default_factory=list)
-    printed: Counter[str] = field(default_factory=Counter)
-    jammed: bool = False
+    def wait(self, seconds: float) -> None:
+        for _ in range(round(seconds)):
+            self.step()
+        self._go_on()
 
-    def queue(self, name: str) -> QueueStatus:
-        status = QueueStatus(name, QueueState.IDLE, accepting=True)
-        return self._answer(lambda: status)
+    def mend(self) -> None:
+        if not self.up:
+            self.restart()
+        for printer in self.printers.values():
+            printer.fault = None
+            printer.switch(on=True)
 
-    def find(self, queue: str, key: str) -> JobStatus | None:
-        def work() -> JobStatus | None:
-            mine = [n for n, job in enumerate(self.jobs) if (job.queue, job.key) == (queue, key)]
-            return JobStatus(mine[-1], self.jobs[mine[-1]].state) if mine else None
-
-        return self._answer(work)
-
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        def work() -> int:
-            if not file.is_file():
-                raise PrintRefused("no picture")
-            self.jobs.append(Job(queue, key, JobState.PENDING))
-            return len(self.jobs) - 1
-
-        return self._answer(work)
-
-    def job(self, cups_job_id: int) -> JobStatus:
-        def work() -> JobStatus:
-            self.go_on()
-            return JobStatus(cups_job_id, self.jobs[cups_job_id].state)
-
-        return self._answer(work)
-
-    def cancel(self, cups_job_id: int) -> None:
-        def work() -> None:
-            if self.jobs[cups_job_id].state.terminal:
-                raise PrintRefused("the job is over")
-            self.jobs[cups_job_id].state = JobState.CANCELED
-
-        self._answer(work)
-
-    def enable(self, queue: str) -> None:
-        return
-
-    def go_on(self) -> None:
-        """One job moves by one step."""
-        for job in self.jobs:
-            if job.state is JobState.PENDING:
-                job.state = JobState.PROCESSING
-                return
-            if job.state is JobState.PROCESSING and not self.jammed:
-                job.state = JobState.COMPLETED
-                self.printed[job.key] += 1
-                return
-
-    def _answer(self, work: Callable[[], T]) -> T:
-        return self.world.call(PrintingUnavailable("no answer"), work)
+    def sheets_of(self, picture: str) -> int:
+        return sum(printer.tray[picture] for printer in self.printers.values())
 
 
 @dataclass

@@ -17,7 +17,7 @@ from kiosk.clock import SystemClock
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod
 
-from .conftest import PACKAGE, Rig
+from .conftest import PACKAGE, FirstRegistered, Rig
 from .test_conductor import choose
 
 PATIENCE_S = 10
@@ -79,7 +79,7 @@ def acting(rig: Rig, stumbles: int, screen: Screen) -> tuple[Actor, Conductor]:
     conductor = Conductor(
         shop=Shop((PACKAGE,), PaymentMethod.FREE, "https://booth.example/p/"),
         journal=StumblingJournal(rig.mirror.journal, stumbles),
-        register=rig.mirror.printers,
+        pool=FirstRegistered(rig.mirror),
         effects=rig.effects,
         clock=SystemClock(),
         keys=rig.keys,

@@ -202,7 +202,8 @@ def test_every_unfinished_session_is_carried_on_one_after_another(rig: Rig) -> N
 def test_a_tap_on_print_while_the_picture_is_being_made_owes_nothing(rig: Rig) -> None:
     conductor = rig.conductor()
     session_id = choose(rig, conductor)
-    rig.mirror.printers.remove("printer")
+    for printer in rig.mirror.printers.all():
+        rig.mirror.printers.remove(printer.id, rig.clock.now())
     tell(rig, conductor, OFFER, PAID, *SHOTS)
     conductor.handle(Print(session_id))
     assert isinstance(rig.view.state, s.Arranging)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 import numpy as np
 
@@ -13,7 +12,6 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
-from kiosk.booth.printing import PrintDesk
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.view import Notice
 from kiosk.domain import session as s
@@ -21,13 +19,9 @@ from kiosk.domain.camera import CameraState, CameraStatus, Frame
 from kiosk.domain.errors import (
     CameraUnavailable,
     CloudUnreachable,
-    PrintingUnavailable,
-    PrintRefused,
 )
-from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
-from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus, Sheet
 
 from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, Rig
 
@@ -85,50 +79,6 @@ class Camera:
         return CameraStatus(self._state())
 
 
-@dataclass
-class Cups:
-    """A CUPS by its rules: it keeps what it accepted and finds it by key."""
-
-    jobs: dict[str, int] = field(default_factory=dict)
-    submits: int = 0
-    lose_answers: int = 0
-    state: Callable[..., object] = field(default_factory=lambda: in_turn(JobState.COMPLETED))
-    faults: Callable[..., object] = field(default_factory=lambda: in_turn(()))
-    stopped: bool = False
-    cancelled: bool = False
-    over: bool = False
-
-    def queue(self, name: str) -> QueueStatus:
-        state = QueueState.STOPPED if self.stopped else QueueState.IDLE
-        return QueueStatus(name, state, accepting=True, faults=self.faults())
-
-    def find(self, queue: str, key: str) -> JobStatus | None:
-        known = self.jobs.get(key)
-        return None if known is None else JobStatus(known, JobState.PENDING)
-
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        self.submits += 1
-        self.jobs[key] = 40 + self.submits
-        if self.lose_answers:
-            self.lose_answers -= 1
-            raise PrintingUnavailable("the connection broke")
-        return self.jobs[key]
-
-    def job(self, cups_job_id: int) -> JobStatus:
-        if self.cancelled:
-            return JobStatus(cups_job_id, JobState.CANCELED)
-        return JobStatus(cups_job_id, self.state())
-
-    def cancel(self, cups_job_id: int) -> None:
-        if self.over:
-            raise PrintRefused("the job is over")
-        self.cancelled = True
-
-    def enable(self, queue: str) -> None:
-        self.stopped = False
-        self.state = in_turn(JobState.COMPLETED)
-
-
 def frame(stamp_ns: int = 0) -> Frame:
     return Frame(np.zeros((4, 6, 3), np.uint8), stamp_ns, 1)
 
@@ -148,10 +98,6 @@ def shooting(rig: Rig, camera: Camera, pace: Pace = FAST, darkroom: object = Non
 def started(rig: Rig) -> str:
     rig.mirror.journal.start("session", s.Choosing(), rig.clock.now())
     return "session"
-
-
-def print_desk(rig: Rig, cups: Cups, pace: Pace = FAST) -> PrintDesk:
-    return PrintDesk(cups, rig.mirror.printers, rig.data_dir, rig.clock, rig.keys, pace)
 
 
 def paying(clock: HandClock, pace: Pace = FAST, **answers: Callable[..., object]) -> Paying:
@@ -250,69 +196,3 @@ def test_a_picture_that_cannot_be_composed_is_owed_and_not_tried_for_ever(rig: R
     [event] = heard.events
     assert isinstance(event, s.GaveUp)
     assert event.reason is s.OwedReason.PICTURE
-
-
-def test_a_queue_that_may_not_be_enabled_leaves_the_job_on_its_way(rig: Rig) -> None:
-    cups = Cups(state=in_turn(JobState.PROCESSING, JobState.COMPLETED), stopped=True)
-    cups.enable = in_turn(PrintRefused("CUPS: HTTP status 403"))
-    heard = Heard()
-    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
-    assert heard.events == [s.PrintCompleted()]
-
-
-def test_a_lost_answer_of_cups_does_not_print_twice(rig: Rig) -> None:
-    heard, cups = Heard(), Cups(lose_answers=1)
-    print_desk(rig, cups).submit(heard.run(), s.SubmitPrint(ORDER, PICTURE, "printer"))
-    assert heard.events == [s.PrintSubmitted(41)]
-    assert cups.submits == 1
-
-
-def test_after_a_restart_cups_is_asked_before_anything_is_sent(rig: Rig) -> None:
-    heard, cups = Heard(), Cups(jobs={"job-key": 17})
-    print_desk(rig, cups).submit(heard.run(), s.SubmitPrint(ORDER, PICTURE, "printer"))
-    assert heard.events == [s.PrintSubmitted(17)]
-    assert cups.submits == 0
-
-
-def test_a_print_is_followed_through_an_empty_tray_to_its_end(rig: Rig) -> None:
-    cups = Cups(
-        state=in_turn(JobState.PROCESSING, JobState.PROCESSING, JobState.COMPLETED),
-        faults=in_turn((Fault.MEDIA_EMPTY,), ()),
-    )
-    heard = Heard()
-    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
-    assert heard.events == [s.PrintCompleted()]
-    assert heard.notices == [Notice.PRINTER_WAITS, None]
-
-
-def test_a_queue_left_stopped_by_a_fault_that_is_gone_is_enabled(rig: Rig) -> None:
-    cups = Cups(state=in_turn(JobState.PROCESSING), stopped=True)
-    heard = Heard()
-    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
-    assert heard.events == [s.PrintCompleted()]
-
-
-def test_a_print_past_patience_is_withdrawn_before_it_is_owed(rig: Rig) -> None:
-    cups, heard = Cups(), Heard()
-
-    def stuck() -> JobState:
-        rig.clock.pass_(200)
-        return JobState.PROCESSING
-
-    cups.state = stuck
-    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
-    assert cups.cancelled
-    assert isinstance(heard.events[0], s.GaveUp)
-
-
-def test_a_print_that_comes_out_while_it_is_withdrawn_is_delivered(rig: Rig) -> None:
-    cups, heard = Cups(), Heard()
-
-    def slow() -> JobState:
-        rig.clock.pass_(200)
-        cups.over = rig.clock.ns > 300e9
-        return JobState.COMPLETED if rig.clock.ns > 500e9 else JobState.PROCESSING
-
-    cups.state = slow
-    print_desk(rig, cups).follow(heard.run(), s.FollowPrint(ORDER, "printer", 41))
-    assert heard.events == [s.PrintCompleted()]

@@ -1,20 +1,26 @@
-"""No sale that cannot be kept: the printer has to have what the largest order takes."""
+"""No sale that cannot be kept: what is sold has to come out of a printer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pytest
 
+from kiosk.booth.pool import Pool
 from kiosk.booth.preflight import Preflight
 from kiosk.booth.view import Check
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
-from kiosk.domain.errors import LicenceInvalid, PrintingUnavailable
-from kiosk.domain.printing import QueueState, QueueStatus
+from kiosk.domain.errors import LicenceInvalid
+from kiosk.domain.faults import Fault
+from kiosk.domain.printing import Sheet
 
-from .conftest import Rig
-from .test_effects import Cups
+from .conftest import PACKAGE, Rig
+from .paper_world import PaperCups, PaperPrinter
+from .print_room import Register, registered
+
+DOUBLE = replace(PACKAGE, key="double", copies=2)
+LARGE = replace(PACKAGE, key="large", sheet=Sheet.SIX_BY_EIGHT)
 
 
 class Live:
@@ -25,21 +31,6 @@ class Live:
         raise AssertionError("a preflight takes no picture")
 
 
-@dataclass
-class Loaded(Cups):
-    """A printer that counts its paper, and how often it is asked."""
-
-    prints_left: int | None = 2
-    asked: int = 0
-    silent: bool = False
-
-    def queue(self, name: str) -> QueueStatus:
-        self.asked += 1
-        if self.silent:
-            raise PrintingUnavailable("CUPS did not answer within 5 s")
-        return QueueStatus(name, QueueState.IDLE, accepting=True, prints_left=self.prints_left)
-
-
 def valid() -> str:
     return "pro, valid to 2099-12-31"
 
@@ -48,46 +39,91 @@ def revoked() -> str:
     raise LicenceInvalid("this licence was revoked on 2026-08-01: not paid")
 
 
-def preflight(rig: Rig, printers: Loaded, licence: Callable[[], str] = valid) -> Preflight:
-    return Preflight(
-        camera=Live(),
-        printers=printers,
-        register=rig.mirror.printers,
-        data_dir=rig.data_dir,
-        clock=rig.clock,
-        store=rig.mirror.check,
-        licence=licence,
-        cloud=lambda: True,
-        needs_cloud=True,
-        most_sheets=2,
-    )
+class Checks:
+    """A preflight before two packages and one printer, which may be changed."""
+
+    def __init__(self, rig: Rig, licence: Callable[[], str] = valid) -> None:
+        self.printer = PaperPrinter()
+        self.cups = PaperCups(rig.clock, {"front": self.printer})
+        self.register = Register({"front": registered("front")})
+        self.preflight = Preflight(
+            camera=Live(),
+            pool=Pool(self.cups, self.register, rig.clock),
+            data_dir=rig.data_dir,
+            clock=rig.clock,
+            store=rig.mirror.check,
+            licence=licence,
+            cloud=lambda: True,
+            needs_cloud=True,
+            packages=(PACKAGE, DOUBLE),
+        )
+
+    def wrong(self) -> list[Check]:
+        return [problem.check for problem in self.preflight.readiness().problems]
+
+    def unsellable(self) -> set[str]:
+        return set(self.preflight.readiness().unsellable)
+
+
+@pytest.fixture
+def checks(rig: Rig) -> Checks:
+    return Checks(rig)
+
+
+def test_a_well_booth_sells_everything(checks: Checks) -> None:
+    assert checks.wrong() == []
+    assert checks.unsellable() == set()
 
 
 @pytest.mark.parametrize(
-    ("left", "wrong"), [(None, []), (2, []), (1, [Check.MEDIA]), (0, [Check.MEDIA])]
+    ("left", "wrong", "unsellable"),
+    [
+        (2, [], set()),
+        (1, [], {"double"}),
+        (0, [Check.MEDIA], {"classic", "double"}),
+    ],
 )
-def test_the_media_have_to_last_for_the_largest_order(
-    rig: Rig, left: int | None, wrong: list[Check]
+def test_only_what_the_paper_lasts_for_is_sold(
+    checks: Checks, left: int, wrong: list[Check], unsellable: set[str]
 ) -> None:
-    found = preflight(rig, Loaded(prints_left=left)).problems()
-    assert [problem.check for problem in found] == wrong
+    checks.printer.left = left
+    assert checks.wrong() == wrong
+    assert checks.unsellable() == unsellable
 
 
-def test_a_cups_that_does_not_answer_is_waited_for_once(rig: Rig) -> None:
-    printers = Loaded(silent=True)
-    assert [p.check for p in preflight(rig, printers).problems()] == [Check.PRINTER]
-    assert printers.asked == 1
+def test_what_waits_at_the_printer_is_counted_against_its_paper(checks: Checks) -> None:
+    checks.printer.left = 3
+    checks.register.busy["front"] = 2
+    assert checks.unsellable() == {"double"}
 
 
-def test_a_database_that_may_not_be_written_stops_the_sale(rig: Rig) -> None:
-    assert preflight(rig, Loaded()).problems() == ()
+def test_the_booths_own_count_is_taken_where_the_printer_does_not_count(checks: Checks) -> None:
+    checks.printer.counts = False
+    assert checks.unsellable() == set()
+    checks.register.printers["front"] = replace(checks.register.printers["front"], sheets_left=1)
+    assert checks.unsellable() == {"double"}
+
+
+def test_a_printer_that_waits_is_told_in_words_with_its_remedy(checks: Checks) -> None:
+    checks.printer.fault = Fault.COVER_OPEN
+    [problem] = checks.preflight.readiness().problems
+    assert problem.check is Check.PRINTER
+    assert problem.detail == "Front: a cover is open"
+    assert problem.remedy == "close every cover until it clicks"
+
+
+def test_a_cups_that_does_not_answer_stops_the_sale(checks: Checks) -> None:
+    checks.cups.crash()
+    assert checks.wrong() == [Check.PRINTER]
+
+
+def test_a_database_that_may_not_be_written_stops_the_sale(rig: Rig, checks: Checks) -> None:
     rig.mirror.database.execute_sql("PRAGMA query_only = 1")
-    [problem] = preflight(rig, Loaded()).problems()
-    assert problem.check is Check.STORE
+    assert checks.wrong() == [Check.STORE]
 
 
 def test_a_revoked_licence_stops_the_sale_and_says_why(rig: Rig) -> None:
-    [problem] = preflight(rig, Loaded(), revoked).problems()
+    [problem] = Checks(rig, revoked).preflight.readiness().problems
     assert problem.check is Check.LICENCE
     assert problem.detail == "this licence was revoked on 2026-08-01: not paid"
     assert "kiosk activate" in problem.remedy

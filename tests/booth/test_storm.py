@@ -28,6 +28,7 @@ from kiosk.booth.shooting import Shooting
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, Print, Problem, View
 from kiosk.domain import session as s
+from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
 from kiosk.payments.qris import QrisDesk
 from kiosk.store.mirror import Mirror, open_mirror
@@ -36,12 +37,14 @@ from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
 
 from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, activate
+from .print_room import FreshPool, OwnFile
 from .storm_world import Bucket, Camera, Cloud, Cups, Darkroom, Fate, PowerCut, World
 
 PACE = Pace(payment_poll=15.0, print_poll=30.0)
 FREE = replace(PACKAGE, key="free", price=0, shots=1, copies=2)
 TABLES = ("sessions", "session_events", "payments", "shots", "photos", "print_jobs", "outbox")
 SEEDS, STEPS = 120, 80
+MENDED_AFTER = 60
 LONG_S = 700.0
 """Longer than any pause between two tries."""
 
@@ -82,9 +85,9 @@ class Booth:
         self.data_dir, self.clock, self.keys, self.world = data_dir, clock, keys, world
         self.cloud = Cloud(world)
         self.bucket = Bucket(world, data_dir)
-        self.cups = Cups(world)
+        self.cups = Cups(world, lambda: self.go_on())
         self.late = False
-        self.trouble = 0
+        self.trouble = self.pauses = 0
         self.open()
 
     def open(self) -> None:
@@ -96,6 +99,7 @@ class Booth:
         self.views: list[View] = []
         journal, register = self.mirror.journal, self.mirror.printers
         clock, keys, data_dir = self.clock, self.keys, self.data_dir
+        pool = FreshPool(self.cups, register, clock)
         run = partial(StormRun, send=self.inbox.append, clock=clock, awake=[partial(self.go_on)])
         self.lanes = HandLanes(run)
         desk = QrisDesk(self.cloud, "customer", clock.now, 180)
@@ -104,7 +108,7 @@ class Booth:
             Shooting(
                 Camera(self.world), Darkroom(self.world, data_dir), journal, clock, keys, PACE
             ),
-            PrintDesk(self.cups, register, data_dir, clock, keys, PACE),
+            PrintDesk(self.cups, register, pool, OwnFile(data_dir), data_dir, clock, keys, PACE),
         )
         late = LatePayment(journal, keys, self.inbox.append, lambda _: self.go_on())
         self.engine = SyncEngine(
@@ -117,7 +121,7 @@ class Booth:
         self.conductor = Conductor(
             shop=Shop((PACKAGE, FREE), PaymentMethod.QRIS, "https://booth.example/p/"),
             journal=journal,
-            register=register,
+            pool=pool,
             effects=self.lanes,
             clock=clock,
             keys=keys,
@@ -151,7 +155,10 @@ class Booth:
             self.handle(self.inbox.pop(0))
 
     def go_on(self) -> None:
-        """What the conductor does meanwhile."""
+        """What the conductor does meanwhile. In the end somebody comes and mends the printers."""
+        self.pauses += 1
+        if self.pauses % MENDED_AFTER == 0:
+            self.cups.mend()
         due_ns = self.conductor.next_tick_ns
         if due_ns is not None and self.clock.ns >= due_ns:
             try:
@@ -293,12 +300,21 @@ class Storm:
 
     def time_passes(self) -> None:
         self.booth.clock.pass_(self.chance.choice([1.0, 10.0, 50.0, LONG_S]))
-        self.booth.cups.go_on()
+        self.booth.cups.step()
         self.booth.go_on()
 
     def the_world_changes(self) -> None:
         self.booth.cloud.refuses = self.chance.random() < 0.2
-        self.booth.cups.jammed = self.chance.random() < 0.3
+        self._printers_change(self.booth.cups)
+
+    def _printers_change(self, cups: Cups) -> None:
+        for printer in cups.printers.values():
+            printer.fault = Fault.MEDIA_EMPTY if self.chance.random() < 0.3 else None
+            printer.switch(on=self.chance.random() > 0.1)
+        if self.chance.random() < 0.2:
+            cups.crash()
+        elif not cups.up:
+            cups.restart()
 
     def preflight_tells(self) -> None:
         problem = Problem(Check.CAMERA, "unplugged", "plug it in")
@@ -336,7 +352,8 @@ class Storm:
     def _the_weather_clears(self) -> None:
         """Everybody waits until the booth is quiet and the cloud has heard everything."""
         booth = self.booth
-        booth.cloud.refuses = booth.cups.jammed = False
+        booth.cloud.refuses = False
+        booth.cups.mend()
         for _ in range(100):
             booth.go_on()
             if booth.lanes.waiting:
@@ -364,20 +381,21 @@ class Storm:
         known = [shot.path for shot in ShotRow.select()] + [p.path for p in Photo.select()]
         for path in known:
             assert (booth.data_dir / path).read_bytes() in booth.bucket.objects.values()
-        assert set(booth.cups.printed.values()) <= {1}
+        assert all(job.state.terminal for job in booth.cups.jobs)
 
     def _kept(self, state: s.State) -> None:
-        """Paid is delivered or owed. What is delivered came out once, what is owed never."""
+        """Paid is delivered or owed. What is delivered came out once, and nothing ever twice."""
         order = s.order_of(state)
         if order is None:
             return
         payment = self.booth.cloud.payments.get(order.payment_id or "")
         paid = payment is not None and payment.status == "completed"
         assert s.is_paid(state) == (paid or order.payment_id is None)
+        sheets = self.booth.cups.sheets_of(f"{order.photo_id}.jpg")
         if isinstance(state, s.Delivered):
-            assert self.booth.cups.printed[order.print_job_id] == 1
+            assert sheets == order.package.copies
         else:
-            assert self.booth.cups.printed[order.print_job_id] == 0
+            assert sheets <= order.package.copies
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
