@@ -159,7 +159,7 @@ def scenes(now_ns: int) -> Iterator[Scene]:
 
 
 def type_digits(staff: StaffModel) -> None:
-    for digit in "481":
+    for digit in "4815":
         staff.gate.press(digit)
 
 

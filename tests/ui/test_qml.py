@@ -6,7 +6,7 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-from kiosk.ui import touch, window
+from kiosk.ui import staff_touch, touch, window
 from kiosk.ui.qmltypes import make
 
 FILES = sorted(map(str, (window.QML / "Kiosk").glob("*.qml")))
@@ -38,3 +38,6 @@ def test_every_documented_name_stands_in_the_qml() -> None:
     names = [value for name, value in vars(touch).items() if name.isupper()]
     assert len(names) == 9
     assert not [name for name in names if f'"{name}"' not in text]
+    staffs = [value for name, value in vars(staff_touch).items() if name.isupper()]
+    assert len(staffs) == 32
+    assert not [name for name in staffs if f'"{name}' not in text]

@@ -1,0 +1,140 @@
+"""What staff read, and whether a finger can hit what they touch."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.booth.staff.view import Doing, Outcome, Report, Task
+from kiosk.domain.printing import ConnectionType, Media
+from kiosk.ui import staff_touch as touch
+from kiosk.ui import staff_words as words
+from kiosk.ui.touch import middle_of
+from tests.ui import staff_samples
+from tests.ui.conftest import OpenStage, Stage
+from tests.ui.staff_samples import card, inside
+from tests.ui.test_staff_gate import enter_scene
+from tests.ui.test_words import ENGLISH, text_items, texts
+
+SIZES = [(540, 960), (960, 540), (640, 400)]
+FINGER = 11  # units; 15 mm on a screen of 10 inches
+NAMES = [name for key, name in vars(touch).items() if key.isupper()]
+NOT_OURS = ("kiosk staff pin", "lpadmin", "job-aborted")  # a command, and what CUPS says
+
+
+def test_every_enum_has_words() -> None:
+    said = [
+        *(words.doing_words(doing) for doing in Doing),
+        *(words.task_words(task) for task in Task),
+        *(words.media_words(media) for media in Media),
+        *(words.connection_words(connection) for connection in ConnectionType),
+        *(words.found_words(found) for found in staff_samples.FOUND),
+        *(words.report_words(Report(1, outcome, "Kiri")) for outcome in Outcome),
+    ]
+    assert all(said)
+    assert not [text for text in said if ENGLISH.search(text)]
+
+
+def test_every_screen_speaks_indonesian(stage: Stage) -> None:
+    for scene in staff_samples.scenes(stage.clock.ns):
+        enter_scene(stage, scene)
+        said = [text for text in texts(stage) if not text.startswith(NOT_OURS)]
+        assert said
+        assert not [text for text in said if ENGLISH.search(text)], scene.name
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_words_leave_the_page(open_stage: OpenStage, size: tuple[int, int]) -> None:
+    stage = open_stage(size)
+    for scene in staff_samples.scenes(stage.clock.ns):
+        enter_scene(stage, scene)
+        for item in text_items(stage):
+            corner = item.mapToScene(QPointF(0, 0))
+            right = corner.x() + item.property("contentWidth")
+            where = (scene.name, item.property("text"))
+            assert corner.x() >= 0, where
+            assert right <= size[0] + 1, where
+            if scroller_of(item) is None:
+                assert corner.y() >= 0, where
+                assert corner.y() + item.property("contentHeight") <= size[1], where
+            if item.property("text") and not item.property("text").startswith(NOT_OURS):
+                assert not item.property("truncated"), where
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_touched_is_as_large_as_a_finger_and_apart(
+    open_stage: OpenStage, size: tuple[int, int]
+) -> None:
+    stage = open_stage(size)
+    least = math.floor(FINGER * min(size) / 100)
+    for scene in staff_samples.scenes(stage.clock.ns):
+        enter_scene(stage, scene)
+        found = touchables(stage)
+        assert found
+        for item in found:
+            where = (scene.name, item.objectName())
+            assert item.height() >= least, where
+            assert item.width() >= least, where
+            corner = item.mapToScene(QPointF(0, 0))
+            assert corner.x() >= 0, where
+            assert corner.x() + item.width() <= size[0] + 1, where
+            if scroller_of(item) is None:
+                assert corner.y() >= 0, where
+                assert corner.y() + item.height() <= size[1], where
+
+
+def test_everything_that_is_touched_has_a_documented_name(stage: Stage) -> None:
+    seen = {touch.CORNER}
+    for scene in staff_samples.scenes(stage.clock.ns):
+        enter_scene(stage, scene)
+        for printer_id in ("spare", "right", "left"):
+            if stage.find(touch.MORE + printer_id) is not None:
+                stage.tap(touch.MORE + printer_id)
+                stage.draw()
+        for item in touchables(stage):
+            name = item.objectName()
+            known = [each for each in NAMES if name.startswith(each)]
+            assert known, (scene.name, name)
+            seen.update(known)
+    assert seen >= {*NAMES} - {touch.TRACK}
+
+
+def test_a_finger_that_scrolls_touches_nothing(open_stage: OpenStage) -> None:
+    stage = open_stage((960, 540))
+    stage.show_staff(inside(card(), staff_samples.RIGHT, staff_samples.SPARE))
+    item = stage.find(touch.PAUSE + "right")
+    assert item is not None
+    scroll = scroller_of(item)
+    assert scroll is not None
+    window, at = stage.screen.window, middle_of(item)
+    QTest.touchEvent(window, stage.finger).press(0, at, window).commit()
+    for step in range(1, 9):
+        QTest.touchEvent(window, stage.finger).move(0, at - QPoint(0, 25 * step), window).commit()
+        stage.draw()
+    QTest.touchEvent(window, stage.finger).release(0, at - QPoint(0, 200), window).commit()
+    assert scroll.property("contentY") > 0
+    assert stage.asked == []
+
+
+def touchables(stage: Stage) -> list[QQuickItem]:
+    """Everything in the room that answers a tap and can be seen now."""
+    found: list[QQuickItem] = []
+    items = [stage.screen.window.contentItem()]
+    while items:
+        item = items.pop()
+        if not (item.isVisible() and item.isEnabled()):
+            continue
+        items.extend(item.childItems())
+        if item.metaObject().indexOfSignal("tapped()") >= 0:
+            found.append(item)
+    return found
+
+
+def scroller_of(item: QQuickItem | None) -> QQuickItem | None:
+    while item is not None and item.objectName() != "staffScroll":
+        item = item.parentItem()
+    return item
