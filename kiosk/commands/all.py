@@ -10,8 +10,10 @@ from kiosk import __version__
 from kiosk.commands.activate import activate
 from kiosk.commands.devices import doctor, sync
 from kiosk.commands.printers import printers
+from kiosk.commands.receipts import receipts
 from kiosk.commands.screen import rehearse, run
 from kiosk.commands.sessions import sessions
+from kiosk.commands.staff import staff
 from kiosk.commands.store import back_up, check_promises, restore, status
 
 app = typer.Typer(
@@ -27,6 +29,8 @@ app.command("doctor")(doctor)
 app.command("status")(status)
 app.command("activate")(activate)
 app.add_typer(printers, name="printers")
+app.add_typer(staff, name="staff")
+app.add_typer(receipts, name="receipts")
 app.command("sync")(sync)
 app.add_typer(sessions, name="sessions")
 app.command("audit")(check_promises)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+from getpass import getpass
 from pathlib import Path
 from typing import Annotated
 
@@ -93,8 +94,8 @@ def _asked() -> str:
     """Twice and without echo. Never an argument: those stand in the list of processes."""
     if not sys.stdin.isatty():
         raise KioskError("there is no terminal to ask for the PIN: --pin-file FILE, or - for input")
-    first: str = typer.prompt("PIN, 4 to 8 digits", hide_input=True, err=True)
-    if typer.prompt("The same again", hide_input=True, err=True) != first:
+    first = getpass("PIN, 4 to 8 digits: ")  # unlike Typer's, it hides before it asks
+    if getpass("The same again: ") != first:
         raise KioskError("the two PINs differ: nothing was changed")
     return first
 
