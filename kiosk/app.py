@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
 from kiosk.booth.messages import Checked
@@ -21,6 +22,10 @@ from kiosk.booth.pool import Pool
 from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.shooting import Shooting
+from kiosk.booth.staff.desk import StaffDesk
+from kiosk.booth.staff.office import Office
+from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.view import StaffView
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.camera.camera import SupervisedCamera
@@ -32,6 +37,7 @@ from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
+from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
 from kiosk.imaging.template_files import load_template
 from kiosk.payments.qris import QrisDesk
@@ -183,6 +189,8 @@ class Booth:
     lanes: Lanes
     watchman: Watchman
     engine: SyncEngine
+    housekeeper: Housekeeper
+    staff: StaffDesk
     api: CloudApi
     timings: Timings
 
@@ -191,11 +199,15 @@ class Booth:
         self.engine.start()
         self.actor.start(self.conductor)
         self.watchman.start()
+        self.housekeeper.start()
+        self.staff.start()
         threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
 
     def close(self) -> None:
         """Stops asking for things first, then those who do them. What is unfinished is on disk."""
+        self.staff.close(STOP_WITHIN_S)
         self.watchman.close(STOP_WITHIN_S)
+        self.housekeeper.close(STOP_WITHIN_S)
         self.actor.close(STOP_WITHIN_S)
         self.lanes.close(STOP_WITHIN_S)
         self.engine.stop(STOP_WITHIN_S)
@@ -204,8 +216,27 @@ class Booth:
         self.mirror.close()
 
 
+def office_of(config: Config, mirror: Mirror, pool: Pool) -> Office:
+    """The staff's: connections to CUPS of its own, so that a search holds up no print."""
+    return Office(
+        book=mirror.staff,
+        audit=mirror.audit_log,
+        register=mirror.printers,
+        printers=printers_of(config),
+        pages=Pages(assets()),
+        looks=pool.looks,
+        identity=mirror.activation.identity,
+        clock=SystemClock(),
+        keys=RandomKeys(),
+    )
+
+
 def build_booth(
-    config: Config, data_dir: Path, pace: Pace, publish: Callable[[View], None]
+    config: Config,
+    data_dir: Path,
+    pace: Pace,
+    publish: Callable[[View], None],
+    publish_staff: Callable[[StaffView], None],
 ) -> Booth:
     """Makes every part and starts none. Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
@@ -246,4 +277,17 @@ def build_booth(
         actor.send(Checked(found.problems, found.unsellable))
 
     watchman = Watchman(preflight, checked, PREFLIGHT_EVERY_S, mirror.close)
-    return Booth(mirror, camera, darkroom, actor, conductor, lanes, watchman, engine, api, timings)
+    return Booth(
+        mirror=mirror,
+        camera=camera,
+        darkroom=darkroom,
+        actor=actor,
+        conductor=conductor,
+        lanes=lanes,
+        watchman=watchman,
+        engine=engine,
+        housekeeper=Housekeeper(printers.purge, press.tidy, mirror.journal, clock, mirror.close),
+        staff=StaffDesk(office_of(config, mirror, pool), StaffPace(), publish_staff, mirror.close),
+        api=api,
+        timings=timings,
+    )

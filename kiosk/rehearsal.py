@@ -105,7 +105,7 @@ def rehearse_booth(config: Config, data_dir: Path, sessions: int, screens: Path)
         watcher.see(view)
         screen.show(view)
 
-    booth = build_booth(config, data_dir, pace, publish)
+    booth = build_booth(config, data_dir, pace, publish, lambda _: None)
     before = reports.ended_well()
     settings = replace(screen_settings_of(config), seconds_a_sheet=1.0)
     screen = open_touchscreen(config, data_dir, booth, settings)

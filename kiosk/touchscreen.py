@@ -6,6 +6,7 @@ import signal
 from pathlib import Path
 
 from kiosk.app import Booth, build_booth, pace_of, templates_of
+from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.config import Config
 from kiosk.resources import assets
@@ -30,6 +31,7 @@ def open_touchscreen(
     application(assets())
     return open_screen(
         send=booth.actor.send,
+        ask=booth.staff.ask,
         preview=booth.camera,
         templates=templates_of(config),
         data_dir=data_dir,
@@ -44,7 +46,10 @@ def run_touchscreen(config: Config, data_dir: Path) -> None:
     def publish(view: View) -> None:
         screen.show(view)
 
-    booth = build_booth(config, data_dir, pace_of(config), publish)
+    def publish_staff(view: StaffView) -> None:
+        screen.show_staff(view)
+
+    booth = build_booth(config, data_dir, pace_of(config), publish, publish_staff)
     screen = open_touchscreen(config, data_dir, booth, screen_settings_of(config))
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: screen.close())

@@ -1,0 +1,76 @@
+"""What is tidied up beside the sessions: guests' pictures that nobody needs any more."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from kiosk.booth.ports import Clock, Journal
+from kiosk.domain.errors import KioskError
+from kiosk.domain.session import order_of
+
+log = structlog.get_logger()
+
+KEEP_JOBS = timedelta(days=3)
+"""CUPS keeps each picture with its job, and the job is what tells that it was printed: nothing
+asks for one that is over for longer than a weekend."""
+
+EVERY_S = 3600.0
+
+
+class Housekeeper:
+    """Tidies at the start and then every hour, on a thread of its own that ends with ``on_end``.
+
+    ``purge`` forgets finished jobs of before a moment, ``tidy`` what was made ready for printing
+    of all photos but those that are named.
+    """
+
+    def __init__(
+        self,
+        purge: Callable[[datetime], object],
+        tidy: Callable[[frozenset[str]], object],
+        journal: Journal,
+        clock: Clock,
+        on_end: Callable[[], None],
+        every_s: float = EVERY_S,
+    ) -> None:
+        self._purge = purge
+        self._tidy = tidy
+        self._journal = journal
+        self._clock = clock
+        self._on_end = on_end
+        self._every_s = every_s
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._live, name="housekeeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self, timeout: float) -> None:
+        self._stop.set()
+        self._thread.join(timeout)
+
+    def tidy_up(self) -> None:
+        """Once. What can't be done now is done next time."""
+        orders = (order_of(left.state) for left in self._journal.unfinished())
+        wanted = frozenset(order.photo_id for order in orders if order is not None)
+        for task in (
+            lambda: self._purge(self._clock.now() - KEEP_JOBS),
+            lambda: self._tidy(wanted),
+        ):
+            try:
+                task()
+            except (KioskError, OSError) as error:
+                log.info("not tidied up now", reason=str(error))
+
+    def _live(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self.tidy_up()
+            except Exception:
+                log.exception("housekeeping failed")
+            self._stop.wait(self._every_s)
+        self._on_end()
