@@ -6,7 +6,7 @@ import cups
 
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 
-CLIENT_ERRORS = range(0x0400, 0x0500)
+CLIENT_ERRORS = frozenset(range(0x0400, 0x0500))
 REFUSALS_AMONG_SERVER_ERRORS = frozenset(
     {
         0x0501,  # server-error-operation-not-supported
@@ -16,6 +16,15 @@ REFUSALS_AMONG_SERVER_ERRORS = frozenset(
 )
 """RFC 8011, appendix B.1.5. Every other server error may be gone a moment later."""
 
+NO_RIGHT = frozenset(
+    {
+        0x0401,  # client-error-forbidden
+        0x0402,  # client-error-not-authenticated
+        0x0403,  # client-error-not-authorized
+        0x1000,  # libcups' own: CUPS asked for a password, and there is nobody to ask
+    }
+)
+NO_RIGHT_BY_HTTP = frozenset({401, 403})
 REFUSED_BY_HTTP = frozenset({401, 403, 404, 405, 413})
 
 FAILURES = (cups.IPPError, cups.HTTPError, RuntimeError)
@@ -24,7 +33,7 @@ FAILURES = (cups.IPPError, cups.HTTPError, RuntimeError)
 
 def is_refusal(ipp_status: int) -> bool:
     """Whether an IPP error status (RFC 8011, appendix B) is a plain no, today and tomorrow."""
-    return ipp_status in CLIENT_ERRORS or ipp_status in REFUSALS_AMONG_SERVER_ERRORS
+    return ipp_status in CLIENT_ERRORS | NO_RIGHT | REFUSALS_AMONG_SERVER_ERRORS
 
 
 def told(error: Exception) -> PrintingUnavailable | PrintRefused:
@@ -32,10 +41,12 @@ def told(error: Exception) -> PrintingUnavailable | PrintRefused:
     match error:
         case cups.IPPError(args=(int(code), *words)):
             said = f"CUPS: {' '.join(map(str, words)) or 'no words'} (0x{code:04x})"
-            refused = is_refusal(code)
+            refused, barred = is_refusal(code), code in NO_RIGHT
         case cups.HTTPError(args=(int(status), *_)):
             said = f"CUPS: HTTP status {status}"
-            refused = status in REFUSED_BY_HTTP
+            refused, barred = status in REFUSED_BY_HTTP, status in NO_RIGHT_BY_HTTP
         case _:
-            said, refused = f"CUPS: {error}", False
+            said, refused, barred = f"CUPS: {error}", False, False
+    if barred:
+        said += "; this booth's user may not do that in CUPS"
     return PrintRefused(said) if refused else PrintingUnavailable(said)
