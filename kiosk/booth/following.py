@@ -77,16 +77,17 @@ class Follower:
         self._keys = keys
         self._pace = pace
 
-    def follow(self, run: Run, effect: s.FollowPrint) -> None:
-        """Until its end is certain. Nothing that CUPS says on the way ends a paid session."""
+    def follow(self, run: Run, effect: s.FollowPrint) -> s.Event | None:
+        """How it ended, once that is certain: nothing that CUPS says on the way ends a paid
+        session. None where the run was stopped before."""
         course = Course()
         while not run.stopped:
             event = self._look(run, effect, course)
             if event is not None:
                 log.info("print over", session=run.session_id, how=type(event).__name__)
-                run.tell(event)
-                return
+                return event
             self._printers.wait(self._pace.print_poll)
+        return None
 
     def _look(self, run: Run, effect: s.FollowPrint, course: Course) -> s.Event | None:
         printer = self._register.get(effect.job.printer_id)

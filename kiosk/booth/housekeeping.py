@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -18,11 +19,12 @@ KEEP_JOBS = timedelta(days=3)
 """CUPS keeps each picture with its job, and the job is what tells that it was printed: nothing
 asks for one that is over for longer than a weekend."""
 
-EVERY_S = 3600.0
+FIRST_S, EVERY_S = 60.0, 3600.0
 
 
 class Housekeeper:
-    """Tidies at the start and then every hour, on a thread of its own that ends with ``on_end``.
+    """Tidies every hour, on a thread of its own that ends with ``on_end``: first a while after
+    the start, when sessions that were left unfinished have asked CUPS for their jobs.
 
     ``purge`` forgets finished jobs of before a moment, ``tidy`` what was made ready for printing
     of all photos but those that are named.
@@ -57,20 +59,19 @@ class Housekeeper:
         """Once. What can't be done now is done next time."""
         orders = (order_of(left.state) for left in self._journal.unfinished())
         wanted = frozenset(order.photo_id for order in orders if order is not None)
-        for task in (
-            lambda: self._purge(self._clock.now() - KEEP_JOBS),
-            lambda: self._tidy(wanted),
-        ):
+        old = self._clock.now() - KEEP_JOBS
+        for task in (partial(self._purge, old), partial(self._tidy, wanted)):
             try:
                 task()
             except (KioskError, OSError) as error:
                 log.info("not tidied up now", reason=str(error))
 
     def _live(self) -> None:
-        while not self._stop.is_set():
+        pause = FIRST_S
+        while not self._stop.wait(pause):
+            pause = self._every_s
             try:
                 self.tidy_up()
             except Exception:
                 log.exception("housekeeping failed")
-            self._stop.wait(self._every_s)
         self._on_end()

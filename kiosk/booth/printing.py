@@ -81,7 +81,12 @@ class PrintDesk:
             run.sleep(self._pace.print_poll)
 
     def follow(self, run: Run, effect: s.FollowPrint) -> None:
-        self._follower.follow(run, effect)
+        event = self._follower.follow(run, effect)
+        if event is None:
+            return
+        if not isinstance(event, s.PrintMoved):
+            self._press.clear(effect.picture)
+        run.tell(event)
 
     def withdraw(self, run: Run, effect: s.WithdrawPrint) -> None:
         """Goes on until CUPS says that the job is over, for as long as that takes."""
