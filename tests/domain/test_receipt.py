@@ -151,6 +151,16 @@ def test_whatever_stands_in_a_receipt_its_lines_fit_and_nothing_is_lost(
     assert f"{amount:,}".replace(",", ".") in printed
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_amount_beside_a_name_of_any_length_is_whole(width: int) -> None:
+    for length in range(1, 2 * width):
+        items = (Item("x" * length, 20_000_000),)
+        lines = texts(receipt_lines(replace(RECEIPT, items=items), width))
+        assert max(map(len, lines)) <= width
+        assert sum(line.count("x") for line in lines[6:-5]) == length
+        assert sum(line.endswith(" Rp 20.000.000") for line in lines) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "device"),
     [

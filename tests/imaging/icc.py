@@ -10,7 +10,9 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-GRID = 9
+GRID = 17
+WHITE = [0.94, 0.98, 1.0]
+BLACK = 0.02  # of white's light: L* 15, as dull paper has
 D50 = np.array([0.9642, 1.0, 0.8249])
 FROM_XYZ = np.array(  # to linear sRGB, adapted to D50
     [[3.1339, -1.6169, -0.4906], [-0.9788, 1.9161, 0.0335], [0.0719, -0.2290, 1.4052]]
@@ -18,7 +20,8 @@ FROM_XYZ = np.array(  # to linear sRGB, adapted to D50
 
 
 def write_printer_profile(file: Path, *, space: bytes = b"RGB ") -> Path:
-    """Of a printer that prints too warm, so that pictures are made cooler for it."""
+    """Of a printer that prints too warm, so that pictures are made cooler for it,
+    and whose black is no deeper than dark grey."""
     tags = {b"A2B0": _table(_to_lab), b"B2A0": _table(_to_printer), b"wtpt": _white()}
     body, table = b"", struct.pack(">I", len(tags))
     for name, content in tags.items():
@@ -37,12 +40,12 @@ def _to_printer(pcs: Floats) -> Floats:
     y = (lightness + 16) / 116
     f = np.stack((y + a / 500, y, y - b / 200), axis=1)
     xyz = np.where(f > 6 / 29, f**3, (f - 4 / 29) * 3 * (6 / 29) ** 2) * D50
-    linear = np.clip(xyz @ FROM_XYZ.T, 0, 1)
-    return np.clip(linear ** (1 / 2.4) * [0.94, 0.98, 1.0], 0, 1)
+    linear = np.clip((xyz @ FROM_XYZ.T - BLACK) / (1 - BLACK), 0, 1)
+    return np.clip(linear ** (1 / 2.4) * WHITE, 0, 1)
 
 
 def _to_lab(rgb: Floats) -> Floats:
-    linear = np.clip(rgb / [0.94, 0.98, 1.0], 0, 1) ** 2.4
+    linear = np.clip(rgb / WHITE, 0, 1) ** 2.4 * (1 - BLACK) + BLACK
     xyz = linear @ np.linalg.inv(FROM_XYZ).T / D50
     f = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
     lab = np.stack((116 * f[:, 1] - 16, f[:, 0] - f[:, 1], f[:, 1] - f[:, 2]), axis=1)

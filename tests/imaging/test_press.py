@@ -153,6 +153,15 @@ def test_the_strips_of_a_pair_stay_equal_halves(booth: Booth, size: tuple[int, i
     assert cross_in(halves[0])[0] == pytest.approx(size[0] / 4, abs=1)
 
 
+@pytest.mark.parametrize("scale", [0.95, 1.05])
+def test_strips_grow_about_the_middle_of_the_sheet(booth: Booth, scale: float) -> None:
+    strip = with_cross(600, 1800, 300, 500)
+    form = calibrated(replace(DNP, sheet=Sheet.TWO_BY_SIX_PAIR), scale=scale)
+    fitted = booth.fitted(np.hstack((strip, strip)), form)
+    left, right = cross_in(fitted[:, :620])[0], cross_in(fitted[:, 620:])[0] + 620
+    assert (left, right) == pytest.approx((620 - 310 * scale, 620 + 310 * scale), abs=1)
+
+
 def test_where_strips_are_cut_moves_with_the_picture(booth: Booth) -> None:
     pair = np.zeros((1800, 1200, 3), np.uint8)
     pair[:, 600:] = 255
@@ -237,7 +246,7 @@ def test_colours_become_the_printer_s_as_littlecms_alone_makes_them(
         unchanged = np.asarray(image.convert("RGB"))
     ours = np.asarray(opened(path).convert("RGB"))
     assert psnr(ours, np.asarray(expected)) > 38
-    assert psnr(ours, unchanged) < 30
+    assert psnr(ours, unchanged) < 33
 
 
 def test_converted_colours_are_not_labelled_lest_they_are_converted_again(
