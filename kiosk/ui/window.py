@@ -154,14 +154,10 @@ def application(assets: Path) -> QGuiApplication:
     return app
 
 
-def unasked(request: Request) -> None:
-    """For a window without a staff's desk behind it: a knock is not heard."""
-
-
 def open_screen(
     *,
     send: Callable[[Intent], None],
-    ask: Callable[[Request], None] = unasked,
+    ask: Callable[[Request], None],
     preview: PreviewSource,
     templates: Mapping[str, Template],
     data_dir: Path,

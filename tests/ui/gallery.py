@@ -108,6 +108,7 @@ def main() -> int:
     write_pictures(clip, offered, options.out)
     screen = open_screen(
         send=lambda _: None,
+        ask=lambda _: None,
         preview=clip,
         templates=offered,
         data_dir=options.out.resolve(),

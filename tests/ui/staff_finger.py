@@ -19,6 +19,8 @@ from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen
 
 PATIENCE_S = 20.0
+ADDING_S = 60.0
+PRINTING_S = 120.0
 KNOCKS = 5
 STEPS = 8  # of a finger that moves
 
@@ -68,6 +70,29 @@ class StaffFinger:
             self.tap(staff_touch.KEY + digit)
         self.tap(staff_touch.ENTER)
 
+    def set_up_printer(self, device: str = "") -> str:
+        """From the printers to a card of the new one: what staff do to add the device at the uri
+        ``device``, or the first that there is. Returns the new printer's id."""
+        before = self._tests()
+        self.tap(staff_touch.ADD)
+        self.picture("searching")
+        found = self.wait_for_one(staff_touch.FOUND + device)
+        self.picture("found")
+        self.tap(found)
+        self.wait_for(staff_touch.CONFIRM)
+        self.picture("confirm")
+        self.tap(staff_touch.CONFIRM)
+        self.picture("adding")
+        self.wait_until(lambda: bool(self._tests() - before), ADDING_S, "the printer does not come")
+        self.picture("added")
+        return (self._tests() - before).pop().removeprefix(staff_touch.TEST)
+
+    def print_test_page(self, printer_id: str) -> None:
+        self.tap(staff_touch.TEST + printer_id)
+        self.picture("testing")
+        self.wait_for_words("Halaman tes keluar", PRINTING_S)
+        self.picture("tested")
+
     # ---- looking ----------------------------------------------------------------------------
 
     def find(self, name: str) -> QQuickItem | None:
@@ -79,6 +104,17 @@ class StaffFinger:
         assert item is not None
         self._draw()
         return item
+
+    def wait_for_one(self, prefix: str, patience_s: float = PATIENCE_S) -> str:
+        """The name of the first thing to touch that begins with ``prefix``."""
+        self.wait_until(lambda: bool(self.names(prefix)), patience_s, f"there is no {prefix}…")
+        return self.names(prefix)[0]
+
+    def names(self, prefix: str) -> list[str]:
+        """Of everything that can be touched now and whose name begins with ``prefix``."""
+        shown = _shown(self._window.contentItem())
+        named = [item.objectName() for item in shown if item.isEnabled()]
+        return [name for name in named if name.startswith(prefix)]
 
     def wait_until(self, true: Callable[[], bool], patience_s: float, otherwise: str) -> None:
         try:
@@ -102,6 +138,12 @@ class StaffFinger:
         assert self._window.grabWindow().save(str(file))
         self.pictures.append(file)
         return file
+
+    def _tests(self) -> set[str]:
+        """The test buttons that there are, one for each printer; busy ones as well."""
+        shown = _shown(self._window.contentItem())
+        names = {item.objectName() for item in shown}
+        return {name for name in names if name.startswith(staff_touch.TEST)}
 
     # ---- inside -----------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ def enter(stage: Stage, pin: str) -> None:
         stage.tap(touch.KEY + digit)
         stage.draw()
     stage.tap(touch.ENTER)
+    stage.draw()
 
 
 def test_five_taps_in_the_corner_within_three_seconds_knock(stage: Stage) -> None:
@@ -92,6 +93,7 @@ def test_each_wrong_pin_is_told(stage: Stage, between: list[StaffView]) -> None:
     for tries in (1, 2):
         enter(stage, f"111{tries}")
         for view in (*between, StaffView(Gate(GateState.WRONG))):
+            assert any("diperiksa" in text for text in texts(stage))
             stage.show_staff(view)
         assert len(told) == tries
         assert any("salah" in text for text in texts(stage))

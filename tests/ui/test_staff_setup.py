@@ -52,20 +52,6 @@ def add_first_printer(finger: StaffFinger) -> None:
     finger.wait_for(touch.ADD)
     finger.picture("no-printer")
     before = finger.taps
-    finger.tap(touch.ADD)
-    finger.picture("searching")
-    device = touch.FOUND + staff_samples.DNP.uri
-    finger.wait_for(device)
-    finger.picture("found")
-    finger.tap(device)
-    finger.wait_for(touch.CONFIRM)
-    finger.picture("confirm")
-    finger.tap(touch.CONFIRM)
+    printer_id = finger.set_up_printer(staff_samples.DNP.uri)
     assert finger.taps - before == TAPS_TO_ADD
-    finger.picture("adding")
-    finger.wait_for(touch.TEST + "new")
-    finger.picture("added")
-    finger.tap(touch.TEST + "new")
-    finger.picture("testing")
-    finger.wait_for_words("Halaman tes keluar dari Printer kiri")
-    finger.picture("tested")
+    finger.print_test_page(printer_id)
