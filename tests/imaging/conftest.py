@@ -21,6 +21,7 @@ from kiosk.domain.templates import (
 )
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.jpeg import Pixels
+from tests.imaging.press_room import Booth
 
 ASSETS = Path(__file__).parents[2] / "assets"
 FIELDS = TextFields("Rina & Bagas", "12 Juli 2026", "K7M2-Q9XD")
@@ -74,3 +75,8 @@ def template(tmp_path: Path) -> Template:
 @pytest.fixture
 def composer() -> Composer:
     return Composer(ASSETS / "fonts")
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Booth:
+    return Booth(tmp_path)

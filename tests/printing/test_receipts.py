@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pty
 import re
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -31,6 +28,7 @@ from kiosk.domain.receipt_device import (
 )
 from kiosk.printing.receipts import ReceiptPrinter
 from tests.printing.conftest import until
+from tests.printing.receipt_paper import Paper, decoded, words_of
 
 NOW = datetime(2026, 7, 12, 19, 5, tzinfo=UTC)
 RECEIPT = Receipt("A-1", NOW, (Item("Foto 4×6 “Señor” \x1b@\x1dV", 35_000),), 35_000, Tender.CASH)
@@ -38,64 +36,6 @@ SLIP = ShiftSlip(NOW, NOW, "Rina", 5_000, 5_000, ())
 LONG = Receipt("A-2", NOW, tuple(Item(f"Foto {n}", n) for n in range(4_000)), 1, Tender.CASH)
 PATIENCE_S = 0.6
 BOUND_S = PATIENCE_S + 1.5  # for a machine that has other things to do
-
-COMMANDS = {
-    constants.HW_INIT: "<reset>",
-    constants.PAPER_FULL_CUT: "<cut>",
-    constants.TXT_NORMAL: "",
-    constants.TXT_STYLE["bold"][True]: "<b>",
-    constants.TXT_STYLE["bold"][False]: "</b>",
-    constants.TXT_STYLE["size"]["2h"]: "<tall>",
-    b"\x1bt\x00": "",  # code page 437
-    b"\x1bd\x06": "",  # six lines of feed before the knife
-}
-
-
-def decoded(content: bytes) -> str:
-    """What the printer makes of it, by escpos' own constants; a command that is none of ours, or
-    a letter outside of ASCII, is an error."""
-    known = sorted((c for c in COMMANDS if c), key=len, reverse=True)
-    text = re.sub(
-        b"|".join(re.escape(c) for c in known), lambda m: COMMANDS[m[0]].encode(), content
-    ).decode("ascii")
-    assert not re.search(r"[^\n -~]", text), repr(text)
-    return text
-
-
-def words_of(content: bytes) -> list[str]:
-    return re.sub(r"<[^>]+>", "", decoded(content)).rstrip("\n").split("\n")
-
-
-class Paper:
-    """A printer on the network that says nothing and prints what it hears."""
-
-    def __init__(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.device = NetworkDevice("127.0.0.1", self._listener.getsockname()[1])
-        self.prints: list[bytes] = []
-        self._thread = threading.Thread(target=self._listen, daemon=True)
-        self._thread.start()
-
-    def _listen(self) -> None:
-        while True:
-            try:
-                peer, _ = self._listener.accept()
-            except OSError:
-                return
-            with peer:
-                heard = b""
-                while more := peer.recv(4096):
-                    heard += more
-            self.prints.append(heard)
-
-    def wait(self, count: int = 1) -> list[bytes]:
-        until(lambda: len(self.prints) >= count, f"{count} receipts", 10)
-        return self.prints
-
-    def close(self) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(10)
 
 
 @pytest.fixture
@@ -253,51 +193,6 @@ def test_a_device_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     message, _ = refused(FileDevice(str(tmp_path / "lp0")))
     assert "No such file or directory" in message
     assert not list(tmp_path.iterdir())
-
-
-# ---- the command -----------------------------------------------------------------------------
-
-SETTINGS = """
-[camera]
-source = "0"
-[cloud]
-url = "http://127.0.0.1:1"
-license_public_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-[[packages]]
-key = "classic"
-name = "Classic"
-template = "classic-4x6"
-price = 35_000
-"""
-
-
-def test_the_command_prints_one(paper: Paper, tmp_path: Path) -> None:
-    device = f"network:127.0.0.1:{paper.device.port}"
-    code, output = _command(tmp_path, f'[receipts]\ndevice = "{device}"\noperator = ["Sudut"]\n')
-    assert (code, json.loads(output)) == (0, {"printed": device})
-    (content,) = paper.wait()
-    assert words_of(content)[0].strip() == "Sudut"
-
-
-def test_the_command_says_what_is_wrong(tmp_path: Path) -> None:
-    code, output = _command(tmp_path, "")
-    assert code == 2
-    assert "there is no receipt printer: add a section [receipts]" in output
-    code, output = _command(tmp_path, '[receipts]\ndevice = "file:/dev/usb/no-such-printer"\n')
-    assert code == 1
-    assert "No such file or directory" in output
-    code, output = _command(tmp_path, '[receipts]\nwidth = 32\ndevice = "lp0"\n')
-    assert code == 2
-    assert "kiosk.toml:14: receipts.device: must be network:HOST:PORT" in output
-
-
-def _command(folder: Path, receipts: str) -> tuple[int, str]:
-    settings = folder / "kiosk.toml"
-    settings.write_text(SETTINGS + receipts)
-    places = ["--config", str(settings), "--data-dir", str(folder / "data")]
-    command = [sys.executable, "-m", "kiosk", "receipts", "test", *places, "--json"]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    return result.returncode, result.stdout or result.stderr
 
 
 def _read_all(master: int, heard: bytearray) -> None:
