@@ -53,9 +53,9 @@ def place(picture: Pixels, form: Form) -> Pixels:
 
 
 def _lie(form: Form, *, landscape: bool) -> _Lie:
-    """A landscape picture goes on the upright sheet turned by 90° counter-clockwise: IPP's
-    ``landscape`` (RFC 8011, 5.2.10) and the default of CUPS' filters. Its bottom is then the
-    sheet's right, its left the sheet's bottom.
+    """A landscape picture is taken to go on the upright sheet turned by 90° counter-clockwise:
+    IPP's ``landscape`` (RFC 8011, 5.2.10), ``Plus90`` in PPDs. Its bottom is then the sheet's
+    right, its left the sheet's bottom. A printer that turns it the other way needs a test.
     """
     across, down = form.dpi
     right_px = round(form.calibration.right_mm / MM_PER_INCH * across)
