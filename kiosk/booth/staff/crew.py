@@ -21,7 +21,7 @@ class Crew:
         self._threads: set[threading.Thread] = set()
         self._closed = False
 
-    def run(self, name: str, errand: Callable[[], None]) -> None:
+    def run(self, name: str, errand: Callable[[], object]) -> None:
         """Nothing is begun after ``close``. What the errand raises is logged."""
         thread = threading.Thread(target=self._live, args=(errand,), name=name, daemon=True)
         with self._lock:
@@ -39,7 +39,7 @@ class Crew:
         for thread in left:
             thread.join(max(give_up - time.monotonic(), 0.0))
 
-    def _live(self, errand: Callable[[], None]) -> None:
+    def _live(self, errand: Callable[[], object]) -> None:
         try:
             errand()
         except Exception:

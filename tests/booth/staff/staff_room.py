@@ -71,6 +71,7 @@ class StaffCups(PaperCups):
     found: tuple[FoundDevice, ...] = (DEVICE,)
     add_fails: Exception | None = None
     looking: Callable[[], None] = lambda: None
+    adding: Callable[[], None] = lambda: None
     asked: list[str] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
@@ -109,6 +110,7 @@ class StaffCups(PaperCups):
         return self._ask("devices", lambda: self.found)
 
     def add_queue(self, name: str, device: FoundDevice, media: Media) -> None:
+        self.adding()
         self._ask("add_queue", lambda: None)
         self.printers = {**self.printers, name: self.printers.get(name, PaperPrinter())}
         if self.add_fails is not None:

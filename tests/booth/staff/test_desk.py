@@ -175,6 +175,8 @@ def test_nothing_is_asked_of_anybody_while_the_gate_is_shut(
     settled = threading.Event()
     settled.wait(0.1)  # a look that was on its way
     asked = len(room.cups.asked)
+    for request in every_request(front.id):
+        desk.ask(request)
     settled.wait(20 * room.pace.refresh)
     assert len(room.cups.asked) == asked
 
@@ -212,9 +214,11 @@ def test_a_printer_that_answers_slowly_holds_up_no_other(
     room.register("Slow")
     released = threading.Event()
     answer = room.cups.queue
+    slowly: list[str] = []
 
     def queue(name: str) -> object:
         if name == "slow":
+            slowly.append(name)
             released.wait(DEADLINE_S)
         return answer(name)
 
@@ -224,6 +228,7 @@ def test_a_printer_that_answers_slowly_holds_up_no_other(
         room.until(does("Front", v.Doing.READY))
         room.cups.printers["front"].fault = Fault.MEDIA_EMPTY
         assert card(room.until(does("Front", v.Doing.WAITS)), "Slow") is not None
+        assert len(slowly) == 1
     finally:
         released.set()
 
@@ -275,6 +280,18 @@ def test_an_add_that_fails_says_why(room: StaffRoom) -> None:
     assert report is not None
     assert report.detail == "the printer does not answer"
     assert room.screen.view.search.adding == ""
+
+
+def test_one_printer_is_added_at_a_time(room: StaffRoom) -> None:
+    released = threading.Event()
+    room.cups.adding = lambda: released.wait(DEADLINE_S) or None
+    desk = room.opened()
+    room.after(desk, v.LookForPrinters(), lambda view: view.search.state is v.Searching.DONE)
+    add = v.AddPrinter(DEVICE.uri, "Front", Media.FOUR_BY_SIX)
+    room.after(desk, add, lambda view: view.search.adding == DEVICE.uri)
+    room.after(desk, add, told(v.Outcome.REFUSED))
+    released.set()
+    assert len(room.until(told(v.Outcome.ADDED)).printers) == 1
 
 
 def test_only_what_a_search_has_found_can_be_added(room: StaffRoom) -> None:
