@@ -83,7 +83,9 @@ def cancel(
         answer(
             {"cancelled": line.id, "session_id": line.session_id},
             as_json=as_json,
-            text=lambda: f"Cancelled. The session is owed: kiosk sessions show {line.session_id}",
+            text=lambda: (
+                f"Cancelled. The booth owes the guest: kiosk sessions show {line.session_id}"
+            ),
         )
 
 

@@ -60,9 +60,8 @@ def print_page(
         )
         page = Task.CALIBRATION_PAGE if calibration else Task.TEST_PAGE
         ending = paging.print(printer, look.media, page)
-        mirror.audit_log.write(
-            WHO, f"{PAGES[page]} printed", {"printer": name}, SystemClock().now()
-        )
         if ending.outcome is Outcome.PRINT_FAILED:
             raise KioskError(f"{name}: the {PAGES[page]} is not out: {ending.detail}")
+        what = f"{PAGES[page]} printed"
+        mirror.audit_log.write(WHO, what, {"printer": name}, SystemClock().now())
         answer({"printed": name}, as_json=as_json, text=lambda: f"{name} printed a {PAGES[page]}.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app import printers_of
+from kiosk.booth.staff.setting_up import SettingUp
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.commands.common import (
     CONFIG_FILE,
@@ -19,41 +20,54 @@ from kiosk.commands.common import (
     settings,
     told,
 )
-from kiosk.commands.printers.naming import named
-from kiosk.domain.errors import KioskError
-from kiosk.domain.printing import ConnectionType, PrinterType
-from kiosk.domain.registered import RegisteredPrinter
+from kiosk.commands.printers.naming import WHO, named
+from kiosk.domain.devices import Driver, FoundDevice
+from kiosk.domain.errors import ConfigError, KioskError
+from kiosk.domain.printing import ConnectionType, Media, PrinterType
+from kiosk.printing.cups_printers import CupsPrinters
+from kiosk.store.mirror import Mirror
+
+EITHER = "say which printer: --device as kiosk printers devices shows it, or --uri"
 
 
 def add(
     name: Annotated[str, typer.Argument(help="What staff call it.")],
-    uri: Annotated[str, typer.Option(help="The device, for instance ipp://host/ipp/print.")],
-    queue: Annotated[str | None, typer.Option(help="The CUPS queue's name.")] = None,
-    type_: Annotated[PrinterType, typer.Option("--type")] = PrinterType.DYE_SUB,
-    connection: Annotated[ConnectionType, typer.Option()] = ConnectionType.IPP,
-    default: Annotated[bool, typer.Option("--default")] = False,
+    device: Annotated[
+        str | None, typer.Option(help="Of kiosk printers devices: any part that only it has.")
+    ] = None,
+    uri: Annotated[
+        str | None, typer.Option(help="A driverless one, for instance ipp://host/ipp/print.")
+    ] = None,
+    media: Annotated[Media | None, typer.Option(help="What is loaded.")] = None,
+    queue: Annotated[str | None, typer.Option(help="With --uri: the queue's name.")] = None,
+    type_: Annotated[PrinterType, typer.Option("--type", help="With --uri.")] = PrinterType.DYE_SUB,
+    connection: Annotated[ConnectionType, typer.Option(help="With --uri.")] = ConnectionType.IPP,
+    default: Annotated[bool, typer.Option("--default", help="Preferred to all others.")] = False,
     config: ConfigFile = CONFIG_FILE,
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Makes a driverless queue for a device and registers it."""
+    """Registers a printer and makes its queue. The name of a known one makes it that one again."""
     with told(), mirror_in(data_dir) as mirror:
-        who = mirror.activation.identity()
-        if who is None:
-            raise KioskError("this booth is not activated yet: kiosk activate")
-        if mirror.printers.named(name) is not None:
+        if (device is None) == (uri is None):
+            raise ConfigError(EITHER)
+        known = mirror.printers.named(name)
+        if known is not None and known.is_set_up:
             raise KioskError(f"there is a printer called {name} already")
-        printer = RegisteredPrinter(
-            id=RandomKeys().new_id(),
-            name=name,
-            type=type_,
-            connection_type=connection,
-            is_default=default,
-            queue=queue or "".join(c if c.isalnum() else "-" for c in name.lower()),
-            uri=uri,
+        cups = printers_of(settings(config))
+        found = (
+            _found(cups, device)
+            if device is not None
+            else _driverless(str(uri), queue or "", type_, connection)
         )
-        printers_of(settings(config)).add_queue(printer.queue, uri)
-        mirror.printers.add(printer, who, SystemClock().now())
+        now = SystemClock().now()
+        loaded = media or found.media_ready or found.media[0]
+        _setting_up(cups, mirror).add(found, name, loaded)
+        printer = named(mirror, name)
+        if default:
+            mirror.printers.make_default(printer.id, now)
+        mirror.audit_log.write(WHO, "printer added", {"printer": name, "uri": found.uri}, now)
+        printer = named(mirror, name)
         answer({"printer": printer}, as_json=as_json, text=lambda: f"{name} is registered.")
 
 
@@ -63,10 +77,43 @@ def remove(
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Forgets a printer's queue."""
+    """Takes a printer out of use, with its queue. Its name stays known."""
     with told(), mirror_in(data_dir) as mirror:
         printer = named(mirror, name)
-        cups = printers_of(settings(config))
-        mirror.printers.remove(printer.id, SystemClock().now())
-        cups.remove_queue(printer.queue)
+        _setting_up(printers_of(settings(config)), mirror).remove(printer)
+        mirror.audit_log.write(WHO, "printer removed", {"printer": name}, SystemClock().now())
         answer({"removed": name}, as_json=as_json, text=lambda: f"{name} is removed.")
+
+
+def _setting_up(cups: CupsPrinters, mirror: Mirror) -> SettingUp:
+    identity = mirror.activation.identity
+    return SettingUp(cups, mirror.printers, identity, SystemClock(), RandomKeys())
+
+
+def _found(cups: CupsPrinters, part: str) -> FoundDevice:
+    devices = cups.devices()
+    exact = [device for device in devices if device.uri == part]
+    fits = exact or [d for d in devices if part.lower() in f"{d.uri} {d.make_and_model}".lower()]
+    match fits:
+        case [device]:
+            return device
+        case []:
+            raise KioskError(f"no device is found by {part!r}: kiosk printers devices")
+        case _:
+            several = ", ".join(device.uri for device in fits)
+            raise KioskError(f"{part!r} fits several devices: {several}")
+
+
+def _driverless(
+    uri: str, queue: str, type_: PrinterType, connection: ConnectionType
+) -> FoundDevice:
+    return FoundDevice(
+        uri=uri,
+        make_and_model=uri,
+        type=type_,
+        connection_type=connection,
+        driver=Driver.EVERYWHERE,
+        ppd_name=Driver.EVERYWHERE.value,
+        media=tuple(Media),
+        queue=queue,
+    )
