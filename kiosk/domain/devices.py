@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.printing import ConnectionType, Media, PrinterType, Sheet
-from kiosk.domain.registered import PixelSize
+from kiosk.domain.registered import FIRST_GUESS_S, PixelSize
+
+EVERYWHERE = "everywhere"
+"""CUPS' name of the driver that asks the printer itself."""
 
 
 class Driver(enum.Enum):
@@ -26,6 +29,7 @@ class FoundDevice:
     ``media`` are the kits that it can be loaded with, the likeliest first; ``media_ready`` is what
     it says is in it now. ``pixel_sizes`` are its own sizes where they are not nominal.
     ``queue`` is a queue that CUPS has for it already, empty where there is none.
+    ``seconds_per_sheet`` is a first guess.
     """
 
     uri: str
@@ -38,3 +42,11 @@ class FoundDevice:
     media_ready: Media | None = None
     pixel_sizes: Mapping[Sheet, PixelSize] = field(default_factory=dict)
     queue: str = ""
+    seconds_per_sheet: float = FIRST_GUESS_S
+
+
+def driverless(uri: str) -> FoundDevice:
+    """A printer that was not searched for: somebody typed its address."""
+    return FoundDevice(
+        uri, "", PrinterType.INKJET, ConnectionType.IPP, Driver.EVERYWHERE, EVERYWHERE, tuple(Media)
+    )

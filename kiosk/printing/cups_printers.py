@@ -6,17 +6,21 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.domain.devices import FoundDevice, driverless
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 from kiosk.domain.faults import Fault
-from kiosk.domain.printing import DeviceJob, JobStatus, QueueState, QueueStatus, Sheet
+from kiosk.domain.printing import DeviceJob, JobStatus, Media, QueueState, QueueStatus, Sheet
 from kiosk.printing import jobs, media, queues, reading
+from kiosk.printing.asked import ask_what_it_is
 from kiosk.printing.connection import Attributes, Connection
 from kiosk.printing.devices import Devices
+from kiosk.printing.discovery import search
 from kiosk.printing.ipp_client import PrinterGone
 from kiosk.printing.line import Line
 from kiosk.printing.media import QueueMedia
 from kiosk.printing.notifications import Notifications
 from kiosk.printing.ppds import PpdShelf
+from kiosk.printing.services import announced
 
 PATIENCE_S = 5.0
 """cupsd answers in milliseconds; only a stopped one, or a machine in trouble, takes longer."""
@@ -33,7 +37,7 @@ OF_CUPS = frozenset({Fault.PAUSED, Fault.DRIVER})
 class CupsPrinters:
     """Every call may come from any thread, raises PrintingUnavailable where nothing is known and
     PrintRefused where CUPS said no, and blocks for 5 s at most; ``queue`` and ``count`` 7,
-    ``at_device`` 9, ``submit`` 15, ``add_queue`` and ``purge`` 20. ``wait`` is the exception.
+    ``at_device`` 9, ``submit`` 15, ``add_queue`` and ``purge`` 20, ``devices`` 30. ``wait`` is the exception.
 
     ``address`` is host:port or the path of CUPS' socket. A connection is made at the first call,
     and a new one after cupsd was gone.
@@ -168,10 +172,21 @@ class CupsPrinters:
 
         self._line.ask(work)
 
-    def add_queue(self, name: str, uri: str) -> None:
-        """Adds or renews a driverless queue. The error policy and its reason: queues.py."""
+    def devices(self) -> tuple[FoundDevice, ...]:
+        """What CUPS can reach now, those with a driver first. Takes about 10 s."""
+        services = announced()
+        return tuple(
+            self._setup.ask(lambda connection: search(connection, services, ask_what_it_is))
+        )
+
+    def add_queue(
+        self, name: str, device: FoundDevice | str, media: Media = Media.FOUR_BY_SIX
+    ) -> None:
+        """Adds or renews a queue; a bare uri is a driverless printer's. The error policy and its
+        reason: queues.py."""
+        found = driverless(device) if isinstance(device, str) else device
         self._setup.ask(
-            lambda connection: queues.add_driverless(connection, name, uri, self._add_patience_s)
+            lambda connection: queues.add(connection, name, found, media, self._add_patience_s)
         )
 
     def remove_queue(self, name: str) -> None:

@@ -18,17 +18,25 @@ CUT_IN_TWO = "w288h432-div2"
 
 PAGE_SIZE = re.compile(r"^\*PageSize ([^:/\s]+)", re.MULTILINE)
 JPEG_AS_IT_IS = re.compile(r'^\*cupsFilter2?: "image/jpeg\s+image/jpeg\s', re.MULTILINE)
+MAKES_RASTER = re.compile(r'^\*cupsFilter2?:\s*"application/vnd\.cups-raster\s', re.MULTILINE)
 MANUAL_COPIES = re.compile(r"^\*cupsManualCopies: *True[ \t]*\n", re.MULTILINE)
 MAX_COPIES = re.compile(r"^\*cupsMaxCopies:", re.MULTILINE)
 MOST_COPIES = 99
 
+FILL, FIT = "fill", "fit"
+"""A picture of the printer's own size comes out of the raster filter pixel for pixel with fit.
+Fill (cups-filters 1.28) rounds the page to whole points first, and leaves two lines of a DNP's
+4×6 white."""
+
 
 @dataclass(frozen=True)
 class QueueMedia:
-    """``loses_copies``: CUPS leaves the copying to a filter, and no filter runs for a JPEG."""
+    """``loses_copies``: CUPS leaves the copying to a filter, and no filter runs for a JPEG.
+    ``rasters``: CUPS makes a raster of the JPEG, at the printer's own number of pixels."""
 
     page_sizes: frozenset[str] = frozenset()
     loses_copies: bool = False
+    rasters: bool = False
 
 
 def read_ppd(ppd: str) -> QueueMedia:
@@ -36,6 +44,7 @@ def read_ppd(ppd: str) -> QueueMedia:
     return QueueMedia(
         page_sizes=frozenset(PAGE_SIZE.findall(ppd)),
         loses_copies=manual and bool(JPEG_AS_IT_IS.search(ppd)),
+        rasters=bool(MAKES_RASTER.search(ppd)),
     )
 
 
@@ -60,7 +69,7 @@ def options(media: QueueMedia, sheet: Sheet, copies: int) -> dict[str, str]:
         raise PrintRefused(
             f"this queue would print 1 of {copies} copies; register the printer again"
         )
-    chosen = {"copies": str(copies), "print-scaling": "fill"}
+    chosen = {"copies": str(copies), "print-scaling": FIT if media.rasters else FILL}
     page_size = _page_size(media.page_sizes, sheet)
     if page_size is None and media.page_sizes:
         raise PrintRefused(f"this queue's driver has no page size for {sheet.value}")

@@ -44,3 +44,12 @@ def fetch_ppd(connection: Connection, queue: str) -> str:
         return file.read_text(encoding="utf-8", errors="replace")
     finally:
         file.unlink()
+
+
+def server_ppd(connection: Connection, ppd_name: str) -> str:
+    """The PPD of a driver that CUPS has. CUPS asks the driver for it: a tenth of a second."""
+    file = Path(connection.getServerPPD(ppd_name))
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    finally:
+        file.unlink()

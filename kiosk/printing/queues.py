@@ -1,16 +1,19 @@
-"""Setting up and removing driverless queues."""
+"""Setting up queues: driverless ones, and those of photo printers that Gutenprint drives."""
 
 from __future__ import annotations
 
 import secrets
 import tempfile
 import time
+from typing import assert_never
 
+from kiosk.domain.devices import Driver, FoundDevice
 from kiosk.domain.errors import PrintRefused
-from kiosk.domain.printing import QueueState
+from kiosk.domain.printing import Media, QueueState
 from kiosk.printing.connection import Connection
 from kiosk.printing.media import read_ppd, with_copies
-from kiosk.printing.ppds import fetch_ppd
+from kiosk.printing.ppds import fetch_ppd, server_ppd
+from kiosk.printing.sheets import with_defaults
 
 ERROR_POLICY = "stop-printer"
 """What CUPS does when a backend fails in the middle of a job.
@@ -25,23 +28,48 @@ the backend waits with it under every policy.
 POLL_S = 0.05
 
 
-def add_driverless(connection: Connection, name: str, uri: str, deadline_s: float) -> None:
+def add(
+    connection: Connection, name: str, device: FoundDevice, media: Media, deadline_s: float
+) -> None:
     """Adds the queue, or renews it in one step under the jobs that it has.
 
-    Raises PrintRefused if the printer does not answer; a queue that was there stays as it was.
+    Raises PrintRefused if the printer does not answer, has no driver here, or takes no such
+    media; a queue that was there stays as it was.
     """
-    ppd = _ask_for_ppd(connection, uri, deadline_s)
-    if not ppd:
-        raise PrintRefused(f"no driverless printer answers at {uri}")
-    if read_ppd(ppd).loses_copies:
-        ppd = with_copies(ppd)
+    ppd = _ppd_for(connection, device, media, deadline_s)
     with tempfile.NamedTemporaryFile("w", suffix=".ppd", encoding="utf-8") as file:
         file.write(ppd)
         file.flush()
-        connection.addPrinter(name, device=uri, filename=file.name)
+        connection.addPrinter(name, device=device.uri, filename=file.name)
     connection.setPrinterErrorPolicy(name, ERROR_POLICY)
     connection.enablePrinter(name)
     connection.acceptJobs(name)
+
+
+def _ppd_for(connection: Connection, device: FoundDevice, media: Media, deadline_s: float) -> str:
+    if not device.ppd_name:
+        raise PrintRefused(f"no driver for {device.make_and_model} is installed")
+    match device.driver:
+        case Driver.EVERYWHERE:
+            return _driverless_ppd(connection, device.uri, deadline_s)
+        case Driver.GUTENPRINT:
+            return _photo_ppd(connection, device, media)
+        case _:
+            assert_never(device.driver)
+
+
+def _driverless_ppd(connection: Connection, uri: str, deadline_s: float) -> str:
+    ppd = _ask_for_ppd(connection, uri, deadline_s)
+    if not ppd:
+        raise PrintRefused(f"no driverless printer answers at {uri}")
+    return with_copies(ppd) if read_ppd(ppd).loses_copies else ppd
+
+
+def _photo_ppd(connection: Connection, device: FoundDevice, media: Media) -> str:
+    try:
+        return with_defaults(server_ppd(connection, device.ppd_name), media)
+    except LookupError as error:
+        raise PrintRefused(f"{device.make_and_model}: {error}") from error
 
 
 def _ask_for_ppd(connection: Connection, uri: str, deadline_s: float) -> str:
