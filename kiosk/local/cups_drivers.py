@@ -14,19 +14,20 @@ spool. Nobody can list what is there."""
 STAND_IN = """\
 #!/bin/sh
 # A stand-in: it has no device. Without a job it lists what is in its folder's file devices.
-# With one it waits while its file says has words, and puts them where a backend's words go;
-# then it keeps what the filters made of the job, or ends with the status in its file status.
+# With one it takes all that the filters make of it, as Gutenprint's does. Then it waits while its
+# file says has words, which go where a backend's words go, or ends with the status in status.
 cd {folder} || exit 4
 if [ $# -eq 0 ]; then
   [ ! -e devices ] || cat devices
   exit 0
 fi
+cat >"job-$1.part"
 while [ -s says ]; do
   cat says >&2
   [ ! -s status ] || exit "$(cat status)"
   sleep 0.1
 done
-cat >"job-$1.part" && mv "job-$1.part" "job-$1"
+mv "job-$1.part" "job-$1"
 """
 
 

@@ -37,7 +37,8 @@ OF_CUPS = frozenset({Fault.PAUSED, Fault.DRIVER})
 class CupsPrinters:
     """Every call may come from any thread, raises PrintingUnavailable where nothing is known and
     PrintRefused where CUPS said no, and blocks for 5 s at most; ``queue`` and ``count`` 7,
-    ``at_device`` 9, ``submit`` 15, ``add_queue`` and ``purge`` 20, ``devices`` 30. ``wait`` is the exception.
+    ``at_device`` 9, ``submit`` 15, ``add_queue`` and ``purge`` 20, ``devices`` 30. ``wait`` is
+    the exception.
 
     ``address`` is host:port or the path of CUPS' socket. A connection is made at the first call,
     and a new one after cupsd was gone.

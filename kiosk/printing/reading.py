@@ -37,10 +37,11 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
     message = str(attributes.get("job-printer-state-message") or "")
     began = attributes.get("time-at-processing")
     reasons = _several(attributes.get("job-printer-state-reasons"))
+    runs = state is JobState.PROCESSING
     return JobStatus(
         cups_job_id=cups_job_id,
         state=state,
-        faults=() if state.terminal else faults(reasons, message),
+        faults=() if state.terminal else faults(reasons, "" if runs else message),
         message=message,
         begun=began is not None,
         seconds=_seconds(began, attributes.get("time-at-completed")) if state.terminal else None,

@@ -51,9 +51,10 @@ def test_the_message_is_read_where_reasons_are_silent_and_work_is_on(
     assert queue_status("photo", said).faults == expected
 
 
-def test_a_job_hears_its_drivers_words_until_it_is_over() -> None:
-    said = {"job-state": 5, "job-printer-state-message": "Printer cover open!"}
+def test_a_jobs_gravest_words_count_where_it_stands_still() -> None:
+    said = {"job-state": 3, "job-printer-state-message": "Printer cover open!"}
     assert job_status(1, said).faults == (Fault.COVER_OPEN,)
+    assert job_status(1, {**said, "job-state": 5}).faults == ()
     assert job_status(1, {**said, "job-state": 8}).faults == ()
 
 
