@@ -1,0 +1,212 @@
+"""kill -9 at every step of a print job: the picture comes out exactly once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain import session as s
+from kiosk.domain.printing import JobState
+from kiosk.printing import CupsPrinters
+
+from .conftest import PROJECT
+from .print_house import PrintHouse, print_house, until
+
+LOCK_PATIENCE_S = 30.0
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[PrintHouse]:
+    with print_house(tmp_path, "left") as one:
+        yield one
+
+
+@contextmanager
+def booth(house: PrintHouse) -> Iterator[subprocess.Popen[str]]:
+    """The booth as a process; killed at the end, if it lives."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.print_half", str(house.data_dir), house.cups],
+        cwd=PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def tap_print(process: subprocess.Popen[str], session_id: str) -> None:
+    assert process.stdin is not None
+    process.stdin.write(f"{session_id}\n")
+    process.stdin.flush()
+
+
+@contextmanager
+def cupsd_stopped(house: PrintHouse) -> Iterator[None]:
+    """Alive, and answering nobody."""
+    os.kill(house.world.cups.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(house.world.cups.pid, signal.SIGCONT)
+
+
+@contextmanager
+def nothing_can_be_written(house: PrintHouse) -> Iterator[None]:
+    """Another program holds the store's lock: the booth's next commit waits."""
+    store = sqlite3.connect(house.data_dir / "kiosk.db", timeout=LOCK_PATIENCE_S)
+    store.isolation_level = None
+    try:
+        store.execute("BEGIN IMMEDIATE")
+        yield
+    finally:
+        store.close()
+
+
+def is_asked_for(house: PrintHouse, session_id: str) -> bool:
+    return isinstance(house.state(session_id), s.Printing)
+
+
+def ends_well(house: PrintHouse, session_id: str) -> None:
+    """Started again, the booth brings it to its end, and no sheet more comes out."""
+    with booth(house):
+        house.await_end(session_id)
+        assert isinstance(house.state(session_id), s.Delivered)
+        after = house.guest_pays()
+    with booth(house) as process:
+        tap_print(process, after)
+        house.await_end(after)
+    assert house.sheets() == dict.fromkeys(house.paid.values(), 1)
+
+
+def test_killed_before_the_job_is_submitted(house: PrintHouse) -> None:
+    guest = house.guest_pays()
+    with booth(house) as process, cupsd_stopped(house):
+        tap_print(process, guest)
+        until(lambda: is_asked_for(house, guest), "the print is asked for")
+        process.kill()
+        process.wait()
+    ends_well(house, guest)
+
+
+def test_killed_between_the_submission_and_its_commit(house: PrintHouse) -> None:
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        with cupsd_stopped(house):
+            tap_print(process, guest)
+            until(lambda: is_asked_for(house, guest), "the print is asked for")
+            state = house.state(guest)
+            assert isinstance(state, s.Printing)
+            lock = nothing_can_be_written(house)
+            lock.__enter__()
+        try:
+            until(lambda: cups.find("left", state.job.key), "CUPS has the job")
+            process.kill()
+            process.wait()
+        finally:
+            lock.__exit__(None, None, None)
+            cups.close()
+    state = house.state(guest)
+    assert isinstance(state, s.Printing)
+    assert state.job.cups_job_id is None
+    ends_well(house, guest)
+
+
+def test_killed_while_it_prints(house: PrintHouse) -> None:
+    house.pace("left", 1.5)
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        tap_print(process, guest)
+        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
+        process.kill()
+        process.wait()
+    cups.close()
+    assert house.came_out(guest) == 0
+    ends_well(house, guest)
+
+
+def test_killed_after_the_sheet_is_out_and_before_that_is_known(house: PrintHouse) -> None:
+    house.pace("left", 1.0)
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        tap_print(process, guest)
+        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
+        until(lambda: submitted(house, guest), "the booth knows its job")
+        with nothing_can_be_written(house):
+            until(
+                lambda: (
+                    (job := cups.find("left", key_of(house, guest)))
+                    and job.state is JobState.COMPLETED
+                ),
+                "CUPS is done",
+            )
+            process.kill()
+            process.wait()
+    cups.close()
+    assert house.came_out(guest) == 1
+    assert isinstance(house.state(guest), s.Printing)
+    ends_well(house, guest)
+
+
+def test_booth_cupsd_and_printer_killed_at_once_while_it_prints(house: PrintHouse) -> None:
+    """A power cut: the printer has forgotten the job, and its counter says that nothing is out."""
+    house.pace("left", 5.0)
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        tap_print(process, guest)
+        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
+        until(lambda: submitted(house, guest), "the booth knows its job")
+        process.kill()
+        house.world.kill_cups()
+        house.world.kill_printer("left")
+        process.wait()
+    cups.close()
+    house.pace("left", 0.2)
+    house.world.start_printer("left")
+    house.world.start_cups()
+    ends_well(house, guest)
+
+
+def test_booth_and_cupsd_killed_while_the_printer_goes_on(house: PrintHouse) -> None:
+    """The sheet comes out while nobody looks: only the printer knows."""
+    house.pace("left", 1.0)
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        tap_print(process, guest)
+        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
+        until(lambda: submitted(house, guest), "the booth knows its job")
+        process.kill()
+        house.world.kill_cups()
+        process.wait()
+    cups.close()
+    until(lambda: house.came_out(guest) == 1, "the printer goes on by itself")
+    house.world.start_cups()
+    ends_well(house, guest)
+
+
+def key_of(house: PrintHouse, session_id: str) -> str:
+    state = house.state(session_id)
+    return state.job.key if isinstance(state, s.Printing) else ""
+
+
+def submitted(house: PrintHouse, session_id: str) -> bool:
+    state = house.state(session_id)
+    return isinstance(state, s.Printing) and state.job.cups_job_id is not None
