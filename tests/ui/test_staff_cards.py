@@ -64,6 +64,14 @@ def test_only_what_makes_sense_is_offered(stage: Stage) -> None:
     assert stage.find(touch.UP + "right") is None  # that would be the first place
 
 
+def test_paper_can_be_loaded_while_a_page_waits_for_it(stage: Stage) -> None:
+    stage.show_staff(inside(card(task=v.Task.TEST_PAGE, doing=v.Doing.WAITS)))
+    assert stage.find(touch.REFILL + "left") is not None
+    assert stage.find(touch.RESUME + "left") is not None
+    stage.show_staff(inside(card(task=v.Task.REMOVING)))
+    assert stage.find(touch.REFILL + "left") is None
+
+
 @pytest.mark.parametrize("shown", [card(waiting=1), card(task=v.Task.TEST_PAGE)])
 def test_no_page_of_staffs_between_guests_prints(stage: Stage, shown: v.PrinterCard) -> None:
     stage.show_staff(inside(shown))
@@ -228,7 +236,7 @@ def test_low_is_a_tenth_of_what_was_loaded(
     assert model.low is low
 
 
-def test_good_news_passes_and_bad_news_stays_until_it_is_put_away(stage: Stage) -> None:
+def test_bad_news_stays_until_it_is_put_away_or_the_page_is_turned(stage: Stage) -> None:
     report = stage.screen.staff.report
     stage.show_staff(inside(card(), report=v.Report(1, v.Outcome.PRINT_FAILED, "DNP DS620")))
     assert report.open
@@ -236,6 +244,8 @@ def test_good_news_passes_and_bad_news_stays_until_it_is_put_away(stage: Stage) 
     assert not report.open
     stage.show_staff(inside(card(), report=v.Report(2, v.Outcome.PRINT_FAILED, "DNP DS620")))
     assert report.open  # the same again is told again
+    stage.tap(touch.ADD)
+    assert not report.open  # over the next page it would be in the way
 
 
 def test_silent_cups_is_said_with_what_it_means(stage: Stage) -> None:

@@ -142,17 +142,17 @@ class StaffModel(QObject):
 
     @Slot()
     def open_printers(self) -> None:
-        self._go(AtPrinters())
+        self._turn_to(AtPrinters())
 
     @Slot()
     def open_search(self) -> None:
         self._asks.ask(LookForPrinters())
-        self._go(AtSearch())
+        self._turn_to(AtSearch())
 
     @Slot()
     def back_to_search(self) -> None:
         """To what was found; nothing is searched anew."""
-        self._go(AtSearch())
+        self._turn_to(AtSearch())
 
     @Slot(str)
     def open_confirm(self, uri: str) -> None:
@@ -163,22 +163,27 @@ class StaffModel(QObject):
         names = proposed_names(found.device.make_and_model, found.known_as, self._taken())
         media = found.device.media_ready or found.device.media[0]
         since = self._view.report.number if self._view.report else -1
-        self._go(AtConfirm(found, names, names[0], media, since))
+        self._turn_to(AtConfirm(found, names, names[0], media, since))
 
     @Slot(str)
     def open_refill(self, printer_id: str) -> None:
         if (card := self._card(printer_id)) is not None:
-            self._go(AtRefill(printer_id, card.card.media, card.card.prints_left or 0))
+            self._turn_to(AtRefill(printer_id, card.card.media, card.card.prints_left or 0))
 
     @Slot(str)
     def open_calibrate(self, printer_id: str) -> None:
         if (card := self._card(printer_id)) is not None:
             now = card.card.calibration
-            self._go(AtCalibrate(printer_id, now, now))
+            self._turn_to(AtCalibrate(printer_id, now, now))
 
     @Slot(str)
     def open_remove(self, printer_id: str) -> None:
-        self._go(AtRemove(printer_id))
+        self._turn_to(AtRemove(printer_id))
+
+    def _turn_to(self, place: Place) -> None:
+        """Staff turn a page: they have read what was reported on the one before."""
+        self._report.put_away()
+        self._go(place)
 
     def _go(self, place: Place) -> None:
         self._place = place

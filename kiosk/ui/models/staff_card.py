@@ -16,6 +16,7 @@ from kiosk.booth.staff.view import (
     PrintTestPage,
     RemovePrinter,
     Resume,
+    Task,
 )
 from kiosk.domain.faults import Fault, leading
 from kiosk.domain.printing import Media
@@ -105,6 +106,10 @@ class StaffCardModel(QObject):
     def busy(self) -> bool:
         """A task of staff's is being done."""
         return self._card.task is not None
+
+    @Property(bool, notify=changed)
+    def going(self) -> bool:
+        return self._card.task is Task.REMOVING
 
     @Property(str, notify=changed)
     def cause(self) -> str:

@@ -25,6 +25,7 @@ Rectangle {
             text: qsTr("Mode petugas")
             color: Theme.paper
             font.weight: Font.DemiBold
+            lineHeight: 1
             anchors.verticalCenter: parent.verticalCenter
         }
     }
@@ -63,6 +64,7 @@ Rectangle {
                 text: qsTr("Keluar")
                 color: Theme.paper
                 font.weight: Font.DemiBold
+            lineHeight: 1
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

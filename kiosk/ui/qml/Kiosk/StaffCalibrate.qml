@@ -14,7 +14,7 @@ StaffPage {
 
     scrolls: false
     title: qsTr("Kalibrasi %1").arg(staff.subject?.name ?? "")
-    words: qsTr("Cetak lembarnya, baca penggarisnya, lalu geser sampai pas.")
+    words: qsTr("Cetak lembarnya, baca penggarisnya, lalu geser.")
 
     Item {
         width: parent.width
@@ -31,6 +31,15 @@ StaffPage {
             rightMm: page.calibrate.right_mm
             downMm: page.calibrate.down_mm
             percent: page.calibrate.percent
+        }
+
+        Words {
+            x: Theme.portrait ? drawing.x + drawing.width + 2 * Theme.unit : 0
+            y: drawing.y + drawing.height + (Theme.portrait ? -height : Theme.unit)
+            width: Theme.portrait ? parent.width - x : drawing.width
+            text: qsTr("Digambar 3× lebih jauh")
+            font.pixelSize: Theme.small
+            lineHeight: 1.1
         }
 
         Column {

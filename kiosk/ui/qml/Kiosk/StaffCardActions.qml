@@ -19,7 +19,7 @@ Column {
         width: actions.tile
         implicitHeight: (Theme.portrait ? 13.5 : 11.5) * Theme.unit
         upright: true
-        enabled: !actions.card.busy
+        enabled: !actions.card.going
     }
 
     Row {
@@ -89,6 +89,7 @@ Column {
         Tile {
             objectName: "cardRemove:" + actions.card.id
             icon: "trash-2"
+            enabled: !actions.card.busy
             text: qsTr("Hapus")
             onTapped: actions.staff.open_remove(actions.card.id)
         }

@@ -8,7 +8,7 @@ Rectangle {
     required property string title
     property string words
 
-    height: text.height + 4 * Theme.unit
+    height: lines.height + 4 * Theme.unit
     radius: 0.7 * Theme.radius
     color: Theme.warnTint
 
@@ -22,7 +22,7 @@ Rectangle {
     }
 
     Column {
-        id: text
+        id: lines
 
         x: sign.x + sign.width + 2.4 * Theme.unit
         y: 2 * Theme.unit

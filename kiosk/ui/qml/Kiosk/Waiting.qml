@@ -20,7 +20,7 @@ Item {
             required property int index
 
             x: index * waiting.size
-            anchors.verticalCenter: parent.verticalCenter
+            y: (waiting.height - height) / 2
             width: 0.55 * waiting.size
             height: width
             radius: width / 2
