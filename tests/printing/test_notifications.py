@@ -62,6 +62,16 @@ def test_news_between_two_waits_is_not_lost(room: PrintRoom, news: Notifications
     assert waited(news, LONG_S) < SOON_S
 
 
+def test_news_that_another_thread_has_heard_is_not_lost(
+    room: PrintRoom, news: Notifications
+) -> None:
+    other = threading.Thread(target=lambda: waited(news, LONG_S))
+    pause_queue(room)
+    other.start()
+    other.join()
+    assert waited(news, LONG_S) < SOON_S
+
+
 def test_every_step_of_a_job_is_news_to_its_end(room: PrintRoom, news: Notifications) -> None:
     room.device.pace.write_text("0.5")
     job_id = room.submit("k1")

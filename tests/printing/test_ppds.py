@@ -58,6 +58,7 @@ def test_a_queue_that_was_changed_is_read_again_at_once(room: PrintRoom) -> None
         assert found is not None
         assert offered(found) == frozenset(Sheet)
         until(fetches.is_settled, "its configuration is some seconds old")
+        assert fetches.read(shelf) == found
 
 
 def change(connection: Connection, before: str, after: str) -> None:
