@@ -180,6 +180,7 @@ TEXTS: dict[Fault, tuple[str, ...]] = {
         "Fatal Printer Error: 3000 => System Error, halting queue!",
         "Printer Status:  43: Error (Upper Cutter Sensor)",
         "Both decks offline due to errors",
+        "Mechanical/Unknown mechanical error -> Check ribbon and reload paper:  00/01/02",
         "Paper Feed Lever Down Error",
     ),
     Fault.OTHER: (
