@@ -64,7 +64,7 @@ Rectangle {
                 text: qsTr("Keluar")
                 color: Theme.paper
                 font.weight: Font.DemiBold
-            lineHeight: 1
+                lineHeight: 1
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -9,7 +9,7 @@ Rectangle {
 
     readonly property bool stacked: !Theme.portrait
 
-    height: stacked ? close.height + lines.height + 2.4 * Theme.unit : Math.max(13 * Theme.unit, lines.height + 3.6 * Theme.unit)
+    height: stacked ? close.height + lines.height + 2.4 * Theme.unit : Math.max(14.5 * Theme.unit, lines.height + 3.6 * Theme.unit)
     radius: 0.7 * Theme.radius
     color: report.good ? Theme.calmTint : Theme.alarmTint
     border.width: Math.max(2, 0.3 * Theme.unit)
