@@ -1,11 +1,13 @@
-"""A private cupsd's filters, drivers and stand-in backends, put in place before its first start."""
+"""A private cupsd's filters, drivers and stand-in backends."""
 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.local.cups_part import SYSTEM_BIN
+from kiosk.local.printer_part import SoftwarePrinter
 
 OPEN_TO_PASS = 0o711
 """A root cupsd runs filters and drivers as user lp, who has to get through to them and to the
@@ -32,7 +34,8 @@ mv "job-$1.part" "job-$1"
 
 
 def open_folders(cups: Path) -> None:
-    """Makes the folder of a private cupsd, and lets filters and drivers through to it.
+    """Makes the folder of a private cupsd, and lets filters and drivers through to it. To be
+    called before its first start.
 
     Its parents are the caller's: user lp has to get through them too, where cupsd is root's.
     """
@@ -50,3 +53,14 @@ def stand_in_backend(cups: Path, scheme: str, folder: Path) -> None:
     script = STAND_IN.format(folder=shlex.quote(str(folder.resolve())))
     backend.write_text(script, encoding="utf-8")
     backend.chmod(0o700)
+
+
+def announce(cups: Path, printers: Iterable[SoftwarePrinter]) -> None:
+    """CUPS' search finds the software printers, as if by DNS-SD.
+
+    A stand-in: CUPS' own dnssd backend passes over whatever its own machine announces.
+    """
+    folder = cups / "announced"
+    stand_in_backend(cups, "dnssd", folder)
+    lines = (f'network {p.uri} "Software printer {p.name}" "{p.name}" "" ""\n' for p in printers)
+    (folder / "devices").write_text("".join(lines), encoding="utf-8")

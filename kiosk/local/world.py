@@ -11,6 +11,7 @@ from typing import Self
 
 from kiosk.local.child import Child, Part
 from kiosk.local.cloud_part import CloudReady, cloud_part, read_ready
+from kiosk.local.cups_drivers import announce
 from kiosk.local.cups_part import add_queue, cups_part, has_driver
 from kiosk.local.paper import load_paper
 from kiosk.local.ports import Ports
@@ -146,6 +147,7 @@ class World:
         if self._cups is not None:
             self.supervisor.await_ready([self._cups])
             self._add_queues(printers)
+            announce(self.folder / "cups", printers)
         if cloud is not None:
             self.supervisor.await_ready([cloud])
         return Addresses(

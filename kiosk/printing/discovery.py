@@ -55,7 +55,7 @@ def search(connection: Connection, services: Mapping[str, str], ask: Ask) -> lis
         for uri, said in devices.items()
         if urlsplit(uri).netloc
     ]
-    drivers = Drivers(_some(lambda: connection.getPPDs(exclude_schemes=list(OTHER_DRIVERS))))
+    drivers = Drivers(_installed(connection))
     direct = [_driven(connection, one, drivers) for one in seen if is_direct(one)]
     driverless = [_driverless(one, ask) for one in with_addresses(seen, services)]
     queues = {str(queue["device-uri"]): name for name, queue in connection.getPrinters().items()}
@@ -134,6 +134,16 @@ def _driverless(seen: Seen, ask: Ask) -> FoundDevice:
 
 def _queue_of(device: FoundDevice, queues: Mapping[str, str]) -> str:
     return queues.get(device.uri, "")
+
+
+def _installed(connection: Connection) -> Mapping[str, Attributes]:
+    """Where CUPS can't list its drivers at all, driverless printers are found all the same."""
+    try:
+        return _some(lambda: connection.getPPDs(exclude_schemes=list(OTHER_DRIVERS)))
+    except cups.IPPError as error:
+        if error.args[0] in (cups.IPP_INTERNAL_ERROR, cups.IPP_SERVICE_UNAVAILABLE):
+            return {}
+        raise
 
 
 def _some(asked: Callable[[], Mapping[str, Attributes]]) -> Mapping[str, Attributes]:

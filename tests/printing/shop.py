@@ -14,7 +14,7 @@ from kiosk.printing import CupsPrinters
 
 DYE_SUB = "gutenprint53+usb"
 RX1 = "gutenprint53+usb://dnp-dsrx1/CB2D5B205630"
-NET = "dnssd"
+NET = "ipps"
 
 
 @dataclass(frozen=True)

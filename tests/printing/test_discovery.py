@@ -14,7 +14,7 @@ from kiosk.printing.discovery import Seen, with_addresses
 from kiosk.printing.drivers import Drivers, name_in_id
 from kiosk.printing.models import first_guess_s, type_of
 from kiosk.printing.services import name_of, read_announced
-from tests.printing.conftest import QUEUE
+from tests.printing.conftest import QUEUE, PrintRoom
 from tests.printing.shop import DYE_SUB, NET, RX1, Shop, open_shop
 
 RX1_ID = "MANUFACTURER:Dai Nippon Printing ;MODEL:DS-RX1;"
@@ -42,7 +42,7 @@ def test_every_printer_is_found_once_with_what_it_needs(shop: Shop) -> None:
     software = shop.world.addresses.printers[0].uri
     shop.lists(DYE_SUB, RX1_LINE)
     shop.lists("usb", RX1_ON_USB, LASER)
-    shop.lists(NET, SELPHY_LINE, f'network {software} "Booth Test" "Booth Test" "" ""')
+    shop.lists(NET, SELPHY_LINE)
     found = by_uri(shop)
 
     rx1 = found.pop(RX1)
@@ -64,16 +64,20 @@ def test_every_printer_is_found_once_with_what_it_needs(shop: Shop) -> None:
     booth = found.pop(software)
     assert (booth.driver, booth.queue) == (Driver.EVERYWHERE, QUEUE)
     assert (booth.media[0], booth.media_ready) == (Media.FOUR_BY_SIX, Media.FOUR_BY_SIX)
-    assert booth.make_and_model == "Booth Test"
+    assert booth.make_and_model == f"Software printer {QUEUE}"
 
 
 def test_a_found_printer_is_added_as_it_was_found(shop: Shop) -> None:
     software = shop.world.addresses.printers[0].uri
     shop.printers.remove_queue(QUEUE)
-    shop.lists(NET, f'network {software} "Booth Test" "Booth Test" "" ""')
     shop.printers.add_queue("new", by_uri(shop)[software], Media.FOUR_BY_SIX)
     assert shop.printers.queue("new").able
     assert by_uri(shop)[software].queue == "new"
+
+
+def test_the_booths_surroundings_announce_their_printers(room: PrintRoom) -> None:
+    (device,) = [one for one in room.printers.devices() if one.uri == room.device.uri]
+    assert (device.ppd_name, device.queue) == ("everywhere", QUEUE)
 
 
 def test_with_cups_gone_nobody_knows_what_there_is(shop: Shop) -> None:
