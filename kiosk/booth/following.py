@@ -12,6 +12,7 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
+from kiosk.booth.submitting import MOST_MOVES
 from kiosk.booth.verdict import Out, StillComing, Unknown
 from kiosk.booth.view import Notice
 from kiosk.booth.witness import Witness
@@ -25,9 +26,6 @@ log = structlog.get_logger()
 
 CLEARED = frozenset({Fault.PAUSED})
 """Faults that stay on a stopped queue after their cause is gone: the queue can be started."""
-
-MOST_MOVES = 4
-"""A picture that no printer takes must not go round for ever."""
 
 
 class Intent(enum.Enum):

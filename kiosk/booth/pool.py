@@ -14,6 +14,9 @@ from kiosk.domain.registered import RegisteredPrinter
 FIRST_REST_S = 30.0
 LONGEST_REST_S = 480.0
 
+WORTH_MOVING_S = 3.0
+"""Less is lost in the move."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -120,6 +123,17 @@ class Pool:
         ]
         first = min(able, key=lambda look: look.seconds_until_out(copies), default=None)
         return None if first is None else first.printer
+
+    def sooner_than(self, printer_id: str, sheet: Sheet, copies: int) -> RegisteredPrinter | None:
+        """A printer that has it out before the one where it waits with its ``copies``; None
+        where that one is the first."""
+        here = next((look for look in self.looks() if look.printer.id == printer_id), None)
+        other = self.pick(sheet, copies, without=frozenset({printer_id}))
+        if here is None or not here.able or other is None:
+            return other
+        there = next(look for look in self.looks() if look.printer.id == other.id)
+        until_here = here.seconds_until_out(0)
+        return other if there.seconds_until_out(copies) < until_here - WORTH_MOVING_S else None
 
     def pick_for_paid(self, sheet: Sheet, copies: int) -> RegisteredPrinter | None:
         """As ``pick``; where none can print now, one that could once its fault is mended. None

@@ -114,6 +114,10 @@ class PrinterRegister(Protocol):
     def waiting(self) -> Mapping[str, int]:
         """By printer id: the sheets of jobs that are not over."""
 
+    def next_at(self, printer_id: str) -> str | None:
+        """The key of the job whose turn it is there: of those that are not over, the one that
+        was asked for first."""
+
     def is_open(self, key: str) -> bool:
         """Whether a session's job under this key is not over."""
 

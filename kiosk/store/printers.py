@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from peewee import Database, fn
+from peewee import SQL, Database, fn
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.identity import Identity
@@ -70,6 +70,12 @@ class PrinterRegister:
             .group_by(PrintJob.printer_id)
         )
         return {row.printer_id: row.copies for row in rows}
+
+    def next_at(self, printer_id: str) -> str | None:
+        """The key of the oldest job there that is not over."""
+        mine = (PrintJob.printer_id == printer_id) & PrintJob.state.in_(NOT_OVER)
+        row = PrintJob.select().where(mine).order_by(SQL("rowid")).first()
+        return None if row is None else str(row.id)
 
     def is_open(self, key: str) -> bool:
         """Whether a session's job under this key is not over, or is still to be withdrawn."""

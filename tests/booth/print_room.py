@@ -44,12 +44,14 @@ def registered(name: str) -> RegisteredPrinter:
 
 @dataclass
 class Register:
-    """The port ``PrinterRegister``; ``job`` is the session's, while it is not over."""
+    """The port ``PrinterRegister``; ``job`` is the session's, while it is not over, and ``before``
+    the key of another that comes first."""
 
     printers: dict[str, RegisteredPrinter]
     job: s.Job | None = None
     busy: dict[str, int] = field(default_factory=dict)
     speeds: list[float] = field(default_factory=list)
+    before: str | None = None
 
     def all(self) -> tuple[RegisteredPrinter, ...]:
         return tuple(self.printers.values())
@@ -60,6 +62,11 @@ class Register:
     def waiting(self) -> Mapping[str, int]:
         mine = {} if self.job is None else {self.job.printer_id: self.job.copies}
         return {i: self.busy.get(i, 0) + mine.get(i, 0) for i in {*self.busy, *mine}}
+
+    def next_at(self, printer_id: str) -> str | None:
+        if self.before or self.job is None:
+            return self.before
+        return self.job.key if self.job.printer_id == printer_id else None
 
     def is_open(self, key: str) -> bool:
         return self.job is not None and self.job.key == key

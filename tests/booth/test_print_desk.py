@@ -104,14 +104,40 @@ def test_a_printer_that_can_t_tell_what_came_out_ends_owed_and_not_at_another() 
     assert room.cups.printers["right"].tray.total() == 0
 
 
-def test_a_counter_tells_of_a_job_only_where_nothing_else_waits_at_the_printer() -> None:
+def test_a_counter_tells_of_a_job_only_where_nothing_else_is_being_printed() -> None:
     room = PrintRoom.with_printers(left=PaperPrinter(left=77))
     room.carry_on()
     assert room.events[-1] == s.PrintSubmitted(0, 77)
     room = PrintRoom.with_printers(left=PaperPrinter(left=77))
-    room.register.busy["left"] = 2
+    room.cups.jobs.append(Held("left", "test page", "test.jpg", 1, JobState.PROCESSING, begun=True))
     room.carry_on()
-    assert room.events[-1] == s.PrintSubmitted(0, None)
+    assert room.events[-1] == s.PrintSubmitted(1, None)
+
+
+def test_a_job_waits_for_its_turn_and_is_in_nobodys_hands_until_then() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(), right=PaperPrinter())
+    room.register.before = "another guest's"
+    room.register.busy = {"left": 1, "right": 20}
+    at(room, 5, lambda: setattr(room.register, "before", None))
+    room.carry_on()
+    assert room.events == [s.PrintSubmitted(0, 1000)]
+    assert room.cups.clock.ns > 4e9
+
+
+def test_a_job_that_waits_goes_to_the_printer_that_is_free_sooner() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(), right=PaperPrinter())
+    room.register.before = "another guest's"
+    room.register.busy["left"] = 20
+    room.carry_on()
+    assert [type(event) for event in room.events] == [s.PrintMoved]
+    assert room.cups.jobs == []
+
+
+def test_a_job_that_waits_leaves_a_printer_that_fell_ill() -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_JAM), right=PaperPrinter())
+    room.register.before = "another guest's"
+    room.carry_on()
+    assert [type(event) for event in room.events] == [s.PrintMoved]
 
 
 @pytest.mark.parametrize(

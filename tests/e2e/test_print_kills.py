@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +15,8 @@ from kiosk.domain import session as s
 from kiosk.domain.printing import JobState
 from kiosk.printing import CupsPrinters
 
-from .conftest import PROJECT
 from .print_house import PrintHouse, print_house, until
+from .print_kill import booth, tap_print
 
 LOCK_PATIENCE_S = 30.0
 
@@ -27,31 +25,6 @@ LOCK_PATIENCE_S = 30.0
 def house(tmp_path: Path) -> Iterator[PrintHouse]:
     with print_house(tmp_path, "left") as one:
         yield one
-
-
-@contextmanager
-def booth(house: PrintHouse) -> Iterator[subprocess.Popen[str]]:
-    """The booth as a process; killed at the end, if it lives."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.print_half", str(house.data_dir), house.cups],
-        cwd=PROJECT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def tap_print(process: subprocess.Popen[str], session_id: str) -> None:
-    assert process.stdin is not None
-    process.stdin.write(f"{session_id}\n")
-    process.stdin.flush()
 
 
 @contextmanager
