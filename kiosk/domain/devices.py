@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 from kiosk.domain.printing import ConnectionType, Media, PrinterType, Sheet
 from kiosk.domain.registered import FIRST_GUESS_S, PixelSize
 
-EVERYWHERE = "everywhere"
-"""CUPS' name of the driver that asks the printer itself."""
-
 
 class Driver(enum.Enum):
     """What turns a picture into the printer's language."""
@@ -48,5 +45,11 @@ class FoundDevice:
 def driverless(uri: str) -> FoundDevice:
     """A printer that was not searched for: somebody typed its address."""
     return FoundDevice(
-        uri, "", PrinterType.INKJET, ConnectionType.IPP, Driver.EVERYWHERE, EVERYWHERE, tuple(Media)
+        uri=uri,
+        make_and_model=uri,
+        type=PrinterType.INKJET,
+        connection_type=ConnectionType.IPP,
+        driver=Driver.EVERYWHERE,
+        ppd_name=Driver.EVERYWHERE.value,
+        media=tuple(Media),
     )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import cups
 
-from kiosk.domain.devices import EVERYWHERE, Driver, FoundDevice
+from kiosk.domain.devices import Driver, FoundDevice
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.printing.asked import Asked
 from kiosk.printing.connection import Attributes, Connection
@@ -120,7 +120,7 @@ def _driverless(seen: Seen, ask: Ask) -> FoundDevice:
         type=type_of(name),
         connection_type=ConnectionType.IPP,
         driver=Driver.EVERYWHERE,
-        ppd_name=EVERYWHERE,
+        ppd_name=Driver.EVERYWHERE.value,
     )
     if said is None:
         return device

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import subprocess
 from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
@@ -34,7 +35,8 @@ def announced() -> Mapping[str, str]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return {}
-    return read_announced(done.stdout)
+    found = read_announced(done.stdout)
+    return {name: uri for name, uri in found.items() if _resolves(uri)}
 
 
 def read_announced(lines: str) -> dict[str, str]:
@@ -53,6 +55,16 @@ def name_of(uri: str) -> str:
     if parts.scheme != "dnssd" or SERVICE not in parts.netloc:
         return ""
     return unquote(parts.netloc[: parts.netloc.rindex(SERVICE)])
+
+
+def _resolves(uri: str) -> bool:
+    """Names in .local resolve where libnss-mdns is installed. Where it is not, CUPS' own dnssd
+    uri still prints."""
+    try:
+        socket.getaddrinfo(urlsplit(uri).hostname, None)
+    except OSError:
+        return False
+    return True
 
 
 def _is_shared_queue(uri: str) -> bool:
