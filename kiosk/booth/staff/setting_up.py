@@ -116,4 +116,5 @@ class SettingUp:
             uri=device.uri,
             media=media,
             pixel_sizes=device.pixel_sizes,
+            seconds_per_sheet=device.seconds_per_sheet,
         )

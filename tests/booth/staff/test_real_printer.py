@@ -16,11 +16,10 @@ from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.clock import RandomKeys, SystemClock
-from kiosk.domain.devices import Driver, FoundDevice
 from kiosk.domain.faults import Fault
-from kiosk.domain.printing import ConnectionType, Media, PrinterType
+from kiosk.domain.printing import Media
 from kiosk.imaging.pages import Pages
-from kiosk.local import World, WorldPlan
+from kiosk.local import PrinterAddress, World, WorldPlan
 from kiosk.printing import CupsPrinters
 from kiosk.resources import assets
 from kiosk.store.mirror import Mirror
@@ -31,24 +30,11 @@ WITHIN_S = 40.0
 NAME = "Printer kiri"
 
 
-class PrintersInTheRoom(CupsPrinters):
-    """Finds the world's printer without DNS-SD, which wants a daemon of the whole machine."""
-
-    room: tuple[FoundDevice, ...] = ()
-
-    def devices(self) -> tuple[FoundDevice, ...]:
-        self.queues()  # raises where CUPS does not answer
-        return self.room
-
-    def add_queue(self, name: str, device: FoundDevice, media: Media) -> None:
-        super().add_queue(name, device.uri)
-
-
 @dataclass
 class Booth:
     world: World
     mirror: Mirror
-    printers: PrintersInTheRoom
+    printers: CupsPrinters
     screen: Screen
     desk: StaffDesk
 
@@ -60,8 +46,12 @@ class Booth:
         self.desk.ask(v.EnterPin(PIN))
         self.until(lambda view: view.gate.state is v.GateState.OPEN)
 
-    def search(self) -> tuple[v.Found, ...]:
-        """What a new search finds, whatever the last one found."""
+    @property
+    def device(self) -> PrinterAddress:
+        return self.world.addresses.printers[0]
+
+    def search(self) -> v.Found:
+        """The world's printer in a new search, whatever else stands in this machine's network."""
         seen = len(self.screen.views)
         self.desk.ask(v.LookForPrinters())
 
@@ -69,11 +59,14 @@ class Booth:
             states = {view.search.state for view in self.screen.views[seen:]}
             return v.Searching.LOOKING in states and view.search.state is v.Searching.DONE
 
-        return self.until(met).search.found
+        return self.found(self.until(met))
+
+    def found(self, view: v.StaffView) -> v.Found:
+        return next(f for f in view.search.found if f.device.uri == self.device.uri)
 
     def add(self) -> v.PrinterCard:
         """As staff do: search, take what is found, wait for the card."""
-        device = self.search()[0].device
+        device = self.search().device
         self.desk.ask(v.AddPrinter(device.uri, NAME, device.media[0]))
         self.until(self.told(v.Outcome.ADDED))
         return self.doing(v.Doing.READY)
@@ -91,10 +84,10 @@ class Booth:
         return lambda view: view.report is not None and view.report.outcome is outcome
 
     def tray(self) -> list[bytes]:
-        return [sheet.read_bytes() for sheet in self.world.addresses.printers[0].tray.glob("*.jpg")]
+        return [sheet.read_bytes() for sheet in self.device.tray.glob("*.jpg")]
 
 
-def office(mirror: Mirror, printers: PrintersInTheRoom) -> Office:
+def office(mirror: Mirror, printers: CupsPrinters) -> Office:
     clock = SystemClock()
     return Office(
         book=mirror.staff,
@@ -109,24 +102,12 @@ def office(mirror: Mirror, printers: PrintersInTheRoom) -> Office:
     )
 
 
-def nearby(uri: str) -> FoundDevice:
-    return FoundDevice(
-        uri=uri,
-        make_and_model="Software photo printer",
-        type=PrinterType.DYE_SUB,
-        connection_type=ConnectionType.IPP,
-        driver=Driver.EVERYWHERE,
-        ppd_name="everywhere",
-    )
-
-
 @pytest.fixture
 def booth(tmp_path: Path) -> Iterator[Booth]:
     plan = WorldPlan(cloud=False, pace_s=0.3)
     with World(tmp_path / "world", plan) as world, opened_store(tmp_path) as mirror:
-        printers = PrintersInTheRoom(world.addresses.cups or "", patience_s=3.0)
+        printers = CupsPrinters(world.addresses.cups or "", patience_s=3.0)
         printers.remove_queue(world.addresses.printers[0].queue)
-        printers.room = (nearby(world.addresses.printers[0].uri),)
         pace = replace(StaffPace(), refresh=0.2, page_poll=0.1)
         screen = Screen()
         desk = StaffDesk(office(mirror, printers), pace, screen.show, mirror.close)
@@ -144,7 +125,7 @@ def test_from_no_printer_to_a_test_page_out_of_the_tray(booth: Booth) -> None:
     booth.until(booth.told(v.Outcome.SAVED))
     booth.desk.ask(v.PrintTestPage(added.id))
     view = booth.until(booth.told(v.Outcome.TEST_PRINTED))
-    assert view.search.found[0].registered
+    assert booth.found(view).registered
     (sheet,) = booth.tray()
     assert Image.open(io.BytesIO(sheet)).size == (1200, 1800)
     printer = booth.mirror.printers.get(added.id)
@@ -155,7 +136,7 @@ def test_from_no_printer_to_a_test_page_out_of_the_tray(booth: Booth) -> None:
 def test_a_page_waits_for_an_open_cover_and_comes_once(booth: Booth) -> None:
     booth.come_in()
     added = booth.add()
-    faults = booth.world.addresses.printers[0].faults
+    faults = booth.device.faults
     faults.write_text("cover-open-error\n", encoding="utf-8")
     booth.desk.ask(v.PrintTestPage(added.id))
     waiting = booth.doing(v.Doing.WAITS)
@@ -182,7 +163,7 @@ def test_cups_stops_and_comes_back(booth: Booth) -> None:
 def test_cups_dies_amid_a_page_and_the_page_comes_once(booth: Booth) -> None:
     booth.come_in()
     added = booth.add()
-    booth.world.addresses.printers[0].pace.write_text("1.5\n", encoding="utf-8")
+    booth.device.pace.write_text("1.5\n", encoding="utf-8")
     booth.desk.ask(v.PrintTestPage(added.id))
     booth.doing(v.Doing.PRINTING)
     booth.world.kill_cups()
@@ -203,5 +184,5 @@ def test_a_removed_printer_is_found_again_under_its_name(booth: Booth) -> None:
     booth.desk.ask(v.RemovePrinter(added.id))
     booth.until(booth.told(v.Outcome.REMOVED))
     assert booth.printers.queues() == ()
-    assert booth.search()[0].known_as == (NAME,)
+    assert booth.search().known_as == (NAME,)
     assert booth.add().id == added.id

@@ -28,7 +28,8 @@ def setting_up(still_room: StaffRoom) -> SettingUp:
 def test_a_device_becomes_a_printer_with_all_that_the_device_is(
     still_room: StaffRoom, setting_up: SettingUp
 ) -> None:
-    device = replace(DEVICE, pixel_sizes={Sheet.FOUR_BY_SIX: PixelSize(1240, 1844)})
+    sizes = {Sheet.FOUR_BY_SIX: PixelSize(1240, 1844)}
+    device = replace(DEVICE, pixel_sizes=sizes, seconds_per_sheet=8.5)
     ending = setting_up.add(device, " DNP  DS620 ", Media.SIX_BY_EIGHT)
     assert (ending.outcome, ending.printer) == (Outcome.ADDED, "DNP DS620")
     printer = still_room.registered("DNP DS620")
@@ -38,7 +39,8 @@ def test_a_device_becomes_a_printer_with_all_that_the_device_is(
         DEVICE.uri,
         PrinterType.DYE_SUB,
     )
-    assert (printer.media, printer.pixel_sizes) == (Media.SIX_BY_EIGHT, device.pixel_sizes)
+    assert (printer.media, printer.pixel_sizes) == (Media.SIX_BY_EIGHT, sizes)
+    assert printer.seconds_per_sheet == 8.5
     assert list(still_room.cups.printers) == ["dnp-ds620"]
 
 
