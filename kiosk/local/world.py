@@ -134,6 +134,11 @@ class World:
         self.supervisor.kill(self.cups)
         self._cups = None
 
+    def stop_cups(self) -> None:
+        """As systemd would."""
+        self.supervisor.stop(self.cups)
+        self._cups = None
+
     def start_cups(self) -> None:
         """Again, on the same folder and port. Its queues are stopped until somebody enables
         them."""

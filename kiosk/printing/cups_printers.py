@@ -165,9 +165,11 @@ class CupsPrinters:
         self._notifications.wait(seconds)
 
     def enable(self, queue: str) -> None:
-        """Starts a queue that stopped on a fault, and lets it take jobs."""
+        """Starts a queue that stopped, and lets it take jobs. All that is begun goes on, from its
+        first sheet; what an orderly end of cupsd has left behind does not, and is canceled."""
 
         def work(connection: Connection) -> None:
+            jobs.end_stranded(connection, queue)
             connection.enablePrinter(queue)
             connection.acceptJobs(queue)
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import cups
 
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused, QueueFull
+from kiosk.domain.printing import JobState
 from kiosk.printing.connection import Attributes, Connection
 from kiosk.printing.failures import told
 
@@ -51,9 +52,24 @@ def begun(connection: Connection, queue: str) -> tuple[str, ...]:
 
     Raises PrintingUnavailable where CUPS hides the titles.
     """
-    jobs = _jobs_of(connection, queue, "not-completed")
-    begun = (jobs[i] for i in sorted(jobs) if jobs[i].get("time-at-processing") is not None)
+    jobs = _jobs_of(connection, queue, "all")
+    begun = (jobs[i] for i in sorted(jobs) if _is_begun(jobs[i]) and not _is_over(jobs[i]))
     return tuple(key for job in begun if (key := _key(job)) is not None)
+
+
+def end_stranded(connection: Connection, queue: str) -> None:
+    """Cancels the booth's jobs that CUPS holds to be neither active nor over.
+
+    A cupsd (2.4.2) that is ended in good order amid a job lists it as completed, and leaves it as
+    pending in its own file. The next one does not print it, and the one after that does.
+    """
+    jobs = _jobs_of(connection, queue, "all")
+    open_jobs = [i for i, job in jobs.items() if not _is_over(job) and _key(job) is not None]
+    active = connection.getJobs("not-completed", requested_attributes=list(ASKED))
+    for job_id in open_jobs:
+        # One that ended between the two questions is over now, and one that came is active.
+        if job_id not in active and not _is_over(connection.getJobAttributes(job_id)):
+            connection.cancelJob(job_id)
 
 
 def purge(connection: Connection, before: datetime) -> int:
@@ -140,6 +156,14 @@ def _jobs_of(connection: Connection, queue: str, which: str) -> dict[int, Attrib
             "CUPS hides the titles of this booth's jobs; set JobPrivateValues none in cupsd.conf"
         )
     return mine
+
+
+def _is_begun(job: Attributes) -> bool:
+    return job.get("time-at-processing") is not None
+
+
+def _is_over(job: Attributes) -> bool:
+    return JobState(job["job-state"]).terminal
 
 
 def _key(job: Attributes) -> str | None:

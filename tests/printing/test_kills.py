@@ -39,6 +39,31 @@ def test_killed_while_a_sheet_is_printing(room: PrintRoom) -> None:
     assert len(room.sheets()) == 2
 
 
+def test_ended_in_good_order_while_a_sheet_is_printing(room: PrintRoom) -> None:
+    """Such a job would come out again after the second restart."""
+    room.device.pace.write_text("0.5")
+    job_id = room.submit("k1", copies=2)
+    until(lambda: len(room.sheets()) == 1, "the first sheet is out")
+    for begun in (("k1",), ()):
+        room.world.stop_cups()
+        room.world.start_cups()
+        assert room.printers.begun(QUEUE) == begun
+        until(lambda: at_rest(room, "k1"), "the printer has done with the job")
+        assert room.printers.queue(QUEUE).state is QueueState.STOPPED
+        known = room.printers.at_device(QUEUE, "k1")
+        assert known is not None
+        assert known.sheets == len(room.sheets())
+        room.printers.enable(QUEUE)
+        assert room.printers.begun(QUEUE) == ()
+        assert room.printers.job(job_id).state is JobState.CANCELED
+        assert room.printers.job(job_id).begun
+
+    before = len(room.sheets())
+    room.printers.enable(QUEUE)
+    room.follow(room.submit("k2"))
+    assert len(room.sheets()) == before + 1
+
+
 def test_killed_before_it_began_to_send(room: PrintRoom) -> None:
     connection = open_connection(room.world.addresses.cups or "")
     connection.disablePrinter(QUEUE)  # type: ignore[attr-defined]  # staff's own doing
