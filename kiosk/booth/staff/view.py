@@ -7,7 +7,7 @@ answered by the next views alone; nothing that the screen asks for is waited for
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
@@ -142,7 +142,7 @@ class Knock:
 
 @dataclass(frozen=True)
 class EnterPin:
-    pin: str
+    pin: str = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,10 @@ def test_a_lock_ends_by_itself(room: StaffRoom) -> None:
     room.after(desk, v.EnterPin(PIN), is_at(v.GateState.OPEN))
 
 
+def test_a_pin_is_not_in_what_a_request_says_of_itself() -> None:
+    assert PIN not in repr(v.EnterPin(PIN))
+
+
 def test_without_a_pin_staff_are_told(room: StaffRoom) -> None:
     room.mirror.staff.remove("Dewi", room.clock.now())
     room.after(room.desk(), v.Knock(), is_at(v.GateState.NO_PIN))
