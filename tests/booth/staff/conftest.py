@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.registered import RegisteredPrinter
 from tests.booth.conftest import HandClock
 
 from .staff_room import DEADLINE_S, LiveClock, StaffCups, StaffRoom, opened_store
@@ -28,3 +29,8 @@ def room(tmp_path: Path) -> Iterator[StaffRoom]:
         yield room
         for desk in room.desks:
             desk.close(DEADLINE_S)
+
+
+@pytest.fixture
+def front(room: StaffRoom) -> RegisteredPrinter:
+    return room.register("Front")
