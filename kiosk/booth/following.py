@@ -2,59 +2,29 @@
 
 from __future__ import annotations
 
-import enum
-from dataclasses import dataclass
 from typing import assert_never
 
 import structlog
 
+from kiosk.booth.course import Course, Intent
 from kiosk.booth.lanes import Run
 from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
 from kiosk.booth.submitting import MOST_MOVES
-from kiosk.booth.verdict import Out, StillComing, Unknown
+from kiosk.booth.verdict import Out, StillComing, Unknown, Verdict
 from kiosk.booth.view import Notice
 from kiosk.booth.witness import Witness
 from kiosk.domain import session as s
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 from kiosk.domain.faults import Fault, needs_person
-from kiosk.domain.printing import JobState, JobStatus, QueueState
+from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.domain.registered import RegisteredPrinter
 
 log = structlog.get_logger()
 
 CLEARED = frozenset({Fault.PAUSED})
 """Faults that stay on a stopped queue after their cause is gone: the queue can be started."""
-
-
-class Intent(enum.Enum):
-    """What becomes of a job that the booth withdraws."""
-
-    MOVE = "move"
-    GIVE_UP = "give-up"
-
-
-@dataclass
-class Course:
-    """What one run has seen of its job. Moments are CLOCK_MONOTONIC; None is not now."""
-
-    sick_since: int | None = None
-    begun_since: int | None = None
-    over_since: int | None = None
-    withdrawn_since: int | None = None
-    intent: Intent | None = None
-
-    def feels(self, *, sick: bool, now: int) -> None:
-        if not sick:
-            self.sick_since = None
-        elif self.sick_since is None:
-            self.sick_since = now
-
-    def withdraw(self, intent: Intent, now: int) -> None:
-        """The first intent stays."""
-        if self.intent is None:
-            self.intent, self.withdrawn_since = intent, now
 
 
 class Follower:
@@ -117,6 +87,8 @@ class Follower:
         """Nothing that CUPS says here tells how the job ends: the next look at it does."""
         if status.begun and course.begun_since is None:
             course.begun_since = self._now()
+        if status.state is JobState.PROCESSING:
+            course.ran_in = self._printers.generation()
         try:
             if course.intent is not None:
                 self._printers.cancel(effect.cups_job_id)
@@ -141,9 +113,10 @@ class Follower:
         present = tuple(f for f in queue.faults if needs_person(f) and f not in CLEARED)
         stopped = queue.state is QueueState.STOPPED
         run.notice(Notice.PRINTER_WAITS if present or stopped else None, present)
-        course.feels(sick=bool(present) or stopped, now=self._now())
-        if stopped and not present and not printer.paused:
-            self._start_again(effect, course, printer, status)
+        if present or stopped or not self._is_being_tried(course):
+            course.feels(sick=bool(present) or stopped, now=self._now())
+        if stopped and not printer.paused and (not present or self._may_try(queue, course)):
+            self._start_again(effect, course, printer, status, queue)
         if self._should_move(effect, course, printer, status):
             course.withdraw(Intent.MOVE, self._now())
 
@@ -153,22 +126,51 @@ class Follower:
         course: Course,
         printer: RegisteredPrinter,
         status: JobStatus,
+        queue: QueueStatus,
     ) -> None:
         """A queue that starts sends a begun job again, from its first sheet: so each begun job is
         judged by its own follower before."""
         job = effect.job
+        course.tried_at = self._now()
         if any(self._is_judged_elsewhere(printer, key) for key in self._others(printer, job)):
             return
-        verdict = self._witness.verdict(printer.queue, job, begun=status.begun)
-        match verdict:
+        match self._verdict(effect, course, printer, status, queue):
             case Out(0):
+                course.driver_told = None
                 self._printers.enable(printer.queue)
             case StillComing():
                 return
+            case Unknown() if any(needs_person(f) for f in queue.faults if f not in CLEARED):
+                return
             case Out() | Unknown():
                 course.withdraw(Intent.MOVE, self._now())
-            case _:
-                assert_never(verdict)
+            case other:
+                assert_never(other)
+
+    def _verdict(
+        self,
+        effect: s.FollowPrint,
+        course: Course,
+        printer: RegisteredPrinter,
+        status: JobStatus,
+        queue: QueueStatus,
+    ) -> Verdict:
+        """A driver that was seen at work and gave up by itself has told what it printed; one that
+        died with CUPS has not."""
+        gave_up = course.ran_in is not None and course.ran_in == self._printers.generation()
+        if gave_up and not queue.askable:
+            course.driver_told = Out(min(status.sheets, effect.job.copies))
+            return course.driver_told
+        return self._witness.verdict(printer.queue, effect.job, begun=status.begun)
+
+    def _may_try(self, queue: QueueStatus, course: Course) -> bool:
+        """Where a fault's words stay until the next try, only that tells whether it is gone."""
+        return not queue.askable and not self._is_being_tried(course)
+
+    def _is_being_tried(self, course: Course) -> bool:
+        return course.tried_at is not None and not self._longer(
+            course.tried_at, self._pace.print_retry
+        )
 
     def _others(self, printer: RegisteredPrinter, job: s.Job) -> tuple[str, ...]:
         return tuple(key for key in self._printers.begun(printer.queue) if key != job.key)
@@ -226,7 +228,8 @@ class Follower:
         settled = self._longer(course.over_since, patience)
         try:
             begun = status is None or status.begun or completed
-            verdict = self._witness.verdict(printer.queue, effect.job, begun=begun)
+            told = None if completed else course.driver_told
+            verdict: Verdict = told or self._witness.verdict(printer.queue, effect.job, begun=begun)
         except (PrintingUnavailable, PrintRefused):
             if not settled:
                 return None

@@ -81,6 +81,9 @@ class Printers(Protocol):
     answer was no.
     """
 
+    def generation(self) -> int:
+        """As long as it stays the same, CUPS was not restarted."""
+
     def queue(self, name: str) -> QueueStatus: ...
     def find(self, queue: str, key: str) -> JobStatus | None: ...
     def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:

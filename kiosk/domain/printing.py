@@ -85,6 +85,8 @@ class QueueStatus:
     ``message`` is printer-state-message as CUPS gives it, for staff and logs only.
     ``prints_left`` and ``media_ready`` are None where the printer does not say. ``offered`` is
     what the queue's driver can print, whatever is loaded; None where it has no driver.
+    ``askable``: the printer itself can be asked, so that its faults are those of now. Another's
+    are the last words of its driver, and stay until the next try.
     """
 
     queue: str
@@ -95,6 +97,7 @@ class QueueStatus:
     prints_left: int | None = None
     media_ready: Media | None = None
     offered: frozenset[Sheet] | None = None
+    askable: bool = False
 
     @property
     def able(self) -> bool:
@@ -109,6 +112,7 @@ class JobStatus:
 
     ``begun`` is whether CUPS ever started to send it to the printer: a job that was begun and is
     not over may have sheets out already. ``seconds`` is how long it ran, once it is over.
+    ``sheets`` is what the driver has reported as printed; an IPP printer's reports its own way.
     """
 
     cups_job_id: int
@@ -117,6 +121,7 @@ class JobStatus:
     message: str = ""
     begun: bool = False
     seconds: float | None = None
+    sheets: int = 0
 
 
 @dataclass(frozen=True)

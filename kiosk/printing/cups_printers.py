@@ -57,6 +57,11 @@ class CupsPrinters:
         self._ppds = PpdShelf()
         self._notifications = Notifications(address)
 
+    def generation(self) -> int:
+        """Grows where CUPS had to be connected to anew. As long as it stays the same, so did
+        cupsd."""
+        return self._line.generation
+
     def queues(self) -> tuple[QueueStatus, ...]:
         """Every queue that CUPS has, by name. Takes 2 s more for each printer that is off."""
         names = self._line.ask(lambda connection: sorted(connection.getPrinters()))
@@ -70,15 +75,17 @@ class CupsPrinters:
         try:
             look = self._devices.look(_device_of(attributes))
         except PrinterGone:
-            return replace(status, faults=_with(status, (Fault.OFFLINE,)))
+            return replace(status, faults=_with(status, (Fault.OFFLINE,)), askable=True)
         except PrintingUnavailable:
             # Amid a job a printer may have no ear for others; CUPS hears it then.
             busy = status.state is QueueState.PROCESSING
-            return status if busy else replace(status, faults=_with(status, (Fault.OFFLINE,)))
+            faults = status.faults if busy else _with(status, (Fault.OFFLINE,))
+            return replace(status, faults=faults, askable=True)
         if look is None:
             return status
         return replace(
             status,
+            askable=True,
             faults=_with(status, look.faults),
             media_ready=look.media_ready,
             prints_left=status.prints_left if look.prints_left is None else look.prints_left,

@@ -21,6 +21,7 @@ ASKED = (
     "job-state",
     "job-printer-state-message",
     "job-printer-state-reasons",
+    "job-media-sheets-completed",
     "number-of-documents",
     "time-at-completed",
     "time-at-creation",

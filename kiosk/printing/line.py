@@ -25,7 +25,7 @@ class Line:
     So the caller waits at most ``patience_s`` seconds and hears PrintingUnavailable; a call that
     was not begun by then never is. One that was begun keeps the thread until CUPS answers or its
     socket closes, and what comes after it waits behind it: an answer about jobs can't overtake a
-    submission that is still on its way.
+    submission that is still on its way. ``generation`` counts the connections so far.
     """
 
     def __init__(self, address: str, patience_s: float) -> None:
@@ -33,6 +33,7 @@ class Line:
         self._patience_s = patience_s
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._connection: Connection | None = None
+        self.generation = 0
         threading.Thread(target=self._run, name=f"cups {address}", daemon=True).start()
 
     def ask(self, work: Callable[[Connection], T]) -> T:
@@ -71,6 +72,7 @@ class Line:
         try:
             if self._connection is None:
                 self._connection = open_connection(self._address)
+                self.generation += 1
             return work(self._connection)
         except PrintingUnavailable:
             self._connection = None

@@ -44,6 +44,7 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
         faults=() if state.terminal else faults(reasons, "" if runs else message),
         message=message,
         begun=began is not None,
+        sheets=int(attributes.get("job-media-sheets-completed") or 0),
         seconds=_seconds(began, attributes.get("time-at-completed")) if state.terminal else None,
     )
 

@@ -43,10 +43,13 @@ class Received:
 
 @dataclass
 class PaperPrinter:
-    """``remembers`` its jobs over IPP, ``counts`` its prints left; a USB Selphy does neither."""
+    """``remembers`` its jobs over IPP, ``counts`` its prints left; a USB Selphy does neither. One
+    whose driver ``gives_up`` at a fault has its queue stopped, and the fault's words stay."""
 
     remembers: bool = True
     counts: bool = True
+    gives_up: bool = False
+    words: Fault | None = None
     on: bool = True
     fault: Fault | None = None
     left: int = 1000
@@ -102,6 +105,7 @@ class PaperCups:
     up: bool = True
     meanwhile: Callable[[str], None] = lambda _: None
     lost_answers: int = 0
+    crashes: int = 0
 
     # ---- what happens to it ---------------------------------------------------------------------
 
@@ -115,6 +119,7 @@ class PaperCups:
 
     def crash(self) -> None:
         self.up = False
+        self.crashes += 1
 
     def restart(self) -> None:
         """Queues come up stopped, and a job that was being sent is to be sent again."""
@@ -133,7 +138,9 @@ class PaperCups:
             job.state = JobState.PROCESSING
             return
         received = printer.newest(job.key)
-        if not job.begun or received is None:
+        if printer.gives_up and (printer.fault is not None or not printer.on):
+            self._give_up(job, printer)
+        elif not job.begun or received is None:
             self._send_or_miss(job, printer)
         elif printer.on and received.state.terminal:
             job.state = received.state
@@ -150,7 +157,17 @@ class PaperCups:
             job.state = JobState.PENDING  # the backend failed, and stop-printer holds the queue
             self.stopped.add(job.queue)
 
+    def _give_up(self, job: Held, printer: PaperPrinter) -> None:
+        """The driver has sent nothing, or takes back what is not printed yet."""
+        printer.cancel(job.key)
+        printer.words = printer.fault or Fault.OFFLINE
+        job.begun, job.state = True, JobState.PENDING
+        self.stopped.add(job.queue)
+
     # ---- the port -------------------------------------------------------------------------------
+
+    def generation(self) -> int:
+        return self.crashes
 
     def queue(self, name: str) -> QueueStatus:
         return self._ask("queue", lambda: self._queue(name))
@@ -198,11 +215,18 @@ class PaperCups:
     def _queue(self, name: str) -> QueueStatus:
         printer = self.printers[name]
         state = QueueState.STOPPED if name in self.stopped else QueueState.IDLE
-        faults = (Fault.OFFLINE,) if not printer.on else ()
-        if printer.fault is not None:
-            faults = (*faults, printer.fault)
+        now = (None if printer.on else Fault.OFFLINE, printer.fault)
+        told = (printer.words,) if printer.gives_up else now
+        faults = tuple(fault for fault in told if fault is not None)
         left = printer.left if printer.counts else None
-        return QueueStatus(name, state, accepting=True, faults=faults, prints_left=left)
+        return QueueStatus(
+            name,
+            state,
+            accepting=True,
+            faults=faults,
+            prints_left=left,
+            askable=not printer.gives_up,
+        )
 
     def _find(self, queue: str, key: str) -> JobStatus | None:
         ids = [n for n, job in enumerate(self.jobs) if (job.queue, job.key) == (queue, key)]
@@ -246,6 +270,7 @@ class PaperCups:
 
     def _enable(self, queue: str) -> None:
         self.stopped.discard(queue)
+        self.printers[queue].words = None
         for job in self.jobs:
             if job.queue == queue and job.state is JobState.PENDING:
                 job.begun = False
@@ -253,4 +278,6 @@ class PaperCups:
     def _status(self, cups_job_id: int) -> JobStatus:
         job = self.jobs[cups_job_id]
         seconds = float(job.copies) if job.state.terminal else None
-        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds)
+        received = self.printers[job.queue].newest(job.key)
+        sheets = 0 if received is None else received.sheets
+        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds, sheets=sheets)

@@ -21,7 +21,7 @@ from .conftest import PACKAGE, CountedKeys, HandClock
 from .paper_world import PaperCups, PaperPrinter
 
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
-PACE = replace(Pace(), print_patience=40.0, print_move=8.0, print_settle=3.0)
+PACE = replace(Pace(), print_patience=40.0, print_move=8.0, print_settle=3.0, print_retry=4.0)
 
 
 def order(copies: int = 1) -> Order:

@@ -104,6 +104,48 @@ def test_a_printer_that_can_t_tell_what_came_out_ends_owed_and_not_at_another() 
     assert room.cups.printers["right"].tray.total() == 0
 
 
+def gutenprint(fault: Fault | None = None) -> PaperPrinter:
+    """A dye-sub on USB: nobody can ask it but its driver, which gives up at a fault."""
+    return PaperPrinter(remembers=False, counts=False, gives_up=True, fault=fault)
+
+
+def test_a_driver_that_gave_up_for_want_of_paper_is_tried_again_by_itself() -> None:
+    room = PrintRoom.with_printers(2, left=gutenprint(Fault.MEDIA_EMPTY))
+    at(room, 12, lambda: faulty(room, "left", None))
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 2
+
+
+def test_a_driver_that_gave_up_after_one_sheet_has_the_rest_printed() -> None:
+    room = PrintRoom.with_printers(3, left=gutenprint())
+    left = room.cups.printers["left"]
+
+    def out_after_one(call: str) -> None:
+        if left.tray.total() == 1 and room.cups.clock.ns < 10e9:
+            left.fault = Fault.MEDIA_EMPTY
+        elif room.cups.clock.ns > 20e9:
+            left.fault = None
+
+    room.cups.meanwhile = out_after_one
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 3
+
+
+def test_a_fault_that_every_try_meets_again_ends_owed() -> None:
+    room = PrintRoom.with_printers(left=gutenprint(Fault.MEDIA_JAM))
+    assert isinstance(room.to_the_end(), s.Owed)
+    assert room.sheets() == 0
+
+
+def test_a_driver_that_died_with_cups_has_told_nothing() -> None:
+    room = PrintRoom.with_printers(2, left=gutenprint())
+    at(room, 3, room.cups.crash)
+    at(room, 4, room.cups.restart)
+    state = room.to_the_end()
+    assert room.sheets() <= 2
+    assert isinstance(state, s.Owed) or room.sheets() == 2
+
+
 def test_a_counter_tells_of_a_job_only_where_nothing_else_is_being_printed() -> None:
     room = PrintRoom.with_printers(left=PaperPrinter(left=77))
     room.carry_on()

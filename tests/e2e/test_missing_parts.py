@@ -97,7 +97,7 @@ def test_the_guest_reads_that_the_booth_rests(
     def publish(view: View) -> None:
         screen.show(view)
 
-    running = build_booth(config, booth.data_dir, pace_of(config), publish)
+    running = build_booth(config, booth.data_dir, pace_of(config), publish, lambda _: None)
     screen = open_touchscreen(config, booth.data_dir, running, screen_settings_of(config))
     running.start()
     try:
