@@ -88,6 +88,21 @@ def test_a_stopped_queue_goes_on_when_it_is_resumed(
     assert cups.queue("left").able
 
 
+def test_a_found_device_is_added_by_any_part_that_only_it_has(desk: Desk) -> None:
+    def found() -> set[str]:
+        return {d["make_and_model"] for d in desk.told("printers", "devices")["devices"]}
+
+    both = {"Software printer left", "Software printer right"}
+    until(lambda: found() == both, "CUPS' search finds both")
+    assert "fits several devices" in desk.refused("printers", "add", "R", "--device", "software")
+    assert "no device is found" in desk.refused("printers", "add", "R", "--device", "DNP")
+    desk.done("printers", "add", "Right", "--device", "printer right", "--default")
+    printers = desk.told("printers", "list")["printers"]
+    assert [(p["name"], p["doing"]) for p in printers] == [("Right", "ready"), ("Left", "ready")]
+    lines = desk.done("printers", "devices").splitlines()
+    assert sum(" set up " in line for line in lines) == 2
+
+
 def test_two_printers_cannot_have_one_device(desk: Desk, world: World) -> None:
     uri = world.addresses.printers[0].uri
     assert desk.refused("printers", "add", "Twice", "--uri", uri) == f"{uri} is set up already"
