@@ -26,43 +26,28 @@ class _Lie:
     scale: float
 
 
-def size_for(form: Form, *, landscape: bool) -> tuple[int, int]:
-    """Width and height in pixels of the sheet that lies as the picture does."""
-    width, height = form.size
-    return (height, width) if landscape else (width, height)
-
-
-def density_for(form: Form, *, landscape: bool) -> tuple[int, int]:
-    """Dots per inch across and down with which the picture is as large as the sheet."""
-    across, down = (round(dpi) for dpi in form.dpi)
-    return (down, across) if landscape else (across, down)
-
-
 def place(picture: Pixels, form: Form) -> Pixels:
-    """BGR ``picture`` on the whole sheet: it covers it, its middle kept, and then is calibrated.
+    """BGR ``picture`` on the whole upright sheet: it covers it, its middle kept, and then is
+    calibrated.
 
-    A picture that is wider than high lies on its side. What calibration lays bare takes the
-    picture's nearest edge: white would shine at the paper's rim. Each strip of a pair covers its
-    own half, so that both stay equal.
+    A picture that is wider than high is turned: which way a printer would turn it, nobody knows
+    for all of them, and calibration would move it the wrong way. What calibration lays bare takes
+    the picture's nearest edge: white would shine at the paper's rim. Each strip of a pair covers
+    its own half, so that both stay equal.
     """
-    landscape = picture.shape[1] > picture.shape[0]
-    lie = _lie(form, landscape=landscape)
+    if picture.shape[1] > picture.shape[0]:
+        picture = np.asarray(cv2.rotate(picture, cv2.ROTATE_90_COUNTERCLOCKWISE), np.uint8)
+    lie = _lie(form)
     if form.sheet is Sheet.TWO_BY_SIX_PAIR:
         return _place_pair(picture, lie)
     return _cover(picture, lie, middle=lie.width / 2 + lie.right, start=0, end=lie.width)
 
 
-def _lie(form: Form, *, landscape: bool) -> _Lie:
-    """A landscape picture is taken to go on the upright sheet turned by 90° counter-clockwise:
-    IPP's ``landscape`` (RFC 8011, 5.2.10), ``Plus90`` in PPDs. Its bottom is then the sheet's
-    right, its left the sheet's bottom. A printer that turns it the other way needs a test.
-    """
+def _lie(form: Form) -> _Lie:
     across, down = form.dpi
     right_px = round(form.calibration.right_mm / MM_PER_INCH * across)
     down_px = round(form.calibration.down_mm / MM_PER_INCH * down)
-    width, height = size_for(form, landscape=landscape)
-    moved = (-down_px, right_px) if landscape else (right_px, down_px)
-    return _Lie(width, height, *moved, form.calibration.scale)
+    return _Lie(*form.size, right_px, down_px, form.calibration.scale)
 
 
 def _place_pair(pair: Pixels, lie: _Lie) -> Pixels:

@@ -15,7 +15,7 @@ from kiosk.domain.registered import Calibration, Form
 from kiosk.imaging.colour import PrinterColours, printer_colours
 from kiosk.imaging.durable import write_durably
 from kiosk.imaging.jpeg import Pixels, encode_sheet, read_pixels
-from kiosk.imaging.placing import density_for, place, size_for
+from kiosk.imaging.placing import place
 
 SPOOL = "spool"
 QUALITY = 95
@@ -43,8 +43,7 @@ class Press:
         """
         colours = self._colours(form)
         own = self._data_dir / picture.path
-        landscape = picture.width > picture.height
-        fits = (picture.width, picture.height) == size_for(form, landscape=landscape)
+        fits = sorted((picture.width, picture.height)) == sorted(form.size)
         if fits and form.calibration == Calibration() and colours is None:
             return own
         made = self._spool / _name(picture, form, colours)
@@ -84,8 +83,8 @@ def sheet_file(pixels: Pixels, form: Form, colours: PrinterColours | None) -> by
     sheet = place(pixels, form)
     if colours is not None:
         sheet = colours.convert(sheet)
-    density = density_for(form, landscape=sheet.shape[1] > sheet.shape[0])
-    return encode_sheet(sheet, QUALITY, density, is_srgb=colours is None)
+    across, down = (round(dpi) for dpi in form.dpi)
+    return encode_sheet(sheet, QUALITY, (across, down), is_srgb=colours is None)
 
 
 def _photo_id(picture: Picture) -> str:

@@ -51,10 +51,10 @@ def test_no_white_shines_at_the_paper_s_rim(booth: Booth, size: tuple[int, int])
     assert fitted.max() < 60
 
 
-def test_a_landscape_picture_lies_on_its_side(booth: Booth) -> None:
-    fitted = booth.fitted(with_cross(1800, 1200, 900, 600), DNP)
-    assert fitted.shape == (1240, 1844, 3)
-    assert cross_in(fitted) == pytest.approx((922, 620), abs=1)
+def test_a_landscape_picture_is_turned_upright(booth: Booth) -> None:
+    fitted = booth.fitted(with_cross(1800, 1200, 1200, 600), DNP)
+    assert fitted.shape == (1844, 1240, 3)
+    assert cross_in(fitted) == pytest.approx((620, 922 - 300 * 1240 / 1200), abs=1)
 
 
 def test_six_by_eight(booth: Booth) -> None:
@@ -131,11 +131,8 @@ def test_what_is_laid_bare_takes_the_nearest_edge_s_colour(booth: Booth) -> None
 
 def test_a_landscape_picture_is_calibrated_as_it_will_lie_on_the_sheet(booth: Booth) -> None:
     cross = with_cross(1800, 1200, 900, 600)
-    turned = [  # counter-clockwise, as printers do
-        np.rot90(booth.fitted(cross, form))
-        for form in (DNP, calibrated(DNP, right_mm=2, down_mm=1))
-    ]
-    before, after = (cross_in(sheet) for sheet in turned)
+    forms = (DNP, calibrated(DNP, right_mm=2, down_mm=1))
+    before, after = (cross_in(booth.fitted(cross, form)) for form in forms)
     assert (after[0] - before[0], after[1] - before[1]) == pytest.approx((24, 12), abs=0.1)
 
 
