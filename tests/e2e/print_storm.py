@@ -20,7 +20,9 @@ from .print_house import PrintHouse, print_house
 from .print_kill import booth, tap_print
 
 FAULTS = ("media-empty-error", "cover-open-error", "media-jam-error", "marker-supply-empty-error")
-GUESTS_AT_ONCE = 4
+GUESTS_AT_ONCE = 6
+PAUSE_S = (0.5, 2.5)
+"""Between two troubles, each of which lasts for up to three seconds."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,10 @@ class Weather(threading.Thread):
             self.slow,
             self.printer_off,
             self.cups_dies,
+            self.cups_restarts,
             self.booth_dies,
         ]
-        while not self._over.wait(self._chance.uniform(0.3, 1.5)):
+        while not self._over.wait(self._chance.uniform(*PAUSE_S)):
             trouble = self._chance.choice(kinds)
             self.seen[trouble.__name__] = self.seen.get(trouble.__name__, 0) + 1
             trouble(self._chance.choice(("left", "right")))
@@ -88,6 +91,12 @@ class Weather(threading.Thread):
         del name
         self._house.world.kill_cups()
         self._over.wait(self._chance.uniform(0.1, 0.8))
+        self._house.world.start_cups()
+
+    def cups_restarts(self, name: str) -> None:
+        """In order, as an update does it."""
+        del name
+        self._house.world.stop_cups()
         self._house.world.start_cups()
 
     def booth_dies(self, name: str) -> None:
