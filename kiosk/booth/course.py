@@ -5,8 +5,6 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from kiosk.booth.verdict import Out
-
 
 class Intent(enum.Enum):
     """What becomes of a job that the booth withdraws."""
@@ -25,7 +23,6 @@ class Course:
     withdrawn_since: int | None = None
     tried_at: int | None = None
     ran_in: int | None = None  # the generation of CUPS in which it was seen printing
-    driver_told: Out | None = None  # what it had printed when it gave up, the last time
     intent: Intent | None = None
 
     def feels(self, *, sick: bool, now: int) -> None:

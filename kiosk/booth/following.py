@@ -17,7 +17,7 @@ from kiosk.booth.view import Notice
 from kiosk.booth.witness import Witness
 from kiosk.domain import session as s
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
-from kiosk.domain.faults import Fault, needs_person
+from kiosk.domain.faults import Fault, holds_sheet_back, needs_person
 from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.domain.registered import RegisteredPrinter
 
@@ -136,7 +136,6 @@ class Follower:
             return
         match self._verdict(effect, course, printer, status, queue):
             case Out(0):
-                course.driver_told = None
                 self._printers.enable(printer.queue)
             case StillComing():
                 return
@@ -155,12 +154,12 @@ class Follower:
         status: JobStatus,
         queue: QueueStatus,
     ) -> Verdict:
-        """A driver that was seen at work and gave up by itself has told what it printed; one that
-        died with CUPS has not."""
+        """A driver that was seen at work, and gave up by itself for want of paper, say, has no
+        sheet out; of several copies nobody knows. One that died with CUPS has told nothing."""
         gave_up = course.ran_in is not None and course.ran_in == self._printers.generation()
-        if gave_up and not queue.askable:
-            course.driver_told = Out(min(status.sheets, effect.job.copies))
-            return course.driver_told
+        held_back = any(holds_sheet_back(fault) for fault in queue.faults)
+        if gave_up and held_back and not queue.askable and effect.job.copies == 1:
+            return Out(0)
         return self._witness.verdict(printer.queue, effect.job, begun=status.begun)
 
     def _may_try(self, queue: QueueStatus, course: Course) -> bool:
@@ -228,8 +227,7 @@ class Follower:
         settled = self._longer(course.over_since, patience)
         try:
             begun = status is None or status.begun or completed
-            told = None if completed else course.driver_told
-            verdict: Verdict = told or self._witness.verdict(printer.queue, effect.job, begun=begun)
+            verdict: Verdict = self._witness.verdict(printer.queue, effect.job, begun=begun)
         except (PrintingUnavailable, PrintRefused):
             if not settled:
                 return None

@@ -43,6 +43,12 @@ def needs_person(fault: Fault) -> bool:
     return fault is not Fault.PREPARING
 
 
+def holds_sheet_back(fault: Fault) -> bool:
+    """Whether a driver that gave up at it had no sheet out: the printer did not begin, or the
+    sheet is stuck or spoiled. False where only the line to the printer, or a part, has failed."""
+    return fault in HOLDING
+
+
 def leading(faults: Iterable[Fault]) -> Fault | None:
     """The one to speak of first: a cause before what it led to. None where there is no fault."""
     return min(faults, key=lambda fault: SPOKEN_OF_LATER.get(fault, 0), default=None)
@@ -51,6 +57,22 @@ def leading(faults: Iterable[Fault]) -> Fault | None:
 def help_of(fault: Fault) -> FaultHelp:
     return HELP[fault]
 
+
+HOLDING = frozenset(
+    {
+        Fault.MEDIA_EMPTY,
+        Fault.MEDIA_NEEDED,
+        Fault.WRONG_MEDIA,
+        Fault.MEDIA_JAM,
+        Fault.COVER_OPEN,
+        Fault.TRAY_MISSING,
+        Fault.MARKER_SUPPLY_EMPTY,
+        Fault.RIBBON,
+        Fault.OUTPUT_FULL,
+        Fault.WASTE_FULL,
+        Fault.TEMPERATURE,
+    }
+)
 
 SPOKEN_OF_LATER: Mapping[Fault, int] = {Fault.OTHER: 1, Fault.PREPARING: 2, Fault.PAUSED: 3}
 

@@ -112,7 +112,6 @@ class JobStatus:
 
     ``begun`` is whether CUPS ever started to send it to the printer: a job that was begun and is
     not over may have sheets out already. ``seconds`` is how long it ran, once it is over.
-    ``sheets`` is what the driver has reported as printed; an IPP printer's reports its own way.
     """
 
     cups_job_id: int
@@ -121,7 +120,6 @@ class JobStatus:
     message: str = ""
     begun: bool = False
     seconds: float | None = None
-    sheets: int = 0
 
 
 @dataclass(frozen=True)

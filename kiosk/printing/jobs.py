@@ -21,7 +21,6 @@ ASKED = (
     "job-state",
     "job-printer-state-message",
     "job-printer-state-reasons",
-    "job-media-sheets-completed",
     "number-of-documents",
     "time-at-completed",
     "time-at-creation",

@@ -31,7 +31,8 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
     """The printer's faults count for a job that is not over.
 
     time-at-processing is written with the job and outlives cupsd; once set, it is never unset.
-    job-impressions-completed says nothing here: CUPS counts a sheet when it is sent.
+    job-impressions-completed and job-media-sheets-completed say nothing here: CUPS counts a sheet
+    when a filter has made it or a backend has sent it.
     """
     state = JobState(attributes["job-state"])
     message = str(attributes.get("job-printer-state-message") or "")
@@ -44,7 +45,6 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
         faults=() if state.terminal else faults(reasons, "" if runs else message),
         message=message,
         begun=began is not None,
-        sheets=int(attributes.get("job-media-sheets-completed") or 0),
         seconds=_seconds(began, attributes.get("time-at-completed")) if state.terminal else None,
     )
 

@@ -278,6 +278,4 @@ class PaperCups:
     def _status(self, cups_job_id: int) -> JobStatus:
         job = self.jobs[cups_job_id]
         seconds = float(job.copies) if job.state.terminal else None
-        received = self.printers[job.queue].newest(job.key)
-        sheets = 0 if received is None else received.sheets
-        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds, sheets=sheets)
+        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds)

@@ -116,17 +116,21 @@ def print_house(folder: Path, *names: str, pace_s: float = 0.3) -> Iterator[Prin
     mirror = open_mirror(data_dir, RandomKeys().new_id)
     try:
         with World(folder / "world", plan) as world:
+            activate(mirror)
             _register(mirror, world)
             yield PrintHouse(world, data_dir, mirror)
     finally:
         mirror.close()
 
 
-def _register(mirror: Mirror, world: World) -> None:
+def activate(mirror: Mirror) -> None:
     stamp = "2026-01-01T00:00:00.000Z"
     customer = {"id": "customer", "name": "Sari", "email": "sari@example.com", "phone": None}
     licence = {"license_key": "PB1.key", "license_type": "pro", "purchase_date": stamp}
     mirror.activation.save(WHO, {**customer, **licence, "created_at": stamp, "updated_at": stamp})
+
+
+def _register(mirror: Mirror, world: World) -> None:
     for address in world.addresses.printers:
         printer = RegisteredPrinter(
             id=RandomKeys().new_id(),
