@@ -60,7 +60,7 @@ class Follower:
     def _look(self, run: Run, effect: s.FollowPrint, course: Course) -> s.Event | None:
         printer = self._register.get(effect.job.printer_id)
         if printer is None or not printer.is_set_up:
-            return self._owed(job_may_print=True)
+            return self._owed("the printer is not registered any more", job_may_print=True)
         try:
             status = self._printers.job(effect.cups_job_id)
             if status.state.terminal:
@@ -202,7 +202,7 @@ class Follower:
         self, effect: s.FollowPrint, course: Course, printer: RegisteredPrinter
     ) -> s.Event | None:
         if self._longer(course.withdrawn_since, self._pace.print_withdrawal):
-            return self._owed(job_may_print=True)
+            return self._owed("CUPS did not end the job in time", job_may_print=True)
         stuck = self._pace.print_patience + 10 * effect.job.copies * printer.seconds_per_sheet
         if self._longer(course.sick_since, self._pace.print_patience) or self._longer(
             course.begun_since, stuck
@@ -244,7 +244,7 @@ class Follower:
             case Out(sheets):
                 return self._rest(effect, course, printer, status, sheets)
             case StillComing() | Unknown():
-                return self._owed()
+                return self._owed("nobody can tell what came out")
             case _:
                 assert_never(verdict)
 
@@ -271,18 +271,19 @@ class Follower:
         """Another printer makes what did not come out, or staff see to it."""
         by_staff = course.intent is None and status is not None
         if by_staff and status is not None and status.state is JobState.CANCELED:
-            return self._owed()
+            return self._owed("staff cancelled it")
         if course.intent is Intent.GIVE_UP or effect.job.moves >= MOST_MOVES:
-            return self._owed()
+            return self._owed("no patience left, or moved too often")
         self._pool.rest(printer.id)
         left = effect.job.copies - sheets
         following = self._pool.pick_for_paid(effect.order.package.sheet, left)
         if following is None:
-            return self._owed()
+            return self._owed("no printer is set up")
         log.warning("print moved", queue=printer.queue, to=following.queue, sheets_out=sheets)
         return s.PrintMoved(following.id, self._keys.new_id(), sheets)
 
-    def _owed(self, *, job_may_print: bool = False) -> s.GaveUp:
+    def _owed(self, why: str, *, job_may_print: bool = False) -> s.GaveUp:
+        log.error("print given up", why=why)
         return s.GaveUp(s.OwedReason.PRINT, self._keys.claim_code(), job_may_print)
 
     def _now(self) -> int:

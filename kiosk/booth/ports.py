@@ -86,8 +86,18 @@ class Printers(Protocol):
 
     def queue(self, name: str) -> QueueStatus: ...
     def find(self, queue: str, key: str) -> JobStatus | None: ...
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        """The CUPS job id. Raises QueueFull where there is no room for one more job."""
+    def submit(
+        self,
+        queue: str,
+        file: Path,
+        *,
+        key: str,
+        copies: int,
+        sheet: Sheet,
+        prints_left: int | None = None,
+    ) -> int:
+        """The CUPS job id. ``prints_left`` is kept with the job, and outlives the booth. Raises
+        QueueFull where there is no room for one more job."""
 
     def job(self, cups_job_id: int) -> JobStatus: ...
     def begun(self, queue: str) -> tuple[str, ...]:

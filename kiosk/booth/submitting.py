@@ -63,7 +63,7 @@ class Submitter:
             except PrintingUnavailable as error:
                 log.warning("cups does not answer", reason=str(error))
                 run.notice(Notice.PRINTER_WAITS)
-                event = self._owed(job_may_print=True) if late else None
+                event = self._owed(str(error), job_may_print=True) if late else None
             except QueueFull as error:
                 event = self._refused(effect, str(error)) if late else None
             except PrintRefused as error:
@@ -83,14 +83,19 @@ class Submitter:
         turn = self._register.next_at(printer.id) == job.key
         known = self._printers.find(queue, job.key) if turn or ask else None
         if known is not None:
-            return s.PrintSubmitted(known.cups_job_id)
+            return s.PrintSubmitted(known.cups_job_id, known.prints_left)
         if not turn:
             return self._sooner_elsewhere(effect, printer)
         alone = not self._printers.begun(queue)
         left = self._printers.count(queue) if alone else None
         sheet = effect.order.package.sheet
         cups_job_id = self._printers.submit(
-            queue, fitted(printer), key=job.key, copies=job.copies, sheet=sheet
+            queue,
+            fitted(printer),
+            key=job.key,
+            copies=job.copies,
+            sheet=sheet,
+            prints_left=left,
         )
         return s.PrintSubmitted(cups_job_id, left)
 
@@ -111,10 +116,11 @@ class Submitter:
         tried = frozenset({job.printer_id})
         other = self._pool.pick(effect.order.package.sheet, job.copies, without=tried)
         if other is None or job.moves >= MOST_MOVES:
-            return self._owed()
+            return self._owed(why)
         return s.PrintMoved(other.id, self._keys.new_id(), 0)
 
-    def _owed(self, *, job_may_print: bool = False) -> s.GaveUp:
+    def _owed(self, why: str, *, job_may_print: bool = False) -> s.GaveUp:
+        log.error("print given up", why=why)
         return s.GaveUp(s.OwedReason.PRINT, self._keys.claim_code(), job_may_print)
 
     def _ahead(self, printer: RegisteredPrinter) -> int:

@@ -110,6 +110,7 @@ class QueueStatus:
 class JobStatus:
     """One CUPS job at one moment. ``message`` is for staff and logs.
 
+    ``prints_left`` is what the printer's counter said when the job was submitted, where it counts.
     ``begun`` is whether CUPS ever started to send it to the printer: a job that was begun and is
     not over may have sheets out already. ``seconds`` is how long it ran, once it is over.
     """
@@ -120,6 +121,7 @@ class JobStatus:
     message: str = ""
     begun: bool = False
     seconds: float | None = None
+    prints_left: int | None = None
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,16 @@ class CupsPrinters:
 
         return self._line.ask(work)
 
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
+    def submit(
+        self,
+        queue: str,
+        file: Path,
+        *,
+        key: str,
+        copies: int,
+        sheet: Sheet,
+        prints_left: int | None = None,
+    ) -> int:
         """Prints a JPEG at its sheet's full size and returns the CUPS job id.
 
         The same key again returns the job that is there and sends nothing. After
@@ -135,7 +144,8 @@ class CupsPrinters:
             # Asked first of all: pycups' createJob hides an unknown queue.
             _, offers = self._read(connection, queue)
             jobs.drop_remains(connection, queue, key)
-            return media.options(offers or QueueMedia(), sheet, copies)
+            chosen = media.options(offers or QueueMedia(), sheet, copies)
+            return chosen if prints_left is None else {**chosen, **jobs.noted(prints_left)}
 
         options = self._line.ask(prepare)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ ASKED = (
     "job-printer-state-message",
     "job-printer-state-reasons",
     "number-of-documents",
+    "job-billing",
     "time-at-completed",
     "time-at-creation",
     "time-at-processing",
@@ -32,6 +34,20 @@ NOT_POSSIBLE = 0x0404
 """What CUPS answers where MaxJobs, MaxJobsPerPrinter or the like leave no room for a job."""
 
 TITLE = "kiosk "
+
+
+PRINTS_LEFT = re.compile(r"kiosk-prints-left=(\d+)")
+
+
+def noted(prints_left: int) -> dict[str, str]:
+    """The option that keeps a number with the job: CUPS writes it down with it, and gives it back
+    also after its own restart. job-billing (PWG 5100.3) is free text for the submitter's use."""
+    return {"job-billing": f"kiosk-prints-left={prints_left}"}
+
+
+def noted_prints_left(billing: str) -> int | None:
+    found = PRINTS_LEFT.search(billing)
+    return None if found is None else int(found[1])
 
 
 def title(key: str) -> str:

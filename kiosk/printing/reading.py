@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.printing.connection import Attributes
+from kiosk.printing.jobs import noted_prints_left
 from kiosk.printing.loaded import prints_left
 from kiosk.printing.reasons import faults_of
 from kiosk.printing.texts import fault_in
@@ -45,6 +46,7 @@ def job_status(cups_job_id: int, attributes: Attributes) -> JobStatus:
         faults=() if state.terminal else faults(reasons, "" if runs else message),
         message=message,
         begun=began is not None,
+        prints_left=noted_prints_left(str(attributes.get("job-billing") or "")),
         seconds=_seconds(began, attributes.get("time-at-completed")) if state.terminal else None,
     )
 

@@ -91,6 +91,7 @@ class Held:
     copies: int
     state: JobState = JobState.PENDING
     begun: bool = False
+    prints_left: int | None = None
 
 
 @dataclass
@@ -175,8 +176,18 @@ class PaperCups:
     def find(self, queue: str, key: str) -> JobStatus | None:
         return self._ask("find", lambda: self._find(queue, key))
 
-    def submit(self, queue: str, file: Path, *, key: str, copies: int, sheet: Sheet) -> int:
-        return self._ask("submit", lambda: self._submit(Held(queue, key, file.name, copies)))
+    def submit(
+        self,
+        queue: str,
+        file: Path,
+        *,
+        key: str,
+        copies: int,
+        sheet: Sheet,
+        prints_left: int | None = None,
+    ) -> int:
+        job = Held(queue, key, file.name, copies, prints_left=prints_left)
+        return self._ask("submit", lambda: self._submit(job))
 
     def job(self, cups_job_id: int) -> JobStatus:
         return self._ask("job", lambda: self._status(cups_job_id))
@@ -278,4 +289,10 @@ class PaperCups:
     def _status(self, cups_job_id: int) -> JobStatus:
         job = self.jobs[cups_job_id]
         seconds = float(job.copies) if job.state.terminal else None
-        return JobStatus(cups_job_id, job.state, begun=job.begun, seconds=seconds)
+        return JobStatus(
+            cups_job_id,
+            job.state,
+            begun=job.begun,
+            seconds=seconds,
+            prints_left=job.prints_left,
+        )

@@ -27,6 +27,7 @@ from kiosk.clock import RandomKeys, SystemClock
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod
 from kiosk.imaging.press import Press
+from kiosk.logs import log_to
 from kiosk.printing import CupsPrinters
 from kiosk.store.mirror import Mirror, open_mirror
 
@@ -34,7 +35,7 @@ PACE = replace(
     Pace(),
     print_poll=0.3,
     print_move=1.5,
-    print_patience=8.0,
+    print_patience=20.0,
     print_settle=2.0,
     print_withdrawal=4.0,
 )
@@ -126,6 +127,7 @@ def print_half(data_dir: Path, mirror: Mirror, cups: str, pace: Pace = PACE) -> 
 
 
 def main(data_dir: str, cups: str) -> None:
+    log_to(Path(data_dir) / "logs")
     mirror = open_mirror(Path(data_dir), RandomKeys().new_id)
     with print_half(Path(data_dir), mirror, cups) as half:
         sys.stdout.write("ready\n")

@@ -139,3 +139,15 @@ def test_a_stopped_queue_prints_after_it_was_enabled(room: PrintRoom) -> None:
     room.printers.enable(QUEUE)
     assert room.follow(job_id).state is JobState.COMPLETED
     assert len(room.sheets()) == 1
+
+
+def test_the_printers_count_is_kept_with_the_job_through_a_crash_of_cupsd(room: PrintRoom) -> None:
+    room.printers.submit(
+        QUEUE, room.picture, key="k1", copies=1, sheet=Sheet.FOUR_BY_SIX, prints_left=418
+    )
+    room.world.kill_cups()
+    room.world.start_cups()
+    found = room.printers.find(QUEUE, "k1")
+    assert found is not None
+    assert found.prints_left == 418
+    assert room.printers.job(found.cups_job_id).prints_left == 418
