@@ -90,7 +90,9 @@ class PaceSection(Section):
     arranging: Seconds | None = None
     take_home: Seconds | None = None
     camera_patience: Seconds | None = None
+    printing: Seconds | None = None
     print_patience: Seconds | None = None
+    print_move: Seconds | None = None
 
 
 class PackageSection(Section):

@@ -45,6 +45,8 @@ price = 30_000
 
 FROM_SOURCE = (sys.executable, "-m", "kiosk")
 
+DEMO_PIN = "2580"
+
 NO_CUPS = "127.0.0.1:9"
 NO_CLOUD = "http://127.0.0.1:9"
 NO_KEY = "A" * 43
@@ -76,18 +78,27 @@ class BoothFiles:
         self.settings.write_text(text, encoding="utf-8")
 
     def set_up(self, world: Addresses) -> None:
-        """Activates the booth and registers the world's printers, where that is still to do."""
+        """Activates the booth, registers the world's printers and sets the staff's PIN, where that
+        is still to do."""
         if world.cloud is None or self._done.exists():
             return
         key = world.cloud.license_key
         who = ("--name", "Sudut Studio", "--email", "halo@sudut.example")
         self.call("activate", "--license-key", key, *who, "--booth", "Demo")
+        self._set_pin()
         known = self.call("printers", "list")
         for printer in world.printers:
             if printer.queue not in known:
                 options = ("--uri", printer.uri, "--queue", printer.queue)
                 self.call("printers", "add", printer.queue.capitalize(), *options)
         self._done.touch()
+
+    def _set_pin(self) -> None:
+        """For whoever tries the staff's screens: a demo's PIN is no secret, and is told."""
+        file = self.settings.with_name("pin")
+        file.write_text(f"{DEMO_PIN}\n", encoding="utf-8")
+        self.call("staff", "pin", "Demo", "--role", "owner", "--pin-file", str(file))
+        file.unlink()
 
     def command(self, *words: str) -> list[str]:
         """The kiosk's command line for this booth."""

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from kiosk.local.booth_files import FROM_SOURCE, BoothFiles
+from kiosk.local.booth_files import DEMO_PIN, FROM_SOURCE, BoothFiles
 from kiosk.local.ports import PortTaken
 from kiosk.local.programs import PROJECT, program
 from kiosk.local.supervisor import PartFailed
@@ -82,6 +82,7 @@ def _introduce(world: World) -> None:
         _say(f"pay as the guest at {cloud.xendit_stand_in} (a stand-in for the payment provider)")
     for printer in world.addresses.printers:
         _say(f"sheets come out in {printer.tray}")
+    _say(f"staff: five taps in the top left corner, then the PIN {DEMO_PIN}")
 
 
 def _play(files: BoothFiles, args: argparse.Namespace) -> int:

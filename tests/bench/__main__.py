@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import booth, cloud_backup, cloud_load
+from tests.bench import booth, cloud_backup, cloud_load, prints
 from tests.bench.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,6 +21,7 @@ def main() -> int:
     args = _arguments()
     parts: dict[str, Callable[[Path], list[Figure]]] = {
         "booth": lambda folder: booth.figures(folder, args.sessions),
+        "prints": prints.figures,
         "load": cloud_load.figures,
         "backup": cloud_backup.figures,
     }
@@ -40,7 +41,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--sessions", type=int, default=20)
-    parts = ("booth", "load", "backup")
+    parts = ("booth", "prints", "load", "backup")
     parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
     return parser.parse_args()
 
