@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import cv2
 import numpy as np
@@ -19,7 +20,7 @@ from kiosk.domain import session as s
 from kiosk.domain.identity import Identity
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
-from kiosk.domain.registered import RegisteredPrinter
+from kiosk.domain.registered import PixelSize, RegisteredPrinter
 from kiosk.imaging.saving import save_jpeg
 from kiosk.local.world import PrinterAddress, World, WorldPlan
 from kiosk.store.mirror import Mirror, open_mirror
@@ -108,7 +109,12 @@ class PrintHouse:
 
 
 @contextmanager
-def print_house(folder: Path, *names: str, pace_s: float = 0.3) -> Iterator[PrintHouse]:
+def print_house(
+    folder: Path,
+    *names: str,
+    pace_s: float = 0.3,
+    pixel_sizes: Mapping[Sheet, PixelSize] = MappingProxyType({}),
+) -> Iterator[PrintHouse]:
     """Printers that count and remember, registered in this order."""
     plan = WorldPlan(cloud=False, printers=names, pace_s=pace_s, left=5000)
     data_dir = folder / "booth"
@@ -117,7 +123,7 @@ def print_house(folder: Path, *names: str, pace_s: float = 0.3) -> Iterator[Prin
     try:
         with World(folder / "world", plan) as world:
             activate(mirror)
-            _register(mirror, world)
+            _register(mirror, world, pixel_sizes)
             yield PrintHouse(world, data_dir, mirror)
     finally:
         mirror.close()
@@ -130,7 +136,7 @@ def activate(mirror: Mirror) -> None:
     mirror.activation.save(WHO, {**customer, **licence, "created_at": stamp, "updated_at": stamp})
 
 
-def _register(mirror: Mirror, world: World) -> None:
+def _register(mirror: Mirror, world: World, pixel_sizes: Mapping[Sheet, PixelSize]) -> None:
     for address in world.addresses.printers:
         printer = RegisteredPrinter(
             id=RandomKeys().new_id(),
@@ -140,5 +146,6 @@ def _register(mirror: Mirror, world: World) -> None:
             is_default=False,
             queue=address.queue,
             uri=address.uri,
+            pixel_sizes=pixel_sizes,
         )
         mirror.printers.add(printer, WHO, datetime.now(UTC))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from kiosk.domain import session as s
-from kiosk.domain.printing import JobState
+from kiosk.domain.printing import JobState, Sheet
+from kiosk.domain.registered import PixelSize
+from kiosk.imaging.press import Press
 
 from .print_half import PrintHalf, print_half
 from .print_house import PrintHouse, print_house, until
@@ -178,3 +182,35 @@ def test_cupsd_is_killed_and_started_between_submit_and_completion(
             half.printers.job(i).state in (JobState.COMPLETED, JobState.CANCELED) for i in (1,)
         )
     assert house.came_out(guest) == 2
+
+
+def test_the_printer_gets_the_composed_picture_at_its_own_pixel_size_to_the_edge(
+    tmp_path: Path,
+) -> None:
+    sizes = {Sheet.FOUR_BY_SIX: PixelSize(1240, 1844)}
+    with print_house(tmp_path, "left", pixel_sizes=sizes) as house:
+        with print_half(house.data_dir, house.mirror, house.cups) as half:
+            guest = house.guest_pays()
+            half.print(guest)
+            house.await_end(guest)
+        state = house.state(guest)
+        assert isinstance(state, s.Delivered)
+        [sheet] = house.printer("left").tray.glob("*.jpg")
+        (printer,) = house.mirror.printers.all()
+        again = Press(house.data_dir).fit(state.picture, printer.form(Sheet.FOUR_BY_SIX))
+        assert sheet.read_bytes() == again.read_bytes()
+        with Image.open(sheet) as image:
+            pixels = np.asarray(image)
+    assert pixels.shape == (1844, 1240, 3)
+    edges = (pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1])
+    assert all(edge.max() < 250 for edge in edges), "no white at any edge"
+
+
+def test_what_was_made_for_the_printer_goes_when_the_print_is_out(tmp_path: Path) -> None:
+    sizes = {Sheet.FOUR_BY_SIX: PixelSize(1240, 1844)}
+    with print_house(tmp_path, "left", pixel_sizes=sizes) as house:
+        with print_half(house.data_dir, house.mirror, house.cups) as half:
+            guest = house.guest_pays()
+            half.print(guest)
+            house.await_end(guest)
+        assert list((house.data_dir / "spool").iterdir()) == []
