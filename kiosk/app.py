@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.booth.actor import Actor
-from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.conductor import Conductor
 from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
@@ -26,6 +26,7 @@ from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.view import StaffView
+from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.camera.camera import SupervisedCamera

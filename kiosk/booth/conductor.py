@@ -6,15 +6,16 @@ It lives on one thread and is driven by ``handle`` and ``tick`` alone, so tests 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, assert_never
 
 import structlog
 
-from kiosk.booth.limits import AtLimit, Limit, limit_of
+from kiosk.booth.limits import AtLimit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool
+from kiosk.booth.stage import Shop, Stage, view_of
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     Begin,
@@ -47,7 +48,6 @@ from kiosk.domain.session import (
     State,
     due,
     is_over,
-    order_of,
 )
 
 log = structlog.get_logger()
@@ -55,27 +55,6 @@ log = structlog.get_logger()
 
 class Effects(Protocol):
     def ensure(self, session_id: str, due: Iterable[Effect]) -> None: ...
-
-
-@dataclass(frozen=True)
-class Shop:
-    """What is sold here and how it is paid. ``download_base`` is the address before the code."""
-
-    packages: tuple[Package, ...]
-    method: PaymentMethod
-    download_base: str
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The session on the screen, and what is told about it beside its state."""
-
-    session_id: str
-    state: State
-    limit: Limit | None
-    countdown: Countdown | None = None
-    notice: Notice | None = None
-    printer_faults: tuple[Fault, ...] = ()
 
 
 NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
@@ -287,20 +266,7 @@ class Conductor:
             self._show()
 
     def _show(self) -> None:
-        view = View(self._offered(), self._problems)
-        if (stage := self._stage) is not None:
-            order = order_of(stage.state)
-            view = replace(
-                view,
-                session_id=stage.session_id,
-                state=stage.state,
-                countdown=stage.countdown,
-                notice=stage.notice,
-                printer_faults=stage.printer_faults,
-                deadline_ns=_told_deadline(stage.limit),
-                download_url="" if order is None else self._shop.download_base + order.code,
-            )
-        self._publish(view)
+        self._publish(view_of(self._shop, self._stage, self._offered(), self._problems))
 
 
 def _needs_no_guest(state: State) -> bool:
@@ -310,10 +276,3 @@ def _needs_no_guest(state: State) -> bool:
 
 def _is_at_the_printer(state: State) -> bool:
     return isinstance(state, Printing) and state.job.cups_job_id is not None
-
-
-def _told_deadline(limit: Limit | None) -> int | None:
-    """None also where the guest can do nothing about it."""
-    if limit is None or limit.then in (AtLimit.LEAVE_TO_OUTBOX, AtLimit.LEAVE_PRINT):
-        return None
-    return limit.at_ns

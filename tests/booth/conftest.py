@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
+from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.domain.identity import Identity

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.booth.actor import Actor
-from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.conductor import Conductor
 from kiosk.booth.messages import Checked, Happened
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Journal, Journaled
+from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import Begin, View
 from kiosk.clock import SystemClock

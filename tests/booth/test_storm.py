@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.booth.audit import audit
-from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Run
 from kiosk.booth.late_payment import LatePayment
 from kiosk.booth.messages import Checked, Happened, Message
@@ -25,6 +25,7 @@ from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Performers
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.shooting import Shooting
+from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, Print, Problem, View
 from kiosk.domain import session as s

@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.booth.actor import Actor
-from kiosk.booth.conductor import Conductor, Shop
+from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Lanes, Run
 from kiosk.booth.messages import Happened
 from kiosk.booth.pace import Pace
 from kiosk.booth.performers import lane_of
 from kiosk.booth.pool import Pool
 from kiosk.booth.printing import PrintDesk
+from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.domain import session as s
