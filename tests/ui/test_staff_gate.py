@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.staff.view import EnterPin, Gate, GateState, GoOut, Knock, StaffView
 from kiosk.booth.view import Begin, View
-from kiosk.domain.session import Shooting
+from kiosk.domain.session import Choosing, Shooting
 from kiosk.ui import staff_touch as touch
 from tests.ui import samples, staff_samples
 from tests.ui.conftest import SECOND, OpenStage, Stage
@@ -46,10 +46,18 @@ def test_fewer_or_slower_taps_do_not(stage: Stage, taps: int, pause_s: float) ->
     assert stage.asked == []
 
 
-def test_the_corner_takes_no_touch_from_guests(stage: Stage) -> None:
+def test_a_knock_begins_no_session_and_a_touch_beside_it_does(stage: Stage) -> None:
     stage.show(View(samples.PACKAGES))
-    stage.tap_at(CORNER)
+    knock(stage)
+    assert stage.sent == []
+    stage.tap_at(QPoint(100, 100))
     assert stage.sent == [Begin()]
+
+
+def test_staff_knock_amid_a_session_as_well(stage: Stage) -> None:
+    stage.show(samples.of(Choosing()))
+    knock(stage)
+    assert stage.asked == [Knock()]
 
 
 def test_beside_the_corner_nobody_knocks(stage: Stage) -> None:

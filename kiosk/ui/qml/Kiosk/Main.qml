@@ -59,6 +59,7 @@ Window {
 
     StaffCorner {
         gate: window.staff.gate
+        exclusive: window.screenName === "attract"
     }
 
     StaffRoom {
