@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from kiosk.domain.printing import JobState, Sheet
 from kiosk.domain.registered import PixelSize
 from kiosk.imaging.press import Press
 
-from .print_half import PrintHalf, print_half
+from .print_half import PACE, PrintHalf, print_half
 from .print_house import PrintHouse, print_house, until
 
 
@@ -112,7 +113,8 @@ def test_a_fault_that_lasts_moves_the_job_once_the_first_printer_is_done_with_it
 def test_with_both_printers_gone_the_guest_is_owed_and_nothing_comes_out_later(
     two: PrintHouse,
 ) -> None:
-    with print_half(two.data_dir, two.mirror, two.cups) as half:
+    impatient = replace(PACE, print_patience=4.0)
+    with print_half(two.data_dir, two.mirror, two.cups, impatient) as half:
         guest = two.guest_pays()
         for name in ("left", "right"):
             two.world.kill_printer(name)
