@@ -223,8 +223,9 @@ class Follower:
         if course.over_since is None:
             course.over_since = self._now()
         completed = status is not None and status.state is JobState.COMPLETED
-        patience = self._pace.print_settle if completed else self._pace.print_patience
-        settled = self._longer(course.over_since, patience)
+        # A counter may lag behind the last sheet, and CUPS be done before the printer is.
+        lag = self._pace.print_settle + 3 * effect.job.copies * printer.seconds_per_sheet
+        settled = self._longer(course.over_since, lag if completed else self._pace.print_patience)
         try:
             begun = status is None or status.begun or completed
             verdict: Verdict = self._witness.verdict(printer.queue, effect.job, begun=begun)
@@ -238,8 +239,8 @@ class Follower:
             case Unknown() if completed:
                 return self._completed(effect, course, printer, status)
             case Out() if completed and not settled:
-                return None  # a counter may lag behind the last sheet
-            case StillComing() if not settled:
+                return None
+            case StillComing() if not self._longer(course.over_since, self._pace.print_patience):
                 return None
             case Out(sheets):
                 return self._rest(effect, course, printer, status, sheets)

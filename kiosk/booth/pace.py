@@ -26,7 +26,7 @@ class Pace:
     print_patience: float = 300.0
     print_move: float = 30.0  # where another printer could print it
     print_retry: float = 15.0  # between two tries of a queue whose fault only a try can clear
-    print_settle: float = 10.0  # how long a printer's counter may lag behind its last sheet
+    print_settle: float = 10.0  # and three times its sheets: how long a printer's counter may lag
     print_withdrawal: float = 20.0  # how long CUPS may take to end a job before the guest is told
 
 

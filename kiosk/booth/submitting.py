@@ -60,6 +60,7 @@ class Submitter:
             try:
                 event = self._step(effect, printer, fitted, ask=was_sent)
                 was_sent = False
+                run.notice(None)
             except PrintingUnavailable as error:
                 log.warning("cups does not answer", reason=str(error))
                 run.notice(Notice.PRINTER_WAITS)

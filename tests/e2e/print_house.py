@@ -147,5 +147,6 @@ def _register(mirror: Mirror, world: World, pixel_sizes: Mapping[Sheet, PixelSiz
             queue=address.queue,
             uri=address.uri,
             pixel_sizes=pixel_sizes,
+            seconds_per_sheet=1.0,
         )
         mirror.printers.add(printer, WHO, datetime.now(UTC))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain import session as s
-from kiosk.domain.printing import JobState
+from kiosk.domain.printing import JobState, JobStatus
 from kiosk.printing import CupsPrinters
 
 from .print_house import PrintHouse, print_house, until
@@ -99,16 +100,27 @@ def test_killed_between_the_submission_and_its_commit(house: PrintHouse) -> None
     ends_well(house, guest)
 
 
+@contextmanager
+def printing(house: PrintHouse, guest: str) -> Iterator[tuple[subprocess.Popen[str], CupsPrinters]]:
+    """A booth whose job has begun to print, and which knows its number."""
+    cups = CupsPrinters(house.cups)
+    try:
+        with booth(house) as process:
+            tap_print(process, guest)
+            until(lambda: (job := job_at(cups, house, guest)) and job.begun, "it begins")
+            until(lambda: submitted(house, guest), "the booth knows its job")
+            yield process, cups
+            process.kill()
+            process.wait()
+    finally:
+        cups.close()
+
+
 def test_killed_while_it_prints(house: PrintHouse) -> None:
     house.pace("left", 1.5)
     guest = house.guest_pays()
-    cups = CupsPrinters(house.cups)
-    with booth(house) as process:
-        tap_print(process, guest)
-        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
-        process.kill()
-        process.wait()
-    cups.close()
+    with printing(house, guest):
+        pass
     assert house.came_out(guest) == 0
     ends_well(house, guest)
 
@@ -116,22 +128,13 @@ def test_killed_while_it_prints(house: PrintHouse) -> None:
 def test_killed_after_the_sheet_is_out_and_before_that_is_known(house: PrintHouse) -> None:
     house.pace("left", 1.0)
     guest = house.guest_pays()
-    cups = CupsPrinters(house.cups)
-    with booth(house) as process:
-        tap_print(process, guest)
-        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
-        until(lambda: submitted(house, guest), "the booth knows its job")
-        with nothing_can_be_written(house):
-            until(
-                lambda: (
-                    (job := cups.find("left", key_of(house, guest)))
-                    and job.state is JobState.COMPLETED
-                ),
-                "CUPS is done",
-            )
-            process.kill()
-            process.wait()
-    cups.close()
+    with printing(house, guest) as (process, cups), nothing_can_be_written(house):
+        until(
+            lambda: (job := job_at(cups, house, guest)) and job.state is JobState.COMPLETED,
+            "CUPS is done",
+        )
+        process.kill()
+        process.wait()
     assert house.came_out(guest) == 1
     assert isinstance(house.state(guest), s.Printing)
     ends_well(house, guest)
@@ -141,16 +144,10 @@ def test_booth_cupsd_and_printer_killed_at_once_while_it_prints(house: PrintHous
     """A power cut: the printer has forgotten the job, and its counter says that nothing is out."""
     house.pace("left", 5.0)
     guest = house.guest_pays()
-    cups = CupsPrinters(house.cups)
-    with booth(house) as process:
-        tap_print(process, guest)
-        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
-        until(lambda: submitted(house, guest), "the booth knows its job")
+    with printing(house, guest) as (process, _):
         process.kill()
         house.world.kill_cups()
         house.world.kill_printer("left")
-        process.wait()
-    cups.close()
     house.pace("left", 0.2)
     house.world.start_printer("left")
     house.world.start_cups()
@@ -161,18 +158,40 @@ def test_booth_and_cupsd_killed_while_the_printer_goes_on(house: PrintHouse) -> 
     """The sheet comes out while nobody looks: only the printer knows."""
     house.pace("left", 1.0)
     guest = house.guest_pays()
-    cups = CupsPrinters(house.cups)
-    with booth(house) as process:
-        tap_print(process, guest)
-        until(lambda: (job := cups.find("left", key_of(house, guest))) and job.begun, "it begins")
-        until(lambda: submitted(house, guest), "the booth knows its job")
+    with printing(house, guest) as (process, _):
         process.kill()
         house.world.kill_cups()
-        process.wait()
-    cups.close()
     until(lambda: house.came_out(guest) == 1, "the printer goes on by itself")
     house.world.start_cups()
     ends_well(house, guest)
+
+
+def test_a_power_cut_before_the_booth_knew_that_cups_had_accepted(house: PrintHouse) -> None:
+    """The printer's count is with the job at CUPS: nothing came out, so it is printed."""
+    house.pace("left", 5.0)
+    guest = house.guest_pays()
+    cups = CupsPrinters(house.cups)
+    with booth(house) as process:
+        with cupsd_stopped(house):
+            tap_print(process, guest)
+            until(lambda: is_asked_for(house, guest), "the print is asked for")
+            lock = nothing_can_be_written(house)
+            lock.__enter__()
+        until(lambda: (job := job_at(cups, house, guest)) and job.begun, "it begins")
+        process.kill()
+        process.wait()
+        lock.__exit__(None, None, None)
+        house.world.kill_cups()
+        house.world.kill_printer("left")
+    cups.close()
+    house.pace("left", 0.2)
+    house.world.start_printer("left")
+    house.world.start_cups()
+    ends_well(house, guest)
+
+
+def job_at(cups: CupsPrinters, house: PrintHouse, session_id: str) -> JobStatus | None:
+    return cups.find("left", key_of(house, session_id))
 
 
 def key_of(house: PrintHouse, session_id: str) -> str:

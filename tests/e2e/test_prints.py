@@ -145,7 +145,7 @@ def test_the_wrong_media_get_no_job_and_the_right_ones_do(two: PrintHouse) -> No
 
 def test_a_printer_that_gets_ten_times_slower_gets_less_to_do(two: PrintHouse) -> None:
     for printer in two.mirror.printers.all():
-        for _ in range(20):
+        for _ in range(10):
             two.mirror.printers.took(printer.id, 0.3)
     two.pace("left", 3.0)
     with print_half(two.data_dir, two.mirror, two.cups) as half:
