@@ -21,6 +21,7 @@ class Check(enum.Enum):
     CAMERA = "camera"
     PRINTER = "printer"
     MEDIA = "media"
+    CUPS = "cups"  # whether it would print twice after a restart; the doctor alone asks
     DISK = "disk"
     STORE = "store"
     LICENCE = "licence"

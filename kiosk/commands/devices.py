@@ -10,6 +10,7 @@ import typer
 
 from kiosk.app import camera_of, engine_of, pool_of, preflight_of, shop_of, templates_of
 from kiosk.booth.preflight import Finding
+from kiosk.booth.view import Check, Problem
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.commands.common import (
     CONFIG_FILE,
@@ -30,10 +31,12 @@ from kiosk.config import Config
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import CloudUnreachable, KioskError
 from kiosk.domain.session import PaymentCompleted
+from kiosk.printing.restarts import holds_queues
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
 
 CAMERA_PATIENCE_S = 5.0
+SYSTEM_CUPS = ":631"
 
 
 def doctor(
@@ -71,10 +74,23 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
         folder = private_folder(data_dir)
         pool = pool_of(config, mirror)
         shop = shop_of(config, templates_of(config))
-        return preflight_of(config, mirror, folder, camera, api, pool, shop).findings()
+        found = preflight_of(config, mirror, folder, camera, api, pool, shop).findings()
+        return (*found, *_after_a_restart(config.printing.cups))
     finally:
         camera.stop()
         api.close()
+
+
+def _after_a_restart(cups: str) -> tuple[Finding, ...]:
+    """Of the machine's own cupsd; how another one is started, nobody here can tell."""
+    held = holds_queues() if cups.endswith(SYSTEM_CUPS) else None
+    if held is None:
+        return ()
+    if held:
+        return (Finding(Check.CUPS, "its queues come up stopped"),)
+    detail = "after a crash CUPS would print a begun job again"
+    remedy = "install the systemd drop-in from docs/operating.md"
+    return (Finding(Check.CUPS, detail, Problem(Check.CUPS, detail, remedy)),)
 
 
 def _knock(api: CloudApi) -> None:
