@@ -11,7 +11,6 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
-from kiosk.booth.submitting import MOST_MOVES
 from kiosk.booth.verdict import Out, StillComing, Unknown, Verdict
 from kiosk.booth.view import Notice
 from kiosk.booth.witness import Witness
@@ -22,6 +21,9 @@ from kiosk.domain.printing import JobState, JobStatus, QueueState, QueueStatus
 from kiosk.domain.registered import RegisteredPrinter
 
 log = structlog.get_logger()
+
+MOST_MOVES = 4
+"""A picture that no printer can make must not go round for ever."""
 
 CLEARED = frozenset({Fault.PAUSED})
 """Faults that stay on a stopped queue after their cause is gone: the queue can be started."""

@@ -22,9 +22,6 @@ from kiosk.domain.registered import RegisteredPrinter
 
 log = structlog.get_logger()
 
-MOST_MOVES = 4
-"""A picture that no printer takes must not go round for ever."""
-
 Fitted = Callable[[RegisteredPrinter], Path]
 """The picture's file for a printer."""
 
@@ -103,20 +100,19 @@ class Submitter:
     def _sooner_elsewhere(
         self, effect: s.SubmitPrint, printer: RegisteredPrinter
     ) -> s.PrintMoved | None:
-        job = effect.job
-        if job.moves >= MOST_MOVES:
-            return None
-        other = self._pool.sooner_than(printer.id, effect.order.package.sheet, job.copies)
+        sheet, copies = effect.order.package.sheet, effect.job.copies
+        other = self._pool.sooner_than(printer.id, sheet, copies)
         return None if other is None else s.PrintMoved(other.id, self._keys.new_id(), 0)
 
     def _refused(self, effect: s.SubmitPrint, why: str) -> s.Event:
-        """Nothing of this job can print: CUPS said no, or was never asked."""
+        """Nothing of this job can print: CUPS said no, or was never asked. The printer rests, so
+        that a picture which none takes does not go round."""
         log.warning("print refused", key=effect.job.key, why=why)
         job = effect.job
         self._pool.rest(job.printer_id)
         tried = frozenset({job.printer_id})
         other = self._pool.pick(effect.order.package.sheet, job.copies, without=tried)
-        if other is None or job.moves >= MOST_MOVES:
+        if other is None:
             return self._owed(why)
         return s.PrintMoved(other.id, self._keys.new_id(), 0)
 

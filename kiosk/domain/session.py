@@ -99,7 +99,7 @@ class Job:
 
     ``cups_job_id`` is None until CUPS is known to have accepted the job. ``prints_left`` is what
     the printer said then: with what it says later, it tells how many sheets came out. ``moves``
-    is how many printers had the order before this one.
+    is how many printers had accepted the order before this one and did not make all of it.
     """
 
     key: str
@@ -492,8 +492,8 @@ def _from_printing(state: Printing, event: Event) -> State:
             accepted = replace(job, cups_job_id=cups_job_id, prints_left=prints_left)
             return replace(state, job=accepted)
         case PrintMoved(printer_id, key, sheets) if key != job.key and 0 <= sheets < job.copies:
-            rest = Job(key, printer_id, job.copies - sheets, moves=job.moves + 1)
-            return replace(state, job=rest)
+            moves = job.moves + (job.cups_job_id is not None)
+            return replace(state, job=Job(key, printer_id, job.copies - sheets, moves=moves))
         case PrintCompleted() if job.cups_job_id is not None:
             return Delivered(state.order, state.picture)
         case GaveUp(reason, claim_code, job_may_print):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TypeGuard
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,11 +15,12 @@ from kiosk.domain.printing import Sheet
 PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
 PAID = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
 FREE = Order(PACKAGE, PaymentMethod.FREE, 0, None, "photo", "job", "code")
+DOUBLE = replace(PAID, package=replace(PACKAGE, copies=2))
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
 
 EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.Started()),
-    st.sampled_from([s.Chosen(PAID), s.Chosen(FREE)]),
+    st.sampled_from([s.Chosen(PAID), s.Chosen(FREE), s.Chosen(DOUBLE)]),
     st.just(s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245)),
     st.just(s.PaymentCompleted("2026-01-01T00:00:00.000Z", "CLAIM")),
     st.just(s.PaymentRefused()),
@@ -26,8 +30,11 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.PictureComposed(PICTURE)),
     st.just(s.PrintAsked("printer")),
     st.just(s.PrintSubmitted(7)),
+    st.builds(s.PrintMoved, st.just("other"), st.uuids().map(str), st.integers(-1, 3)),
     st.just(s.PrintCompleted()),
+    st.just(s.PrintWithdrawn()),
     st.sampled_from([s.GaveUp(reason, "CLAIM") for reason in s.OwedReason]),
+    st.just(s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True)),
     st.just(s.SettledByStaff(s.Settlement.COMPED, "Sari", "paper jam")),
 )
 HISTORIES = st.lists(EVENTS, max_size=40)
@@ -42,6 +49,10 @@ WHOLE_SESSION: tuple[s.Event, ...] = (
     s.PrintSubmitted(7),
     s.PrintCompleted(),
 )
+
+
+def is_submission(effect: s.Effect) -> TypeGuard[s.SubmitPrint]:
+    return isinstance(effect, s.SubmitPrint)
 
 
 def walk(events: list[s.Event]) -> list[tuple[s.State, s.Event, s.Step]]:
@@ -102,11 +113,27 @@ def test_a_payment_that_completes_after_an_order_always_leads_to_a_paid_state(
 
 
 @given(HISTORIES)
-def test_a_print_is_submitted_at_most_once(events: list[s.Event]) -> None:
-    submits = [
-        e for _, _, step in walk(events) for e in step.effects if isinstance(e, s.SubmitPrint)
-    ]
-    assert len(submits) <= 1
+def test_no_key_is_submitted_twice(events: list[s.Event]) -> None:
+    keys = [e.job.key for _, _, step in walk(events) for e in step.effects if is_submission(e)]
+    assert len(keys) == len(set(keys))
+
+
+@given(HISTORIES)
+def test_what_came_out_and_what_is_asked_for_are_the_order_s_copies(events: list[s.Event]) -> None:
+    out = 0
+    for before, event, step in walk(events):
+        if isinstance(event, s.PrintMoved) and step.state is not before:
+            out += event.sheets
+        if isinstance(step.state, s.Printing):
+            assert out + step.state.job.copies == step.state.order.package.copies
+
+
+@given(HISTORIES)
+def test_a_job_that_may_print_is_withdrawn_until_cups_has_ended_it(events: list[s.Event]) -> None:
+    for before, event, step in walk(events):
+        pending = getattr(before, "withdraw", None)
+        if pending is not None and not isinstance(event, s.PrintWithdrawn | s.PrintCompleted):
+            assert s.due(step.state) == (s.WithdrawPrint(pending),)
 
 
 @given(HISTORIES)
@@ -157,3 +184,15 @@ def test_a_session_that_is_not_over_always_waits_for_something(events: list[s.Ev
         )
         if not s.is_over(step.state) and not guest_decides:
             assert s.due(step.state)
+
+
+def test_only_a_printer_that_had_the_job_counts_as_tried() -> None:
+    """What waits for its turn may change its place as often as it likes."""
+    waiting = s.Printing(DOUBLE, PICTURE, s.Job("k0", "left", 2))
+    moved = s.transition(waiting, s.PrintMoved("right", "k1", 0)).state
+    assert isinstance(moved, s.Printing)
+    assert (moved.job.moves, moved.job.copies) == (0, 2)
+    accepted = s.transition(moved, s.PrintSubmitted(7)).state
+    moved = s.transition(accepted, s.PrintMoved("left", "k2", 1)).state
+    assert isinstance(moved, s.Printing)
+    assert (moved.job.moves, moved.job.copies) == (1, 1)

@@ -6,6 +6,7 @@ slower; and the booth itself is killed and started again. A seed decides what ha
 
 from __future__ import annotations
 
+import json
 import random
 import threading
 import time
@@ -29,7 +30,7 @@ PAUSE_S = (0.5, 2.5)
 class StormReport:
     """``waited_s``: from the tap to the last sheet's being known, for each job, sorted. ``twice``
     counts sheets too many, ``lost`` pictures that did not come out; ``owed`` are those of the
-    lost that wait for staff with a claim code."""
+    lost that wait for staff with a claim code, and ``given_up`` the log's words why."""
 
     jobs: int
     out: int
@@ -37,6 +38,7 @@ class StormReport:
     lost: int
     owed: int
     moved: int
+    given_up: tuple[str, ...]
     weather: dict[str, int]
     waited_s: tuple[float, ...]
 
@@ -151,9 +153,15 @@ def _report(house: PrintHouse, weather: Weather) -> StormReport:
         lost=sum(came[i] < wanted[i] for i in house.paid),
         owed=sum(isinstance(state, s.Owed) for state in states.values()),
         moved=len(moves),
+        given_up=_given_up(house.data_dir / "logs" / "kiosk.log"),
         weather=weather.seen,
         waited_s=tuple(sorted(_waited(house, i) for i in house.paid)),
     )
+
+
+def _given_up(log: Path) -> tuple[str, ...]:
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    return tuple(line["why"] for line in lines if line["event"] == "print given up")
 
 
 def _copies(state: s.State) -> int:
