@@ -140,9 +140,8 @@ class Pool:
         where no printer is set up."""
         looks = self.looks()
         hopeful = [look for look in looks if look.takes(sheet) and not look.printer.paused]
-        for look in (*hopeful, *looks):
-            return self.pick(sheet, copies) or look.printer
-        return None
+        waiting_for = next((look.printer for look in (*hopeful, *looks)), None)
+        return self.pick(sheet, copies) or waiting_for
 
     def rest(self, printer_id: str) -> None:
         """It failed a job."""

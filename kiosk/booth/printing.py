@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import assert_never
 
 import structlog
 
@@ -12,7 +13,7 @@ from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, Press, PrinterRegister, Printers
 from kiosk.booth.submitting import Submitter
-from kiosk.booth.verdict import Out, StillComing
+from kiosk.booth.verdict import Out, StillComing, Unknown, Verdict
 from kiosk.booth.witness import Witness
 from kiosk.domain import session as s
 from kiosk.domain.errors import KioskError, PrintingUnavailable, PrintRefused
@@ -100,8 +101,6 @@ class PrintDesk:
         if not status.state.terminal:
             self._cancel(status.cups_job_id)
             return None
-        if status.state is JobState.COMPLETED:
-            return s.PrintCompleted()
         return self._came_out(queue, job, status)
 
     def _at_cups(self, queue: str, job: s.Job) -> JobStatus | None:
@@ -116,11 +115,18 @@ class PrintDesk:
             log.warning("cups refuses to cancel", reason=str(error))
 
     def _came_out(self, queue: str, job: s.Job, status: JobStatus) -> s.Event | None:
+        """Where nobody but CUPS can tell, its word is taken."""
+        completed = status.state is JobState.COMPLETED
         try:
-            verdict = self._witness.verdict(queue, job, begun=status.begun)
+            verdict: Verdict = self._witness.verdict(queue, job, begun=status.begun or completed)
         except PrintRefused:
-            return s.PrintWithdrawn()
-        if isinstance(verdict, StillComing):
-            return None
-        out = isinstance(verdict, Out) and verdict.sheets >= job.copies
-        return s.PrintCompleted() if out else s.PrintWithdrawn()
+            verdict = Unknown()
+        match verdict:
+            case StillComing():
+                return None
+            case Out(sheets):
+                return s.PrintCompleted() if sheets >= job.copies else s.PrintWithdrawn()
+            case Unknown():
+                return s.PrintCompleted() if completed else s.PrintWithdrawn()
+            case _:
+                assert_never(verdict)
