@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.housekeeping import Housekeeper
+from kiosk.booth.idle_queues import IdleQueues
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
 from kiosk.booth.messages import Checked
@@ -99,7 +100,7 @@ def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Pack
 
 
 def pool_of(config: Config, mirror: Mirror) -> Pool:
-    """With connections to CUPS of its own, so that a print on its way is not held up by it."""
+    """For a look at the printers, which changes nothing."""
     return Pool(printers_of(config), mirror.printers, SystemClock())
 
 
@@ -249,7 +250,9 @@ def build_booth(
     actor = Actor(clock, mirror.close)
     darkroom = darkroom_of(config, data_dir, templates)
     desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
-    pool = pool_of(config, mirror)
+    lookout = printers_of(config)  # of its own, so that a print on its way is not held up
+    idle = IdleQueues(lookout, mirror.printers, clock)
+    pool = Pool(lookout, mirror.printers, clock, idle.start)
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
         Paying(desk, clock, keys, pace),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.booth.ports import Clock, PrinterRegister, Printers
@@ -84,12 +84,20 @@ NOT_ASKED = Silence("not asked yet", "wait a moment")
 
 class Pool:
     """``refresh`` asks CUPS and may take seconds; ``pick`` and ``looks`` go by the last answers.
+    ``start`` is handed what ``refresh`` heard, and says whether it has started the queue.
 
     A printer that failed a job rests, for longer each time, and is then tried by its state: only
     one that says it is able gets a guest's picture.
     """
 
-    def __init__(self, printers: Printers, register: PrinterRegister, clock: Clock) -> None:
+    def __init__(
+        self,
+        printers: Printers,
+        register: PrinterRegister,
+        clock: Clock,
+        start: Callable[[RegisteredPrinter, QueueStatus], bool] = lambda *_: False,
+    ) -> None:
+        self._start = start
         self._printers = printers
         self._register = register
         self._clock = clock
@@ -158,7 +166,8 @@ class Pool:
 
     def _ask(self, printer: RegisteredPrinter) -> QueueStatus | Silence:
         try:
-            return self._printers.queue(printer.queue)
+            status = self._printers.queue(printer.queue)
+            return self._printers.queue(printer.queue) if self._start(printer, status) else status
         except PrintingUnavailable as error:
             return Silence(f"CUPS does not answer: {error}", "start CUPS: systemctl start cups")
         except PrintRefused:

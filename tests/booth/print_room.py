@@ -69,7 +69,7 @@ class Register:
         return self.job.key if self.job.printer_id == printer_id else None
 
     def is_open(self, key: str) -> bool:
-        return self.job is not None and self.job.key == key
+        return key == self.before or (self.job is not None and self.job.key == key)
 
     def took(self, printer_id: str, seconds_per_sheet: float) -> None:
         self.speeds.append(seconds_per_sheet)
