@@ -23,6 +23,7 @@ class Pace:
     print_poll: float = 1.0  # behind CUPS' notifications
     closing_patience: float = 10.0
     camera_patience: float = 120.0
+    print_turn: float = 0.2  # how soon a print that waits for its turn sees that it has come
     print_patience: float = 300.0
     print_move: float = 30.0  # where another printer could print it
     print_retry: float = 15.0  # between two tries of a queue whose fault only a try can clear

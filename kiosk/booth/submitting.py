@@ -70,7 +70,7 @@ class Submitter:
                 event = event or (self._refused(effect, "its turn never came") if late else None)
             if event is not None:
                 return event
-            self._printers.wait(self._pace.print_poll)
+            run.sleep(self._pace.print_turn)
         return None
 
     def _step(

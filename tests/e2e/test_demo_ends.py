@@ -66,3 +66,21 @@ def alive(process: psutil.Process) -> bool:
     with suppress(psutil.NoSuchProcess):
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     return False
+
+
+def test_the_second_start_serves_as_the_first_did(tmp_path: Path) -> None:
+    """CUPS comes up with stopped queues, and nothing waits in them that would start them."""
+    for _ in range(2):
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "kiosk.local.demo", "--unattended", "--json"),
+                *("--data-dir", str(tmp_path / "a demo")),
+            ],
+            cwd=PROJECT,
+            capture_output=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    tray = tmp_path / "a demo" / "world" / "printers" / "photo" / "tray"
+    assert len(list(tray.glob("*.jpg"))) == 2
