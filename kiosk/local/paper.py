@@ -26,7 +26,7 @@ def load_paper(printer: SoftwarePrinter, paper: Paper, sheets: int | None) -> No
     if sheets is not None:
         _write(printer.left, str(sheets))
     form = {"size0": paper.name, "type0": PHOTO_PAPER, "level0": LEVEL_UNKNOWN}
-    connection = http.client.HTTPConnection("localhost", printer.port, timeout=ANSWER_TIMEOUT_S)
+    connection = http.client.HTTPConnection("127.0.0.1", printer.port, timeout=ANSWER_TIMEOUT_S)
     with contextlib.suppress(ConnectionRefusedError), contextlib.closing(connection):
         connection.request("GET", f"/media?{urlencode(form)}")
         connection.getresponse().read()

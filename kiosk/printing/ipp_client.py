@@ -16,6 +16,9 @@ from kiosk.printing.failures import is_refusal
 from kiosk.printing.ipp import Answer, Operation, Tag, decode, encode
 
 IPP_PORT = 631
+
+LOOPBACK = "127.0.0.1"
+"""localhost, without asking anybody: libcups knows it, too, and small systems have no name for it."""
 FIRST_ERROR = 0x0100
 CHUNK = 65_536
 MOST_BYTES = 4_000_000
@@ -60,7 +63,8 @@ def ask(
 
 
 def _connection(parts: SplitResult, patience_s: float) -> http.client.HTTPConnection:
-    host, port = parts.hostname or "", parts.port or IPP_PORT
+    port = parts.port or IPP_PORT
+    host = LOOPBACK if parts.hostname == "localhost" else parts.hostname or ""
     if parts.scheme == "ipp":
         return http.client.HTTPConnection(host, port, timeout=patience_s)
     # Printers sign their own certificates. CUPS takes them as they are, and so does the booth.
