@@ -18,7 +18,7 @@ from kiosk.printing.ipp import Answer, Operation, Tag, decode, encode
 IPP_PORT = 631
 
 LOOPBACK = "127.0.0.1"
-"""localhost, without asking anybody: libcups knows it, too, and small systems have no name for it."""
+"""localhost, without asking anybody, as libcups does: small systems have no name for it."""
 FIRST_ERROR = 0x0100
 CHUNK = 65_536
 MOST_BYTES = 4_000_000
