@@ -233,6 +233,21 @@ def office_of(config: Config, mirror: Mirror, pool: Pool) -> Office:
     )
 
 
+def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
+    """The booth's own, which starts queues that nothing waits in. With connections to CUPS of its
+    own, so that a print on its way is not held up by a look."""
+    printers, clock = printers_of(config), SystemClock()
+    idle = IdleQueues(printers, mirror.printers, clock)
+    return Pool(printers, mirror.printers, clock, idle.start)
+
+
+def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
+    def checked(found: Readiness) -> None:
+        actor.send(Checked(found.problems, found.unsellable))
+
+    return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
+
+
 def build_booth(
     config: Config,
     data_dir: Path,
@@ -250,9 +265,7 @@ def build_booth(
     actor = Actor(clock, mirror.close)
     darkroom = darkroom_of(config, data_dir, templates)
     desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
-    lookout = printers_of(config)  # of its own, so that a print on its way is not held up
-    idle = IdleQueues(lookout, mirror.printers, clock)
-    pool = Pool(lookout, mirror.printers, clock, idle.start)
+    pool = tended_pool_of(config, mirror)
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
         Paying(desk, clock, keys, pace),
@@ -276,11 +289,6 @@ def build_booth(
         on_written=engine.wake,
     )
     preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop)
-
-    def checked(found: Readiness) -> None:
-        actor.send(Checked(found.problems, found.unsellable))
-
-    watchman = Watchman(preflight, checked, PREFLIGHT_EVERY_S, mirror.close)
     return Booth(
         mirror=mirror,
         camera=camera,
@@ -288,7 +296,7 @@ def build_booth(
         actor=actor,
         conductor=conductor,
         lanes=lanes,
-        watchman=watchman,
+        watchman=watchman_of(preflight, actor, mirror.close),
         engine=engine,
         housekeeper=Housekeeper(printers.purge, press.tidy, mirror.journal, clock, mirror.close),
         staff=StaffDesk(office_of(config, mirror, pool), StaffPace(), publish_staff, mirror.close),
