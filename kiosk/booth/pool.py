@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.booth.ports import Clock, PrinterRegister, Printers
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
@@ -21,12 +21,14 @@ WORTH_MOVING_S = 3.0
 @dataclass(frozen=True)
 class Look:
     """One printer at one moment. ``status`` is None where CUPS did not answer or has no such
-    queue; ``problem`` and ``remedy`` say it to staff. ``waiting``: sheets of jobs not over."""
+    queue; ``problem`` and ``remedy`` say it to staff. ``waiting``: sheets of jobs not over.
+    ``cutter_elsewhere``: another printer here cuts strips apart, and this one does not."""
 
     printer: RegisteredPrinter
     status: QueueStatus | None
     waiting: int = 0
     resting: bool = False
+    cutter_elsewhere: bool = False
     problem: str = ""
     remedy: str = ""
 
@@ -36,6 +38,10 @@ class Look:
         if self.status is None or self.printer.paused or self.resting:
             return False
         return self.status.able
+
+    @property
+    def cuts_strips(self) -> bool:
+        return self.status is not None and self.status.cuts_strips
 
     @property
     def media(self) -> Media:
@@ -57,6 +63,8 @@ class Look:
 
     def takes(self, sheet: Sheet) -> bool:
         """Whether driver and media are right for it, now or after a fault."""
+        if sheet is Sheet.TWO_BY_SIX_PAIR and self.cutter_elsewhere:
+            return False
         offered = None if self.status is None else self.status.offered
         if offered is not None and sheet not in offered:
             return False
@@ -115,9 +123,11 @@ class Pool:
         """In the order of preference. A printer that was never asked has no status."""
         waiting = self._register.waiting()
         with self._lock:
-            return tuple(
-                self._look(printer, waiting.get(printer.id, 0)) for printer in self._register.all()
-            )
+            looks = [self._look(p, waiting.get(p.id, 0)) for p in self._register.all()]
+        cutters = [look for look in looks if look.cuts_strips]
+        return tuple(
+            replace(look, cutter_elsewhere=bool(cutters) and not look.cuts_strips) for look in looks
+        )
 
     def pick(
         self, sheet: Sheet, copies: int, without: frozenset[str] = frozenset()
@@ -179,5 +189,5 @@ class Pool:
         until, _ = self._rests.get(printer.id, (0, 0.0))
         resting = self._clock.monotonic_ns() < until
         if isinstance(known, Silence):
-            return Look(printer, None, waiting, resting, known.problem, known.remedy)
+            return Look(printer, None, waiting, resting, problem=known.problem, remedy=known.remedy)
         return Look(printer, known, waiting, resting)

@@ -84,7 +84,8 @@ class QueueStatus:
 
     ``message`` is printer-state-message as CUPS gives it, for staff and logs only.
     ``prints_left`` and ``media_ready`` are None where the printer does not say. ``offered`` is
-    what the queue's driver can print, whatever is loaded; None where it has no driver.
+    what the queue's driver can print, whatever is loaded; None where it has no driver; with
+    ``cuts_strips`` the printer cuts a pair of strips apart.
     ``askable``: the printer itself can be asked, so that its faults are those of now. Another's
     are the last words of its driver, and stay until the next try.
     """
@@ -97,6 +98,7 @@ class QueueStatus:
     prints_left: int | None = None
     media_ready: Media | None = None
     offered: frozenset[Sheet] | None = None
+    cuts_strips: bool = False
     askable: bool = False
 
     @property

@@ -71,7 +71,11 @@ class CupsPrinters:
         """The printer's own word where it can be asked, CUPS' otherwise: faults, media, count."""
         attributes, offers = self._line.ask(lambda connection: self._read(connection, name))
         offered = None if offers is None else media.offered(offers)
-        status = replace(reading.queue_status(name, attributes), offered=offered)
+        status = replace(
+            reading.queue_status(name, attributes),
+            offered=offered,
+            cuts_strips=offers is not None and media.cuts_strips(offers),
+        )
         try:
             look = self._devices.look(_device_of(attributes))
         except PrinterGone:

@@ -62,6 +62,10 @@ def offered(media: QueueMedia) -> frozenset[Sheet]:
     return frozenset(sheet for sheet in Sheet if _page_size(media.page_sizes, sheet))
 
 
+def cuts_strips(media: QueueMedia) -> bool:
+    return CUT_IN_TWO in media.page_sizes
+
+
 def options(media: QueueMedia, sheet: Sheet, copies: int) -> dict[str, str]:
     """The job's options. Raises PrintRefused where the queue would print one copy of several, or
     the sheet on another size."""

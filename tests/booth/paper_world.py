@@ -49,6 +49,7 @@ class PaperPrinter:
     remembers: bool = True
     counts: bool = True
     gives_up: bool = False
+    cuts: bool = False
     words: Fault | None = None
     on: bool = True
     fault: Fault | None = None
@@ -237,6 +238,7 @@ class PaperCups:
             faults=faults,
             prints_left=left,
             askable=not printer.gives_up,
+            cuts_strips=printer.cuts,
         )
 
     def _find(self, queue: str, key: str) -> JobStatus | None:

@@ -125,3 +125,12 @@ def test_a_silent_cups_is_not_mistaken_for_a_printer_that_is_well(two: Two) -> N
     two.cups.crash()
     assert two.pick() is None
     assert all(look.remedy for look in two.pool.looks())
+
+
+def test_strips_go_to_a_printer_that_cuts_them_where_there_is_one(two: Two) -> None:
+    assert two.pick(Sheet.TWO_BY_SIX_PAIR) == "left"
+    two.right.cuts = True
+    assert two.pick(Sheet.TWO_BY_SIX_PAIR) == "right"
+    assert two.pick(Sheet.FOUR_BY_SIX) == "left"
+    two.right.fault = Fault.MEDIA_EMPTY
+    assert two.pick(Sheet.TWO_BY_SIX_PAIR) is None

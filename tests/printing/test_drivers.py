@@ -113,6 +113,7 @@ def test_an_added_photo_printer_prints_its_media_and_stops_on_failure(shop: Shop
     status = shop.printers.queue(QUEUE)
     assert status.able
     assert status.offered == frozenset(Sheet)
+    assert status.cuts_strips
 
 
 def test_a_failed_add_leaves_the_queue_that_was_there(shop: Shop) -> None:
