@@ -48,9 +48,9 @@ def test_the_live_picture_comes_and_its_thread_ends_with_the_screen(stage: Stage
     for number in (1, 2, 3):
         stage.camera.press()
         stage.bot.waitUntil(lambda number=number: feed.source == f"image://live/{number}")
+        stage.bot.waitUntil(lambda number=number: feed.stats.figures().shown == number)
     width, height, mirror = stage.camera.asked[-1]
     assert (width, height, mirror) == (540, 360, True)
-    stage.bot.waitUntil(lambda: feed.stats.figures().shown == 3)
     stage.show(dict(samples.walk(samples.CLASSIC, 0))["arrange"])
     stage.bot.waitUntil(lambda: not live_threads())
     assert feed.source == ""
