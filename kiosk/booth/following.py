@@ -66,12 +66,12 @@ class Follower:
         try:
             status = self._printers.job(effect.cups_job_id)
             if status.state.terminal:
-                return self._ended(effect, course, printer, status)
+                return self._ended(run, effect, course, printer, status)
         except PrintingUnavailable:
             run.notice(Notice.PRINTER_WAITS)
             course.feels(sick=True, now=self._now())
         except PrintRefused:
-            return self._ended(effect, course, printer, None)
+            return self._ended(run, effect, course, printer, None)
         else:
             self._tend(run, effect, course, printer, status)
         return self._out_of_patience(effect, course, printer)
@@ -216,24 +216,28 @@ class Follower:
 
     def _ended(
         self,
+        run: Run,
         effect: s.FollowPrint,
         course: Course,
         printer: RegisteredPrinter,
         status: JobStatus | None,
     ) -> s.Event | None:
-        """``status`` is None where CUPS has forgotten the job. None: the printer is not done."""
+        """``status`` is None where CUPS has forgotten the job. None: the printer is not done, or
+        not heard: CUPS calls a job completed whose printer was unplugged amid it."""
         if course.over_since is None:
             course.over_since = self._now()
         completed = status is not None and status.state is JobState.COMPLETED
         # A counter may lag behind the last sheet, and CUPS be done before the printer is.
         lag = self._pace.print_settle + 3 * effect.job.copies * printer.seconds_per_sheet
-        settled = self._longer(course.over_since, lag if completed else self._pace.print_patience)
+        too_long = self._longer(course.over_since, self._pace.print_patience)
+        settled = self._longer(course.over_since, lag) if completed else too_long
         try:
             begun = status is None or status.begun or completed
             verdict: Verdict = self._witness.verdict(printer.queue, effect.job, begun=begun)
-        except (PrintingUnavailable, PrintRefused):
-            if not settled:
-                return None
+        except PrintingUnavailable:
+            run.notice(Notice.PRINTER_WAITS, (Fault.OFFLINE,))
+            return self._owed("the printer is not heard of any more") if too_long else None
+        except PrintRefused:
             verdict = Unknown()
         match verdict:
             case Out(sheets) if sheets >= effect.job.copies:
@@ -242,7 +246,7 @@ class Follower:
                 return self._completed(effect, course, printer, status)
             case Out() if completed and not settled:
                 return None
-            case StillComing() if not self._longer(course.over_since, self._pace.print_patience):
+            case StillComing() if not too_long:
                 return None
             case Out(sheets):
                 return self._rest(effect, course, printer, status, sheets)

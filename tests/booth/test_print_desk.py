@@ -221,6 +221,26 @@ def test_completed_by_cups_and_forgotten_by_the_printer_is_not_taken_for_printed
     assert [job.state for job in room.cups.jobs] == [JobState.COMPLETED] * 2
 
 
+@pytest.mark.parametrize(("back_after", "ends"), [(6, s.Delivered), (None, s.Owed)])
+def test_completed_by_cups_and_unplugged_is_not_taken_for_printed(
+    back_after: int | None, ends: type[s.State]
+) -> None:
+    room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
+    left = room.cups.printers["left"]
+
+    def unplugged() -> None:
+        left.switch(on=False)
+        left.fault = None
+        room.cups.jobs[0].state = JobState.COMPLETED
+
+    at(room, 4, unplugged)
+    if back_after is not None:
+        at(room, 4 + back_after, lambda: left.switch(on=True))
+    assert isinstance(room.to_the_end(), ends)
+    assert room.sheets() == (1 if ends is s.Delivered else 0)
+    assert Notice.PRINTER_WAITS in room.notices
+
+
 def test_a_cups_that_stays_silent_frees_the_guest_and_is_withdrawn_from_when_it_is_back() -> None:
     room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))
     assert room.carry_on()  # accepted
