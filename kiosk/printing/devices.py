@@ -33,7 +33,9 @@ ABOUT_JOB = (
     "job-media-sheets-completed",
     "job-name",
     "job-state",
+    "job-state-reasons",
 )
+NO_PICTURE = "job-data-insufficient"
 COUNTERS = ("job-media-sheets-completed", "job-impressions-completed")
 
 
@@ -101,7 +103,8 @@ def device_job(jobs: Sequence[Attributes], title: str) -> DeviceJob | None:
     """The jobs under this title as one: its sheets are those of all, and it is over when all are.
 
     A printer that completed one of our jobs with 0 sheets does not count: nothing that it says is
-    taken for a number.
+    taken for a number. One that holds a job for want of its picture will never get it: CUPS died
+    between the two, and is asked about such a job only when it sends nothing.
     """
     ours = [job for job in jobs if str(job.get("job-name")).startswith(TITLE)]
     mine = {int(job["job-id"]): job for job in ours if job["job-name"] == title}
@@ -115,7 +118,13 @@ def device_job(jobs: Sequence[Attributes], title: str) -> DeviceJob | None:
 
 
 def _state(job: Attributes) -> JobState:
-    return JobState(int(job["job-state"]))
+    state = JobState(int(job["job-state"]))
+    return JobState.ABORTED if state is JobState.HELD and NO_PICTURE in _reasons(job) else state
+
+
+def _reasons(job: Attributes) -> tuple[str, ...]:
+    said = job.get("job-state-reasons") or ()
+    return tuple(said) if isinstance(said, list | tuple) else (str(said),)
 
 
 def _sheets(job: Attributes) -> int | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import PrintingUnavailable
 from kiosk.domain.printing import DeviceJob, JobState
+from kiosk.local.programs import program
 from kiosk.printing.devices import Devices, device_job
 from kiosk.printing.ipp_client import PrinterGone
 from tests.printing.conftest import QUEUE, PrintRoom, until
@@ -125,3 +128,25 @@ def test_what_does_not_speak_ipp_can_not_be_asked(uri: str) -> None:
 def is_over(room: PrintRoom, key: str) -> bool:
     known = room.printers.at_device(QUEUE, key)
     return known is not None and known.state.terminal
+
+
+CREATE_JOB = """{
+  OPERATION Create-Job
+  GROUP operation-attributes-tag
+  ATTR charset attributes-charset utf-8
+  ATTR naturalLanguage attributes-natural-language en
+  ATTR uri printer-uri $uri
+  ATTR name requesting-user-name $user
+  ATTR name job-name "kiosk k1"
+}
+"""
+
+
+def test_a_job_whose_picture_never_reached_the_printer_is_over(
+    room: PrintRoom, tmp_path: Path
+) -> None:
+    """As a cupsd leaves it that is killed between the two."""
+    test = tmp_path / "create.test"
+    test.write_text(CREATE_JOB)
+    subprocess.run([program("ipptool"), "-q", room.device.uri, str(test)], check=True, timeout=10)
+    assert room.printers.at_device(QUEUE, "k1") == DeviceJob(JobState.ABORTED, 0)
