@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.app import pool_of
 from kiosk.booth.audit import Violation, audit
 from kiosk.clock import SystemClock
 from kiosk.commands.common import (
@@ -28,7 +29,6 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.money import rupiah
 from kiosk.domain.times import moment
 from kiosk.only_one import only_one
-from kiosk.printing.prints_left import prints_left
 from kiosk.store import backup as copies
 from kiosk.store import reports
 from kiosk.store.mirror import FILE
@@ -45,12 +45,8 @@ def status(
         midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         today = reports.day(midnight.astimezone(UTC))
         waiting = mirror.outbox.summary()
-        printers = mirror.printers.all()
-        counted = prints_left(settings(config).printing.cups, printers)
-        left = [
-            (printer.name, printer.sheets_left if count is None else count)
-            for printer, (_, count) in zip(printers, counted, strict=True)
-        ]
+        looks = pool_of(settings(config), mirror).refresh()
+        left = [(look.printer.name, look.prints_left) for look in looks]
         synced = reports.last_sync()
         age = None if waiting.oldest is None else (now - moment(waiting.oldest)).total_seconds()
         facts = {
