@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 
@@ -57,14 +56,19 @@ class Housekeeper:
 
     def tidy_up(self) -> None:
         """Once. What can't be done now is done next time."""
-        orders = (order_of(left.state) for left in self._journal.unfinished())
-        wanted = frozenset(order.photo_id for order in orders if order is not None)
-        old = self._clock.now() - KEEP_JOBS
-        for task in (partial(self._purge, old), partial(self._tidy, wanted)):
+        for task in (self._forget_jobs, self._forget_fitted):
             try:
                 task()
             except (KioskError, OSError) as error:
                 log.info("not tidied up now", reason=str(error))
+
+    def _forget_jobs(self) -> None:
+        self._purge(self._clock.now() - KEEP_JOBS)
+
+    def _forget_fitted(self) -> None:
+        """The journal is asked at the last moment: a print may just have been made ready."""
+        orders = (order_of(left.state) for left in self._journal.unfinished())
+        self._tidy(frozenset(order.photo_id for order in orders if order is not None))
 
     def _live(self) -> None:
         pause = FIRST_S
