@@ -142,7 +142,7 @@ def engine_of(
     mirror: Mirror,
     api: CloudApi,
     data_dir: Path,
-    on_paid: Callable[[str, str], None],
+    on_paid: Callable[[str, str, int], None],
 ) -> SyncEngine:
     """``on_paid`` hears of a payment that was made before its cancelling arrived."""
     clock = SystemClock()
@@ -268,12 +268,12 @@ def build_booth(
     pool = tended_pool_of(config, mirror)
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
-        Paying(desk, clock, keys, pace),
-        Shooting(camera, darkroom, mirror.journal, clock, keys, pace),
+        Paying(desk, clock, pace),
+        Shooting(camera, darkroom, mirror.journal, clock, pace),
         PrintDesk(printers, mirror.printers, pool, press, data_dir, clock, keys, pace),
     )
     lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
-    late = LatePayment(mirror.journal, keys, actor.send, time.sleep)
+    late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
     shop = shop_of(config, templates)
     conductor = Conductor(

@@ -22,9 +22,13 @@ from kiosk.booth.view import (
     Check,
     Choose,
     Countdown,
+    EnterVoucher,
     Finish,
+    HavePaid,
     Leave,
+    LeaveWay,
     Notice,
+    PickWay,
     Print,
     Problem,
     View,
@@ -46,6 +50,8 @@ from kiosk.domain.session import (
     Printing,
     PrintSubmitted,
     State,
+    WayLeft,
+    WayPicked,
     due,
     is_over,
 )
@@ -115,6 +121,12 @@ class Conductor:
                 self._begin()
             case Choose(session_id, package_key):
                 self._choose(session_id, package_key)
+            case PickWay(session_id, method):
+                self._pick_way(session_id, method)
+            case LeaveWay(session_id):
+                self._happened(session_id, WayLeft())
+            case EnterVoucher() | HavePaid():
+                pass
             case Leave(session_id):
                 self._happened(session_id, CancelAsked(CancelReason.GUEST))
             case Print(session_id):
@@ -185,8 +197,14 @@ class Conductor:
             photo_id=self._keys.new_id(),
             print_job_id=self._keys.new_id(),
             code=self._keys.download_code(),
+            claim_code=self._keys.claim_code(),
+            ways=(self._shop.method,),
         )
         self._happened(session_id, Chosen(order))
+
+    def _pick_way(self, session_id: str, method: PaymentMethod) -> None:
+        payment_id = None if method is PaymentMethod.CASH else self._keys.new_id()
+        self._happened(session_id, WayPicked(method, payment_id))
 
     def _print(self, session_id: str) -> None:
         stage = self._stage
@@ -197,7 +215,7 @@ class Conductor:
         package = stage.state.order.package
         printer = self._pool.pick_for_paid(package.sheet, package.copies)
         if printer is None:
-            self._happened(session_id, GaveUp(OwedReason.PRINT, self._keys.claim_code()))
+            self._happened(session_id, GaveUp(OwedReason.PRINT))
             return
         self._print_asked_ns[session_id] = self._clock.monotonic_ns()
         self._happened(session_id, PrintAsked(printer.id))

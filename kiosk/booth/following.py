@@ -291,7 +291,7 @@ class Follower:
 
     def _owed(self, why: str, *, job_may_print: bool = False) -> s.GaveUp:
         log.error("print given up", why=why)
-        return s.GaveUp(s.OwedReason.PRINT, self._keys.claim_code(), job_may_print)
+        return s.GaveUp(s.OwedReason.PRINT, job_may_print)
 
     def _now(self) -> int:
         return self._clock.monotonic_ns()

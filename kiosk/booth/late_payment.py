@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.booth.messages import Happened, Message
-from kiosk.booth.ports import Journal, Keys
+from kiosk.booth.ports import Journal
 from kiosk.domain.errors import CloudUnreachable
 from kiosk.domain.session import Cancelled, PaymentCompleted
 
@@ -19,24 +19,24 @@ class LatePayment:
     def __init__(
         self,
         journal: Journal,
-        keys: Keys,
         send: Callable[[Message], None],
         pause: Callable[[float], None],
     ) -> None:
         self._journal = journal
-        self._keys = keys
         self._send = send
         self._pause = pause
 
-    def told(self, payment_id: str, paid_at: str) -> None:
+    def told(self, payment_id: str, paid_at: str, amount: int) -> None:
         """Returns once the session's journal says so; until then the outbox entry must stay.
+
+        ``amount`` is in whole rupiah.
 
         Raises CloudUnreachable where the conductor has not written it yet.
         """
         session_id = self._journal.session_of_payment(payment_id)
         if session_id is None:
             return
-        self._send(Happened(session_id, PaymentCompleted(paid_at, self._keys.claim_code())))
+        self._send(Happened(session_id, PaymentCompleted(paid_at, payment_id, amount)))
         for _ in range(LOOKS):
             found = self._journal.load(session_id)
             if found is None or not isinstance(found.state, Cancelled):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import assert_never
 
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock
@@ -31,13 +32,8 @@ def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
     match state:
         case s.Choosing():
             return _after(clock, pace.choosing, AtLimit.CANCEL)
-        case s.Paying(_, s.Requesting()):
-            return _after(clock, pace.requesting, AtLimit.CANCEL)
-        case s.Paying(_, s.Offered()):
-            # Not by expires_at: a booth whose clock runs ahead of the cloud's would never sell.
-            return _after(clock, pace.payment, AtLimit.CANCEL)
-        case s.Paying(_, s.Closing()):
-            return _after(clock, pace.closing_patience, AtLimit.LEAVE_TO_OUTBOX)
+        case s.Paying(_, stage):
+            return _limit_of_paying(stage, pace, clock)
         case s.Arranging(_, _, picture) if picture is not None:
             return _after(clock, pace.arranging, AtLimit.PRINT)
         case s.Printing(job=s.Job(cups_job_id=int())):
@@ -50,6 +46,25 @@ def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
             return _after(clock, pace.owed, AtLimit.LEAVE_SCREEN)
         case _:
             return None
+
+
+def _limit_of_paying(stage: s.PaymentStage, pace: Pace, clock: Clock) -> Limit:
+    match stage:
+        case s.Picking():
+            return _after(clock, pace.choosing, AtLimit.CANCEL)
+        case s.Requesting():
+            return _after(clock, pace.requesting, AtLimit.CANCEL)
+        case s.Offered():
+            # Not by expires_at: a booth whose clock runs ahead of the cloud's would never sell.
+            return _after(clock, pace.payment, AtLimit.CANCEL)
+        case s.Closing():
+            return _after(clock, pace.closing_patience, AtLimit.LEAVE_TO_OUTBOX)
+        case s.EnteringVoucher():
+            return _after(clock, pace.voucher, AtLimit.CANCEL)
+        case s.TakingCash():
+            return _after(clock, pace.cash, AtLimit.CANCEL)
+        case _:
+            assert_never(stage)
 
 
 def _after(clock: Clock, seconds: float, then: AtLimit) -> Limit:

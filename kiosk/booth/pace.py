@@ -14,6 +14,8 @@ class Pace:
     choosing: float = 60.0
     requesting: float = 45.0
     payment: float = 180.0  # also the payment code's own lifetime
+    voucher: float = 90.0
+    cash: float = 180.0  # from the last bill on
     arranging: float = 45.0
     take_home: float = 30.0
     cancelled: float = 5.0

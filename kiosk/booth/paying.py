@@ -7,16 +7,19 @@ from typing import assert_never
 from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Measured
 from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Clock, Keys, PaymentDesk
+from kiosk.booth.ports import Clock, PaymentDesk
 from kiosk.booth.view import Notice
 from kiosk.domain.errors import CloudUnreachable
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.session import (
+    AcceptCash,
     ClosePayment,
     PaymentClosed,
     PaymentCompleted,
     PaymentOffered,
     PaymentRefused,
+    RefundPayment,
+    RefundRefused,
     RequestPayment,
     WatchPayment,
 )
@@ -26,10 +29,9 @@ VERIFY_EVERY = 10
 
 
 class Paying:
-    def __init__(self, desk: PaymentDesk, clock: Clock, keys: Keys, pace: Pace) -> None:
+    def __init__(self, desk: PaymentDesk, clock: Clock, pace: Pace) -> None:
         self._desk = desk
         self._clock = clock
-        self._keys = keys
         self._pace = pace
 
     def request(self, run: Run, effect: RequestPayment) -> None:
@@ -41,7 +43,7 @@ class Paying:
                 run.notice(Notice.PAYMENT_UNREACHABLE)
                 run.sleep(self._pace.payment_poll)
                 continue
-            self._tell(run, answer, Measured("tap_to_payment_code", began))
+            self._tell(run, answer, _id(effect), Measured("tap_to_payment_code", began))
             return
 
     def watch(self, run: Run, effect: WatchPayment) -> None:
@@ -55,7 +57,7 @@ class Paying:
             else:
                 run.notice(None)
                 if not isinstance(answer, Unpaid):
-                    self._tell(run, answer, None)
+                    self._tell(run, answer, _id(effect))
                     return
             run.sleep(self._pace.payment_poll)
 
@@ -69,25 +71,37 @@ class Paying:
                 run.sleep(self._pace.payment_poll)
                 continue
             if isinstance(answer, Paid):
-                self._tell(run, answer, None)
+                self._tell(run, answer, _id(effect))
             else:
                 run.tell(PaymentClosed(certain=True))
             return
 
-    def _tell(self, run: Run, answer: Offer | Paid | Ended, measured: Measured | None) -> None:
+    def accept_cash(self, run: Run, effect: AcceptCash) -> None:
+        """Staff take it: there is no bill acceptor."""
+
+    def refund(self, run: Run, effect: RefundPayment) -> None:
+        run.tell(RefundRefused())
+
+    def _tell(
+        self,
+        run: Run,
+        answer: Offer | Paid | Ended,
+        payment_id: str,
+        measured: Measured | None = None,
+    ) -> None:
         match answer:
             case Offer(qr_string, expires_at, xendit_payment_id, platform_fee):
                 event = PaymentOffered(qr_string, expires_at, xendit_payment_id, platform_fee)
                 run.tell(event, measured)
-            case Paid(paid_at):
-                run.tell(PaymentCompleted(paid_at, self._keys.claim_code()))
+            case Paid(paid_at, amount):
+                run.tell(PaymentCompleted(paid_at, payment_id, amount))
             case Ended():
                 run.tell(PaymentRefused())
             case _:
                 assert_never(answer)
 
 
-def _id(effect: WatchPayment | ClosePayment) -> str:
+def _id(effect: RequestPayment | WatchPayment | ClosePayment) -> str:
     if effect.order.payment_id is None:
         raise ValueError("an order without a payment is never paid for")
     return effect.order.payment_id

@@ -19,6 +19,8 @@ class Lane(enum.Enum):
     PAYMENTS = "payments"
     CAMERA = "camera"
     IMAGING = "imaging"
+    CASH = "cash"
+    REFUNDS = "refunds"
 
 
 def lane_of(effect: s.Effect) -> Lane | None:
@@ -26,6 +28,10 @@ def lane_of(effect: s.Effect) -> Lane | None:
     match effect:
         case s.RequestPayment() | s.WatchPayment() | s.ClosePayment():
             return Lane.PAYMENTS
+        case s.AcceptCash():
+            return Lane.CASH
+        case s.RefundPayment():
+            return Lane.REFUNDS
         case s.TakeShot():
             return Lane.CAMERA
         case s.Compose():
@@ -51,6 +57,10 @@ class Performers:
                 self.paying.watch(run, effect)
             case s.ClosePayment():
                 self.paying.close(run, effect)
+            case s.AcceptCash():
+                self.paying.accept_cash(run, effect)
+            case s.RefundPayment():
+                self.paying.refund(run, effect)
             case s.TakeShot():
                 self.shooting.take(run, effect)
             case s.Compose():

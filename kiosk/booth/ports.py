@@ -13,6 +13,7 @@ from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import DeviceJob, JobStatus, QueueStatus, Sheet
 from kiosk.domain.registered import Form, RegisteredPrinter
 from kiosk.domain.session import Event, State, Step
+from kiosk.domain.vouchers import Voucher, VoucherTrouble
 
 
 class Clock(Protocol):
@@ -152,3 +153,32 @@ class Press(Protocol):
 
     def clear(self, picture: Picture) -> None:
         """Deletes what ``fit`` made of it."""
+
+
+class VoucherDesk(Protocol):
+    def check(self, code: str, now: datetime) -> Voucher | VoucherTrouble:
+        """What the typed ``code`` is worth. Needs no network, takes milliseconds, and changes
+        nothing but the count of wrong ones."""
+
+
+class BillAcceptor(Protocol):
+    """A slot for bills. It gives no change."""
+
+    def open(self) -> None:
+        """Bills are taken from now on. Raises AcceptorUnavailable."""
+
+    def close(self) -> None:
+        """No more bills are taken; as at the beginning. Raises AcceptorUnavailable."""
+
+    def wait(self, seconds: float) -> int | None:
+        """The value of the next bill in whole rupiah, None where none came within ``seconds``.
+
+        Bills that were under way when it was closed come here too. Raises
+        AcceptorUnavailable.
+        """
+
+
+class RefundDesk(Protocol):
+    def refund(self, payment_id: str) -> bool | None:
+        """Whether Xendit gives the payment back; None where that isn't known yet. Asking again is
+        harmless. Raises CloudUnreachable."""

@@ -10,7 +10,7 @@ import structlog
 from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Measured
 from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Camera, Clock, Darkroom, Journal, Keys
+from kiosk.booth.ports import Camera, Clock, Darkroom, Journal
 from kiosk.booth.view import Countdown, Notice
 from kiosk.domain.camera import CameraState, Frame
 from kiosk.domain.errors import CameraUnavailable
@@ -48,14 +48,12 @@ class Shooting:
         darkroom: Darkroom,
         journal: Journal,
         clock: Clock,
-        keys: Keys,
         pace: Pace,
     ) -> None:
         self._camera = camera
         self._darkroom = darkroom
         self._journal = journal
         self._clock = clock
-        self._keys = keys
         self._pace = pace
 
     def take(self, run: Run, effect: TakeShot) -> None:
@@ -66,7 +64,7 @@ class Shooting:
         give_up_ns = self._clock.monotonic_ns() + int(self._pace.camera_patience * 1e9)
         while not run.stopped:
             if self._clock.monotonic_ns() > give_up_ns:
-                run.tell(GaveUp(OwedReason.CAMERA, self._keys.claim_code()))
+                run.tell(GaveUp(OwedReason.CAMERA))
                 return
             exposure = self._expose(run, effect.seq)
             shot = None if exposure is None else self._save(run, exposure, path, effect.seq)
@@ -117,7 +115,7 @@ class Shooting:
                 return picture
             if run.stopped:
                 return None
-        run.tell(GaveUp(OwedReason.PICTURE, self._keys.claim_code()))
+        run.tell(GaveUp(OwedReason.PICTURE))
         return None
 
     def _started(self, session_id: str) -> datetime:

@@ -118,7 +118,7 @@ class Submitter:
 
     def _owed(self, why: str, *, job_may_print: bool = False) -> s.GaveUp:
         log.error("print given up", why=why)
-        return s.GaveUp(s.OwedReason.PRINT, self._keys.claim_code(), job_may_print)
+        return s.GaveUp(s.OwedReason.PRINT, job_may_print)
 
     def _ahead(self, printer: RegisteredPrinter) -> int:
         return self._register.waiting().get(printer.id, 0)

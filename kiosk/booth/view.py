@@ -11,7 +11,7 @@ import enum
 from dataclasses import dataclass
 
 from kiosk.domain.faults import Fault
-from kiosk.domain.order import Package
+from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.session import State
 
 
@@ -45,6 +45,10 @@ class Notice(enum.Enum):
     PAYMENT_UNREACHABLE = "payment-unreachable"  # the cloud does not answer; still trying
     PRINTER_WAITS = "printer-waits"  # staff have to do something at the printer
     STILL_CHECKING = "still-checking"  # asking once more whether the payment arrived
+    VOUCHER_WRONG = "voucher-wrong"  # misread, made up, or another customer's
+    VOUCHER_EXPIRED = "voucher-expired"
+    VOUCHER_USED = "voucher-used"
+    VOUCHER_LATER = "voucher-later"  # too many wrong ones: a pause
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ class View:
     ``session_id`` and ``state`` are None on the attract screen.
     ``problems`` is empty while a sale can be kept.
     ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not.
+    ``ways`` are the ways to pay that work now, the preferred first; ``refused_ways`` are sold here
+    and don't work now.
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
     """
 
@@ -75,6 +81,8 @@ class View:
     printer_faults: tuple[Fault, ...] = ()
     deadline_ns: int | None = None
     download_url: str = ""
+    ways: tuple[PaymentMethod, ...] = ()
+    refused_ways: tuple[PaymentMethod, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,8 +92,39 @@ class Begin:
 
 @dataclass(frozen=True)
 class Choose:
+    """``copies`` is None for as many as the package has."""
+
     session_id: str
     package_key: str
+    copies: int | None = None
+
+
+@dataclass(frozen=True)
+class PickWay:
+    session_id: str
+    method: PaymentMethod
+
+
+@dataclass(frozen=True)
+class LeaveWay:
+    """Back to the ways to pay."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
+class EnterVoucher:
+    """``code`` as the guest typed it."""
+
+    session_id: str
+    code: str
+
+
+@dataclass(frozen=True)
+class HavePaid:
+    """The guest says so: Xendit is asked at once."""
+
+    session_id: str
 
 
 @dataclass(frozen=True)
@@ -109,4 +148,4 @@ class Finish:
     session_id: str
 
 
-Intent = Begin | Choose | Leave | Print | Finish
+Intent = Begin | Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | Print | Finish

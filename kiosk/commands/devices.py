@@ -11,7 +11,7 @@ import typer
 from kiosk.app import camera_of, engine_of, pool_of, preflight_of, shop_of, templates_of
 from kiosk.booth.preflight import Finding
 from kiosk.booth.view import Check, Problem
-from kiosk.clock import RandomKeys, SystemClock
+from kiosk.clock import SystemClock
 from kiosk.commands.common import (
     CONFIG_FILE,
     DATA_DIR,
@@ -148,9 +148,9 @@ def sync(
             raise typer.Exit(FAILED)
 
 
-def _owe(mirror: Mirror, payment_id: str, paid_at: str) -> None:
+def _owe(mirror: Mirror, payment_id: str, paid_at: str, amount: int) -> None:
     """A payment that came after its session was cancelled makes the session owed."""
     session_id = mirror.journal.session_of_payment(payment_id)
     if session_id is not None:
-        event = PaymentCompleted(paid_at, RandomKeys().claim_code())
+        event = PaymentCompleted(paid_at, payment_id, amount)
         mirror.journal.append(session_id, event, SystemClock().now())

@@ -62,7 +62,9 @@ def show(
             {
                 "id": session_id,
                 "state": _name(found.state),
-                "claim_code": found.state.claim_code if isinstance(found.state, Owed) else None,
+                "claim_code": found.state.order.claim_code
+                if isinstance(found.state, Owed)
+                else None,
                 "events": [{"at": at, "type": _name(event), "data": event} for at, event in events],
             },
             as_json=as_json,

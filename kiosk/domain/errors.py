@@ -7,6 +7,7 @@ KioskError
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
 │   └── QueueFull          no for now: the queue holds as many jobs as CUPS allows
 ├── ProfileUnusable        an ICC profile is missing or not for RGB printing; names file and cause
+├── AcceptorUnavailable    the bill acceptor does not answer; bills in it may not be counted
 ├── ReceiptUnavailable     the receipt printer takes nothing now; a receipt may be half printed
 ├── StoreUnusable          the database is damaged, locked for too long, or may not be written
 ├── TemplateError          a template folder is unusable; the message names file and cause
@@ -43,6 +44,10 @@ class QueueFull(PrintRefused):
 
 
 class ProfileUnusable(KioskError):
+    pass
+
+
+class AcceptorUnavailable(KioskError):
     pass
 
 

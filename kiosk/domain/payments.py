@@ -17,7 +17,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class Paid:
+    """``amount`` is in whole rupiah; ``paid_at`` is ISO UTC."""
+
     paid_at: str
+    amount: int
 
 
 @dataclass(frozen=True)

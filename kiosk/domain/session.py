@@ -1,10 +1,13 @@
 """The session: everything that can happen between a guest's first touch and paper in the hand.
 
     Choosing ─► Paying ─► Shooting ─► Arranging ─► Printing ─► Delivered
-        │          │          │            │            │ ↺ to another printer
-        └► Cancelled ◄┘       └────────────┴─► Owed ◄───┘──► Settled
-                │                               ▲
-                └── paid after the guest left ──┘
+        │        ↺ │          │            │        │   ▲ ↺ to another printer
+        └► Cancelled ◄┘       └────────────┴─► Owed ◄┘   │ staff approve a reprint
+                │                               ▲ │ └────┘
+                └── paid after the guest left ──┘ └─► Settled
+
+Money is taken wherever it comes in: what completes the price takes the session on, what comes on
+top is change that the guest is due, and what comes to a session that is over makes it owed.
 
 ``transition`` is the only way from one state to the next and ``due`` says what a state is
 waiting for. Both are pure, so a restart is a replay of the journal followed by ``due``.
@@ -18,7 +21,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from kiosk.domain.order import Order, Picture, Shot
+from kiosk.domain.order import (
+    Order,
+    PaymentMethod,
+    Picture,
+    Received,
+    Returned,
+    ReturnWay,
+    Shot,
+    Till,
+)
 
 # ---- states -------------------------------------------------------------------------------
 
@@ -36,12 +48,20 @@ class OwedReason(enum.Enum):
     PICTURE = "picture"
     PRINT = "print"
     PAID_LATE = "paid-late"
+    PAID_IN_PART = "paid-in-part"
 
 
 class Settlement(enum.Enum):
     REPRINTED = "reprinted"
     COMPED = "comped"
     REFUNDED = "refunded"
+
+
+@dataclass(frozen=True)
+class Picking:
+    """The guest picks a way to pay. ``failed`` are those that came to nothing."""
+
+    failed: tuple[PaymentMethod, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,12 +79,25 @@ class Offered:
 
 @dataclass(frozen=True)
 class Closing:
-    """The cloud is asked to make the payment impossible; it may answer that it was paid."""
+    """The cloud is asked to make the payment impossible; it may answer that it was paid.
 
-    reason: CancelReason
+    Without a ``reason`` the guest stays, to pay in another way.
+    """
+
+    reason: CancelReason | None
 
 
-PaymentStage = Requesting | Offered | Closing
+@dataclass(frozen=True)
+class EnteringVoucher:
+    pass
+
+
+@dataclass(frozen=True)
+class TakingCash:
+    """Staff or a bill acceptor take cash until nothing is due."""
+
+
+PaymentStage = Picking | Requesting | Offered | Closing | EnteringVoucher | TakingCash
 
 
 @dataclass(frozen=True)
@@ -111,10 +144,21 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """Who had something done by hand, and why."""
+
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Printing:
+    """``reprint`` is there where staff had an owed picture printed."""
+
     order: Order
     picture: Picture
     job: Job
+    reprint: Approval | None = None
 
 
 @dataclass(frozen=True)
@@ -132,8 +176,20 @@ class Cancelled:
 
 
 @dataclass(frozen=True)
+class Refunding:
+    """Xendit is asked to give the money back; until it answers, staff settle nothing."""
+
+    approval: Approval
+
+
+@dataclass(frozen=True)
+class RefundFailed:
+    """Xendit or the guest's bank won't give the money back: that is left to staff."""
+
+
+@dataclass(frozen=True)
 class Owed:
-    """Paid and not delivered; waits for staff. The guest shows them ``claim_code``.
+    """Paid and not delivered; waits for staff. The guest shows them the order's claim code.
 
     ``withdraw`` is a job that CUPS may still hold: it is to be cancelled before it can print
     beside what staff do.
@@ -142,8 +198,8 @@ class Owed:
     order: Order
     picture: Picture | None
     reason: OwedReason
-    claim_code: str
     withdraw: Job | None = None
+    refund: Refunding | RefundFailed | None = None
 
 
 @dataclass(frozen=True)
@@ -171,6 +227,19 @@ class Chosen:
 
 
 @dataclass(frozen=True)
+class WayPicked:
+    """A way to pay; ``payment_id`` is new, and None for cash, which has one each time it comes."""
+
+    method: PaymentMethod
+    payment_id: str | None
+
+
+@dataclass(frozen=True)
+class WayLeft:
+    """The guest wants to pay in another way."""
+
+
+@dataclass(frozen=True)
 class PaymentOffered:
     """``platform_fee`` is the cloud's figure, in whole rupiah."""
 
@@ -182,10 +251,32 @@ class PaymentOffered:
 
 @dataclass(frozen=True)
 class PaymentCompleted:
-    """The cloud says that it is paid. ``claim_code`` is used where the guest has left already."""
+    """The cloud says that the QRIS payment is paid. ``amount`` is in whole rupiah."""
 
     paid_at: str
-    claim_code: str
+    payment_id: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class CashReceived:
+    """Taken ``by`` a member of staff, or by the bill acceptor, which is nobody (empty).
+
+    ``amount`` is in whole rupiah, more than 0; ``payment_id`` is this handing over's own.
+    """
+
+    payment_id: str
+    amount: int
+    by: str
+
+
+@dataclass(frozen=True)
+class VoucherTaken:
+    """``voucher_id`` names the voucher at every booth of the customer. ``amount`` is what it is
+    worth here, in whole rupiah, no more than what was due."""
+
+    voucher_id: str
+    amount: int
 
 
 @dataclass(frozen=True)
@@ -250,22 +341,64 @@ class GaveUp:
     """The booth cannot deliver without a person. ``job_may_print``: CUPS may hold the job yet."""
 
     reason: OwedReason
-    claim_code: str
     job_may_print: bool = False
 
 
 @dataclass(frozen=True)
 class SettledByStaff:
+    """``way`` is how a refund went back to the guest; it means nothing with another ``how``."""
+
     how: Settlement
     by: str
     why: str
+    way: ReturnWay = ReturnWay.CASH
+
+
+@dataclass(frozen=True)
+class ReprintApproved:
+    """Staff have ``copies`` of an owed picture printed under a new ``key``."""
+
+    printer_id: str
+    key: str
+    copies: int
+    approval: Approval
+
+
+@dataclass(frozen=True)
+class RefundAsked:
+    """Xendit is to give a QRIS payment back, whole."""
+
+    approval: Approval
+
+
+@dataclass(frozen=True)
+class RefundDone:
+    pass
+
+
+@dataclass(frozen=True)
+class RefundRefused:
+    pass
+
+
+@dataclass(frozen=True)
+class ChangeReturned:
+    """Staff gave a guest what came in beyond the price, in whole rupiah, or a part of it."""
+
+    amount: int
+    way: ReturnWay
+    by: str
 
 
 Event = (
     Started
     | Chosen
+    | WayPicked
+    | WayLeft
     | PaymentOffered
     | PaymentCompleted
+    | CashReceived
+    | VoucherTaken
     | PaymentRefused
     | CancelAsked
     | PaymentClosed
@@ -278,6 +411,11 @@ Event = (
     | PrintWithdrawn
     | GaveUp
     | SettledByStaff
+    | ReprintApproved
+    | RefundAsked
+    | RefundDone
+    | RefundRefused
+    | ChangeReturned
 )
 
 # ---- effects ------------------------------------------------------------------------------
@@ -296,6 +434,13 @@ class WatchPayment:
 
 @dataclass(frozen=True)
 class ClosePayment:
+    order: Order
+
+
+@dataclass(frozen=True)
+class AcceptCash:
+    """The bill acceptor, if there is one, takes bills for as long as this is due."""
+
     order: Order
 
 
@@ -333,15 +478,24 @@ class WithdrawPrint:
     job: Job
 
 
+@dataclass(frozen=True)
+class RefundPayment:
+    """Asks for it; asking again is harmless."""
+
+    payment_id: str
+
+
 Effect = (
     RequestPayment
     | WatchPayment
     | ClosePayment
+    | AcceptCash
     | TakeShot
     | Compose
     | SubmitPrint
     | FollowPrint
     | WithdrawPrint
+    | RefundPayment
 )
 
 # ---- rules --------------------------------------------------------------------------------
@@ -378,6 +532,8 @@ def due(state: State) -> tuple[Effect, ...]:
             return (WatchPayment(order, expires_at),)
         case Paying(order, Closing()):
             return (ClosePayment(order),)
+        case Paying(order, TakingCash()):
+            return (AcceptCash(order),)
         case Shooting(order, shots):
             return (TakeShot(order, len(shots) + 1),)
         case Arranging(order, shots, None):
@@ -388,6 +544,8 @@ def due(state: State) -> tuple[Effect, ...]:
             return (FollowPrint(order, picture, job, cups_job_id),)
         case Owed(withdraw=Job() as job) | Settled(withdraw=Job() as job):
             return (WithdrawPrint(job),)
+        case Owed(order, refund=Refunding()) if (payment_id := refundable(order)) is not None:
+            return (RefundPayment(payment_id),)
         case _:
             return ()
 
@@ -407,7 +565,63 @@ def order_of(state: State) -> Order | None:
     return None if isinstance(state, Choosing) else state.order
 
 
+def refundable(order: Order) -> str | None:
+    """The payment that Xendit can give back: the only money that came in, by QRIS, all of it."""
+    paid = [r for r in order.till.received if r.method is not PaymentMethod.VOUCHER]
+    if len(paid) != 1 or paid[0].method is not PaymentMethod.QRIS or order.till.returned:
+        return None
+    return paid[0].payment_id
+
+
 def _after(state: State, event: Event) -> State:
+    match event:
+        case PaymentCompleted(_, payment_id, amount):
+            return _with_money(state, Received(payment_id, PaymentMethod.QRIS, amount))
+        case CashReceived(payment_id, amount):
+            return _with_money(state, Received(payment_id, PaymentMethod.CASH, amount))
+        case ChangeReturned(amount, way):
+            return _with_change_returned(state, Returned(amount, way))
+        case _:
+            return _moved(state, event)
+
+
+def _with_money(state: State, money: Received) -> State:
+    """Money that comes twice under one key is one; less than nothing is no money."""
+    order = order_of(state)
+    if order is None or money.amount <= 0 or order.till.knows(money.payment_id):
+        return state
+    received = (*order.till.received, money)
+    order = replace(order, till=replace(order.till, received=received))
+    match state:
+        case Paying(stage=stage):
+            return _paid_in(order, stage, money)
+        case Cancelled():
+            return Owed(order, None, OwedReason.PAID_LATE)
+        case Choosing():
+            return state
+        case _:
+            return replace(state, order=order)
+
+
+def _paid_in(order: Order, stage: PaymentStage, money: Received) -> State:
+    if order.due == 0:
+        return Shooting(replace(order, method=money.method, payment_id=money.payment_id))
+    if money.payment_id == order.payment_id:
+        return Paying(order, Picking())
+    return Paying(order, stage)
+
+
+def _with_change_returned(state: State, change: Returned) -> State:
+    if isinstance(state, Choosing | Paying | Cancelled):
+        return state
+    order = state.order
+    if not 0 < change.amount <= order.change_due:
+        return state
+    returned = (*order.till.returned, change)
+    return replace(state, order=replace(order, till=replace(order.till, returned=returned)))
+
+
+def _moved(state: State, event: Event) -> State:
     match state:
         case Choosing():
             return _from_choosing(state, event)
@@ -419,13 +633,11 @@ def _after(state: State, event: Event) -> State:
             return _from_arranging(state, event)
         case Printing():
             return _from_printing(state, event)
-        case Cancelled():
-            return _from_cancelled(state, event)
         case Owed():
             return _from_owed(state, event)
         case Settled():
             return _from_settled(state, event)
-        case Delivered():
+        case Cancelled() | Delivered():
             return state
         case _:
             assert_never(state)
@@ -433,8 +645,10 @@ def _after(state: State, event: Event) -> State:
 
 def _from_choosing(state: Choosing, event: Event) -> State:
     match event:
-        case Chosen(order) if order.payment_id is None:
+        case Chosen(order) if order.amount == 0:
             return Shooting(order)
+        case Chosen(order) if order.payment_id is None:
+            return Paying(order, Picking())
         case Chosen(order):
             return Paying(order, Requesting())
         case CancelAsked(reason):
@@ -444,19 +658,63 @@ def _from_choosing(state: Choosing, event: Event) -> State:
 
 
 def _from_paying(state: Paying, event: Event) -> State:
+    order = state.order
     match event, state.stage:
-        case PaymentCompleted(), _:
-            return Shooting(state.order)
+        case WayPicked(method, payment_id), Picking():
+            stage = _stage_of(method)
+            asked = replace(order, method=method, payment_id=payment_id, asked=order.due)
+            return state if stage is None else Paying(asked, stage)
+        case WayLeft(), Requesting() | Offered():
+            return Paying(order, Closing(None))
+        case WayLeft(), EnteringVoucher() | TakingCash():
+            return Paying(order, Picking())
         case PaymentOffered(qr_string, expires_at, _, _), Requesting():
-            return Paying(state.order, Offered(qr_string, expires_at))
+            return Paying(order, Offered(qr_string, expires_at))
+        case VoucherTaken(_, amount), EnteringVoucher() if 0 < amount <= order.due:
+            worth = Received(str(order.payment_id), PaymentMethod.VOUCHER, amount)
+            return _with_money(state, worth)
         case CancelAsked(reason), Requesting() | Offered():
-            return Paying(state.order, Closing(reason))
-        case PaymentRefused(), _:
-            return Cancelled(state.order, CancelReason.PAYMENT_FAILED)
-        case PaymentClosed(), Closing(reason):
-            return Cancelled(state.order, reason)
+            return Paying(order, Closing(reason))
+        case CancelAsked(reason), Picking() | EnteringVoucher() | TakingCash():
+            return _ended_unpaid(order, reason)
+        case _:
+            return _from_ended_payment(state, event)
+
+
+def _from_ended_payment(state: Paying, event: Event) -> State:
+    order = state.order
+    match event, state.stage:
+        case PaymentRefused() | PaymentClosed(), Closing(CancelReason() as reason):
+            return _ended_unpaid(order, reason)
+        case PaymentClosed(certain), Closing(None):
+            return Paying(order, Picking(() if certain else (PaymentMethod.QRIS,)))
+        case PaymentRefused(), Requesting() | Offered() | Closing() if len(order.ways) > 1:
+            return Paying(order, Picking((PaymentMethod.QRIS,)))
+        case PaymentRefused(), Requesting() | Offered() | Closing():
+            return _ended_unpaid(order, CancelReason.PAYMENT_FAILED)
         case _:
             return state
+
+
+def _stage_of(method: PaymentMethod) -> PaymentStage | None:
+    match method:
+        case PaymentMethod.QRIS:
+            return Requesting()
+        case PaymentMethod.CASH:
+            return TakingCash()
+        case PaymentMethod.VOUCHER:
+            return EnteringVoucher()
+        case PaymentMethod.FREE:
+            return None
+        case _:
+            assert_never(method)
+
+
+def _ended_unpaid(order: Order, reason: CancelReason) -> State:
+    """Money that came in is owed. A voucher that was not used up is the guest's again."""
+    money = tuple(r for r in order.till.received if r.method is not PaymentMethod.VOUCHER)
+    order = replace(order, till=Till(money))
+    return Owed(order, None, OwedReason.PAID_IN_PART) if money else Cancelled(order, reason)
 
 
 def _from_shooting(state: Shooting, event: Event) -> State:
@@ -466,8 +724,8 @@ def _from_shooting(state: Shooting, event: Event) -> State:
             if len(shots) < state.order.package.shots:
                 return Shooting(state.order, shots)
             return Arranging(state.order, shots)
-        case GaveUp(reason, claim_code):
-            return Owed(state.order, None, reason, claim_code)
+        case GaveUp(reason):
+            return Owed(state.order, None, reason)
         case _:
             return state
 
@@ -479,8 +737,8 @@ def _from_arranging(state: Arranging, event: Event) -> State:
         case PrintAsked(printer_id) if state.picture is not None:
             job = Job(state.order.print_job_id, printer_id, state.order.package.copies)
             return Printing(state.order, state.picture, job)
-        case GaveUp(reason, claim_code):
-            return Owed(state.order, state.picture, reason, claim_code)
+        case GaveUp(reason):
+            return Owed(state.order, state.picture, reason)
         case _:
             return state
 
@@ -495,32 +753,56 @@ def _from_printing(state: Printing, event: Event) -> State:
             moves = job.moves + (job.cups_job_id is not None)
             return replace(state, job=Job(key, printer_id, job.copies - sheets, moves=moves))
         case PrintCompleted() if job.cups_job_id is not None:
-            return Delivered(state.order, state.picture)
-        case GaveUp(reason, claim_code, job_may_print):
+            if state.reprint is None:
+                return Delivered(state.order, state.picture)
+            by, why = state.reprint.by, state.reprint.why
+            return Settled(state.order, Settlement.REPRINTED, by, why)
+        case GaveUp(reason, job_may_print):
             withdraw = job if job_may_print else None
-            return Owed(state.order, state.picture, reason, claim_code, withdraw)
-        case _:
-            return state
-
-
-def _from_cancelled(state: Cancelled, event: Event) -> State:
-    match event:
-        case PaymentCompleted(_, claim_code) if state.order is not None:
-            return Owed(state.order, None, OwedReason.PAID_LATE, claim_code)
+            return Owed(state.order, state.picture, reason, withdraw)
         case _:
             return state
 
 
 def _from_owed(state: Owed, event: Event) -> State:
     match event:
-        case SettledByStaff(how, by, why):
-            return Settled(state.order, how, by, why, state.withdraw)
         case PrintWithdrawn() if state.withdraw is not None:
             return replace(state, withdraw=None)
         case PrintCompleted() if state.withdraw is not None and state.picture is not None:
             return Delivered(state.order, state.picture)
+        case RefundDone() if isinstance(state.refund, Refunding):
+            approval = state.refund.approval
+            return _refunded(state, ReturnWay.QRIS, approval)
+        case RefundRefused() if isinstance(state.refund, Refunding):
+            return replace(state, refund=RefundFailed())
+        case _ if isinstance(state.refund, Refunding):
+            return state
+        case SettledByStaff(Settlement.REFUNDED, by, why, way):
+            return _refunded(state, way, Approval(by, why))
+        case SettledByStaff(how, by, why):
+            return Settled(state.order, how, by, why, state.withdraw)
+        case RefundAsked(approval) if state.withdraw is None and refundable(state.order):
+            return replace(state, refund=Refunding(approval))
+        case ReprintApproved() if state.withdraw is None:
+            return _reprinting(state, event)
         case _:
             return state
+
+
+def _refunded(state: Owed, way: ReturnWay, approval: Approval) -> State:
+    till = state.order.till
+    if till.money:
+        till = replace(till, returned=(*till.returned, Returned(till.money, way)))
+    order = replace(state.order, till=till)
+    return Settled(order, Settlement.REFUNDED, approval.by, approval.why, state.withdraw)
+
+
+def _reprinting(state: Owed, event: ReprintApproved) -> State:
+    """Never more sheets than were bought, and only of a picture that there is."""
+    if state.picture is None or not 1 <= event.copies <= state.order.package.copies:
+        return state
+    job = Job(event.key, event.printer_id, event.copies)
+    return Printing(state.order, state.picture, job, event.approval)
 
 
 def _from_settled(state: Settled, event: Event) -> State:

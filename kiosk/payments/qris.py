@@ -17,12 +17,14 @@ log = structlog.get_logger()
 
 
 class PaymentRow(Protocol):
-    """A payment as the cloud has it. Times are ISO UTC, ``platform_fee`` in whole rupiah."""
+    """A payment as the cloud has it. Times are ISO UTC, amount and fee in whole rupiah."""
 
     @property
     def status(self) -> Literal["pending", "processing", "completed", "failed"]: ...
     @property
     def created_at(self) -> str: ...
+    @property
+    def amount(self) -> int: ...
     @property
     def paid_at(self) -> str | None: ...
     @property
@@ -75,7 +77,7 @@ class QrisDesk:
                 order.payment_id,
                 customer_id=self._customer_id,
                 session_id=session_id,
-                amount=order.amount,
+                amount=order.to_ask,
                 method=order.method.value,
                 created_at=iso(self._clock()),
                 expires_in_s=self._lifetime_s,
@@ -111,7 +113,7 @@ def _standing(row: PaymentRow) -> Paid | Unpaid | Ended:
     match row.status:
         case "completed":
             # A guest who has paid is not turned away because the cloud forgot to write when.
-            return Paid(row.paid_at or row.created_at)
+            return Paid(row.paid_at or row.created_at, row.amount)
         case "pending" | "processing":
             return Unpaid()
         case "failed":

@@ -37,7 +37,11 @@ class Customer(Row):
 
 
 class Payment(Row):
-    """``amount`` and ``platform_fee`` are whole rupiah; the fee is the cloud's figure."""
+    """``amount`` and ``platform_fee`` are whole rupiah; the fee is the cloud's figure.
+
+    ``taken_by`` is the member of staff who took cash, empty for the bill acceptor. Cash that came
+    without a session has no ``session_id``. ``refund_status`` is pending, succeeded or failed.
+    """
 
     id = TextField(primary_key=True)
     customer_id = TextField()
@@ -51,6 +55,9 @@ class Payment(Row):
     session_id = TextField(null=True)
     qr_string = TextField(null=True)
     expires_at = TextField(null=True)
+    voucher_id = TextField(null=True)
+    taken_by = TextField(null=True)
+    refund_status = TextField(null=True)
 
     class Meta:
         table_name = "payments"
@@ -195,7 +202,12 @@ class StaffRow(Row):
 
 
 class AuditEntry(Row):
+    """``hash`` is over the entry and the hash of the one before it, by ``seq``; both are None in
+    entries that were written before there were any."""
+
     id = TextField(primary_key=True)
+    seq = IntegerField(null=True)
+    hash = TextField(null=True)
     at = TextField()
     who = TextField()
     what = TextField()
@@ -203,6 +215,70 @@ class AuditEntry(Row):
 
     class Meta:
         table_name = "audit_log"
+
+
+class Shift(Row):
+    """``float_amount``, ``counted`` and ``expected`` are cash in whole rupiah; the last two are
+    None while the shift is open."""
+
+    id = TextField(primary_key=True)
+    opened_at = TextField()
+    opened_by = TextField()
+    float_amount = IntegerField()
+    closed_at = TextField(null=True)
+    closed_by = TextField(null=True)
+    counted = IntegerField(null=True)
+    expected = IntegerField(null=True)
+    note = TextField(null=True)
+
+    class Meta:
+        table_name = "shifts"
+
+
+class CashOut(Row):
+    """Cash that went out of the drawer: a refund, or change. ``amount`` in whole rupiah."""
+
+    id = TextField(primary_key=True)
+    session_id = TextField()
+    at = TextField()
+    amount = IntegerField()
+    by = TextField()
+    why = TextField()
+
+    class Meta:
+        table_name = "cash_out"
+
+
+class VoucherUse(Row):
+    """A voucher that the cloud knows to be used, here or at another booth of the customer."""
+
+    voucher_id = TextField(primary_key=True)
+    payment_id = TextField()
+    used_at = TextField()
+    uses = IntegerField()
+
+    class Meta:
+        table_name = "voucher_uses"
+
+
+class PriceRow(Row):
+    """A price for a package, as the customer's booths share it. Amounts are whole rupiah; an empty
+    ``event`` is any, and times that are None are open ends."""
+
+    id = TextField(primary_key=True)
+    customer_id = TextField()
+    package = TextField()
+    event = TextField()
+    price = IntegerField()
+    extra_copy = IntegerField()
+    valid_from = TextField(null=True)
+    valid_to = TextField(null=True)
+    withdrawn = BooleanField()
+    version = IntegerField()
+    created_at = TextField()
+
+    class Meta:
+        table_name = "prices"
 
 
 class Setting(Row):

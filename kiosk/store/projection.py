@@ -28,6 +28,18 @@ class Projection:
         match change.event:
             case s.Started() | s.CancelAsked():
                 pass
+            case (
+                s.WayPicked()
+                | s.WayLeft()
+                | s.CashReceived()
+                | s.VoucherTaken()
+                | s.ReprintApproved()
+                | s.RefundAsked()
+                | s.RefundDone()
+                | s.RefundRefused()
+                | s.ChangeReturned()
+            ):
+                pass
             case s.SettledByStaff(how, by, why):
                 record = {"session_id": change.session_id, "how": how.value, "why": why}
                 self._audit_log.write(by, "session settled", record, change.now)

@@ -53,13 +53,13 @@ Verdict = Acknowledged | Rejected
 
 @dataclass(frozen=True)
 class Errands:
-    """``on_paid(payment_id, paid_at)`` hears, at least once, of a payment that was made before
-    its cancelling arrived; only then the entry counts as acknowledged.
+    """``on_paid(payment_id, paid_at, amount)`` hears, at least once, of a payment that was made
+    before its cancelling arrived; only then the entry counts as acknowledged.
     """
 
     api: CloudApi
     uploads: Uploads
-    on_paid: Callable[[str, str], None]
+    on_paid: Callable[[str, str, int], None]
 
     def run(self, entries: Sequence[Entry]) -> list[Verdict]:
         """A verdict for each of ``entries``, which all are of one errand, in the same order.
@@ -87,7 +87,7 @@ class Errands:
             case "failed":
                 return Acknowledged()
             case "completed":
-                self.on_paid(payment.id, payment.paid_at or payment.created_at)
+                self.on_paid(payment.id, payment.paid_at or payment.created_at, payment.amount)
                 return Acknowledged()
             case "pending" | "processing":
                 return Rejected("the payment is still open")

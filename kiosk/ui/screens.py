@@ -12,14 +12,17 @@ from kiosk.domain.session import (
     Choosing,
     Closing,
     Delivered,
+    EnteringVoucher,
     Job,
     Offered,
     Owed,
     Paying,
+    Picking,
     Printing,
     Requesting,
     Settled,
     Shooting,
+    TakingCash,
 )
 
 
@@ -69,6 +72,12 @@ def moment_of(view: View) -> str:
     """The screen and what it waits for, where one screen has several faces."""
     name = screen_of(view).value
     match view.state:
+        case Paying(_, Picking()):
+            return f"{name}-picking"
+        case Paying(_, EnteringVoucher()):
+            return f"{name}-voucher"
+        case Paying(_, TakingCash()):
+            return f"{name}-cash"
         case Paying(_, Requesting()):
             return f"{name}-requesting"
         case Paying(_, Offered()):

@@ -106,6 +106,8 @@ def owed_words(reason: OwedReason) -> str:
             return _tr("Fotomu sudah tersimpan, tapi belum bisa kami susun.")
         case OwedReason.PRINT:
             return _tr("Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.")
+        case OwedReason.PAID_IN_PART:
+            return _tr("Pembayaranmu belum cukup. Uangmu aman dan bisa diambil lagi.")
         case OwedReason.PAID_LATE:
             return _tr("Pembayaranmu masuk setelah waktunya habis. Uangmu aman.")
         case _:

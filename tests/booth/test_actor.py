@@ -112,7 +112,7 @@ def test_what_happened_while_the_store_was_busy_is_written_later(rig: Rig) -> No
     actor.start(conductor)
     screen.wait_for(s.Shooting)
     conductor._journal.stumbles = 3
-    actor.send(Happened(paid, s.GaveUp(s.OwedReason.CAMERA, "CLAIM")))
+    actor.send(Happened(paid, s.GaveUp(s.OwedReason.CAMERA)))
     screen.wait_for(s.Owed)
     actor.close(PATIENCE_S)
     assert isinstance(rig.mirror.journal.load(paid).state, s.Owed)

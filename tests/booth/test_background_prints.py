@@ -94,7 +94,7 @@ def test_after_a_restart_a_guest_who_waits_comes_before_a_print(rig: Rig) -> Non
 def test_a_withdrawal_goes_on_after_a_restart_and_needs_no_screen(rig: Rig) -> None:
     conductor = rig.conductor()
     session_id = printing(rig, conductor)
-    tell(rig, conductor, ACCEPTED, s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True))
+    tell(rig, conductor, ACCEPTED, s.GaveUp(s.OwedReason.PRINT, job_may_print=True))
     rig.conductor()
     assert rig.view.session_id is None
     [withdrawal] = rig.effects.running[session_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,8 @@ from .conftest import Rig
 
 PICTURE = Picture("prints/p.jpg", 1200, 1800, "0" * 64)
 OFFER = s.PaymentOffered("00020101…", "2026-05-01T12:03:00.000Z", "pr-1", 245)
-PAID = s.PaymentCompleted("2026-05-01T12:00:30.000Z", "CLAIM")
+PAID = s.PaymentCompleted("2026-05-01T12:00:30.000Z", "", 35_000)
+"""``tell`` says of which payment."""
 SHOTS = tuple(s.ShotTaken(Shot(n, f"photos/{n}.jpg", "t", 1920, 1080)) for n in (1, 2, 3))
 
 
@@ -31,7 +33,13 @@ def begin(rig: Rig, conductor: Conductor) -> str:
 def tell(rig: Rig, conductor: Conductor, *events: s.Event) -> None:
     for event in events:
         assert rig.view.session_id is not None
-        conductor.handle(Happened(rig.view.session_id, event))
+        conductor.handle(Happened(rig.view.session_id, meant(rig, event)))
+
+
+def meant(rig: Rig, event: s.Event) -> s.Event:
+    if event is not PAID:
+        return event
+    return replace(PAID, payment_id=str(order_on(rig).payment_id))
 
 
 def order_on(rig: Rig) -> Order:
@@ -173,16 +181,16 @@ def test_a_cloud_that_says_nothing_to_a_cancel_holds_the_screen_for_seconds_only
     assert OutboxEntry.select().where(OutboxEntry.kind == "cancel_payment").count() == 1
 
 
-def test_a_late_payment_that_the_command_line_wrote_down_keeps_its_claim_code(rig: Rig) -> None:
+def test_a_late_payment_that_the_command_line_wrote_down_counts_once(rig: Rig) -> None:
     conductor = rig.conductor()
     session_id = choose(rig, conductor)
     tell(rig, conductor, OFFER)
     conductor.handle(Leave(session_id))
     tell(rig, conductor, s.PaymentClosed(certain=False))
-    rig.mirror.journal.append(session_id, PAID, rig.clock.now())
-    tell(rig, conductor, s.PaymentCompleted("2026-05-01T12:00:30.000Z", "OTHER"))
+    rig.mirror.journal.append(session_id, meant(rig, PAID), rig.clock.now())
+    tell(rig, conductor, PAID)
     events = [event for _, event in rig.mirror.journal.events(session_id)]
-    assert [e.claim_code for e in events if isinstance(e, s.PaymentCompleted)] == ["CLAIM"]
+    assert len([e for e in events if isinstance(e, s.PaymentCompleted)]) == 1
 
 
 def test_every_unfinished_session_is_carried_on_one_after_another(rig: Rig) -> None:
@@ -193,7 +201,7 @@ def test_every_unfinished_session_is_carried_on_one_after_another(rig: Rig) -> N
     rig.mirror.database.execute_sql("UPDATE sessions SET state = 'Shooting'")
     conductor = rig.conductor()
     assert rig.view.session_id == first
-    tell(rig, conductor, s.GaveUp(s.OwedReason.CAMERA, "CLAIM"))
+    tell(rig, conductor, s.GaveUp(s.OwedReason.CAMERA))
     conductor.handle(Finish(first))
     assert rig.view.session_id == second
     assert isinstance(rig.due[0], s.TakeShot)

@@ -23,7 +23,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 
-from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, Rig
+from .conftest import PACKAGE, HandClock, HandRun, Rig
 
 ORDER = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job-key", "code")
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
@@ -92,7 +92,7 @@ class Darkroom:
 
 
 def shooting(rig: Rig, camera: Camera, pace: Pace = FAST, darkroom: object = None) -> Shooting:
-    return Shooting(camera, darkroom or Darkroom(), rig.mirror.journal, rig.clock, rig.keys, pace)
+    return Shooting(camera, darkroom or Darkroom(), rig.mirror.journal, rig.clock, pace)
 
 
 def started(rig: Rig) -> str:
@@ -101,7 +101,7 @@ def started(rig: Rig) -> str:
 
 
 def paying(clock: HandClock, pace: Pace = FAST, **answers: Callable[..., object]) -> Paying:
-    return Paying(Desk(**answers), clock, CountedKeys(), pace)
+    return Paying(Desk(**answers), clock, pace)
 
 
 def test_a_payment_request_goes_on_until_the_cloud_answers() -> None:
@@ -118,7 +118,8 @@ def test_a_payment_request_goes_on_until_the_cloud_answers() -> None:
 def test_a_watched_payment_outlives_a_cloud_that_comes_and_goes() -> None:
     heard = Heard()
     desk = paying(
-        HandClock(), look=in_turn(Unpaid(), CloudUnreachable("no"), Unpaid(), Paid("2026-05-01Z"))
+        HandClock(),
+        look=in_turn(Unpaid(), CloudUnreachable("no"), Unpaid(), Paid("2026-05-01Z", 35_000)),
     )
     desk.watch(heard.run(), s.WatchPayment(ORDER, "2026-05-01T12:03:00.000Z"))
     assert [type(e) for e in heard.events] == [s.PaymentCompleted]
@@ -126,7 +127,7 @@ def test_a_watched_payment_outlives_a_cloud_that_comes_and_goes() -> None:
 
 def test_closing_a_payment_that_was_paid_meanwhile_completes_it() -> None:
     heard = Heard()
-    paying(HandClock(), close=in_turn(Paid("2026-05-01Z"))).close(
+    paying(HandClock(), close=in_turn(Paid("2026-05-01Z", 35_000))).close(
         heard.run(), s.ClosePayment(ORDER)
     )
     assert [type(e) for e in heard.events] == [s.PaymentCompleted]

@@ -105,13 +105,11 @@ class Booth:
         self.lanes = HandLanes(run)
         desk = QrisDesk(self.cloud, "customer", clock.now, 180)
         self.performers = Performers(
-            Paying(desk, clock, keys, PACE),
-            Shooting(
-                Camera(self.world), Darkroom(self.world, data_dir), journal, clock, keys, PACE
-            ),
+            Paying(desk, clock, PACE),
+            Shooting(Camera(self.world), Darkroom(self.world, data_dir), journal, clock, PACE),
             PrintDesk(self.cups, register, pool, OwnFile(data_dir), data_dir, clock, keys, PACE),
         )
-        late = LatePayment(journal, keys, self.inbox.append, lambda _: self.go_on())
+        late = LatePayment(journal, self.inbox.append, lambda _: self.go_on())
         self.engine = SyncEngine(
             self.mirror.outbox,
             Errands(self.cloud, self.bucket, late.told),

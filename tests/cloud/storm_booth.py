@@ -111,7 +111,7 @@ class StormBooth:
     def hear(self, session_id: str, payment: CloudPayment) -> None:
         """What the cloud says of the payment once the booth is back."""
         assert payment.paid_at is not None
-        paid = s.PaymentCompleted(payment.paid_at, "CLAIM")
+        paid = s.PaymentCompleted(payment.paid_at, payment.id, payment.amount)
         assert self.mirror.journal.append(session_id, paid, self.later()) is not None
 
     def take_money(self, method: str) -> None:
@@ -157,7 +157,7 @@ class StormBooth:
         events.append(s.PrintAsked(self.chance.choice(self.printers)))
         events.append(s.PrintSubmitted(self.chance.randrange(1, 9999)))
         happy = self.chance.random() < 0.9
-        events.append(s.PrintCompleted() if happy else s.GaveUp(s.OwedReason.PRINT, "CLAIM"))
+        events.append(s.PrintCompleted() if happy else s.GaveUp(s.OwedReason.PRINT))
         return events
 
     def _append(self, session_id: str, event: s.Event) -> None:

@@ -151,7 +151,7 @@ def test_a_job_that_waits_is_cancelled_and_only_with_a_yes(
     desk.done("printers", "cancel", str(number), "--yes")
     assert cups.job(number).state is JobState.CANCELED
     with desk.mirror() as mirror:  # as the booth does when it hears of it
-        gave_up = s.GaveUp(s.OwedReason.PRINT, "CLAIM")
+        gave_up = s.GaveUp(s.OwedReason.PRINT)
         assert mirror.journal.append(job["session_id"], gave_up, NOW) is not None
     desk.done("printers", "resume", "Left")
     desk.done("printers", "test", "Left")

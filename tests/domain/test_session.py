@@ -22,7 +22,7 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.Started()),
     st.sampled_from([s.Chosen(PAID), s.Chosen(FREE), s.Chosen(DOUBLE)]),
     st.just(s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245)),
-    st.just(s.PaymentCompleted("2026-01-01T00:00:00.000Z", "CLAIM")),
+    st.just(s.PaymentCompleted("2026-01-01T00:00:00.000Z", "payment", 35_000)),
     st.just(s.PaymentRefused()),
     st.sampled_from([s.CancelAsked(reason) for reason in s.CancelReason]),
     st.sampled_from([s.PaymentClosed(certain=True), s.PaymentClosed(certain=False)]),
@@ -33,8 +33,8 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.builds(s.PrintMoved, st.just("other"), st.uuids().map(str), st.integers(-1, 3)),
     st.just(s.PrintCompleted()),
     st.just(s.PrintWithdrawn()),
-    st.sampled_from([s.GaveUp(reason, "CLAIM") for reason in s.OwedReason]),
-    st.just(s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True)),
+    st.sampled_from([s.GaveUp(reason) for reason in s.OwedReason]),
+    st.just(s.GaveUp(s.OwedReason.PRINT, job_may_print=True)),
     st.just(s.SettledByStaff(s.Settlement.COMPED, "Sari", "paper jam")),
 )
 HISTORIES = st.lists(EVENTS, max_size=40)
@@ -42,7 +42,7 @@ HISTORIES = st.lists(EVENTS, max_size=40)
 WHOLE_SESSION: tuple[s.Event, ...] = (
     s.Chosen(PAID),
     s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245),
-    s.PaymentCompleted("2026-01-01T00:00:00.000Z", "CLAIM"),
+    s.PaymentCompleted("2026-01-01T00:00:00.000Z", "payment", 35_000),
     *(s.ShotTaken(Shot(n, f"shot-{n}.jpg", "", 1, 1)) for n in (1, 2, 3)),
     s.PictureComposed(PICTURE),
     s.PrintAsked("printer"),

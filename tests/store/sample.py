@@ -29,7 +29,7 @@ def ordered(copies: int) -> Order:
 EVENTS: tuple[s.Event, ...] = (
     s.Chosen(ORDER),
     s.PaymentOffered("QR", "2026-05-01T12:03:00.000Z", "pr-1", 245),
-    s.PaymentCompleted("2026-05-01T12:01:00.000Z", "CLAIM"),
+    s.PaymentCompleted("2026-05-01T12:01:00.000Z", "payment", 35_000),
     s.ShotTaken(Shot(1, "photos/shot-1.jpg", "2026-05-01T12:02:00.000Z", 1920, 1080)),
     s.PictureComposed(Picture("prints/photo.jpg", 1200, 1800, "0" * 64)),
     s.PrintAsked("printer"),

@@ -91,14 +91,14 @@ def test_a_spoilt_row_is_a_broken_promise(
 
 
 def test_a_job_that_staff_have_settled_may_have_come_out_after_all(mirror: Mirror) -> None:
-    gave_up = s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True)
+    gave_up = s.GaveUp(s.OwedReason.PRINT, job_may_print=True)
     settled = s.SettledByStaff(s.Settlement.COMPED, "Sari", "no paper")
     live(mirror, (*EVENTS[:7], gave_up, settled, s.PrintCompleted()))
     assert broken(mirror) == []
 
 
 def test_a_job_to_be_withdrawn_that_the_rows_forgot_is_found(mirror: Mirror) -> None:
-    live(mirror, (*EVENTS[:7], s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True)))
+    live(mirror, (*EVENTS[:7], s.GaveUp(s.OwedReason.PRINT, job_may_print=True)))
     mirror.database.execute_sql("UPDATE print_jobs SET state = 'failed'")
     assert broken(mirror) == [
         ("journal", "the journal leaves job job withdrawing, the rows say none")

@@ -16,6 +16,7 @@ import pytest
 import kiosk
 from kiosk.domain import session as s
 from kiosk.domain.errors import StoreUnusable
+from kiosk.domain.order import PaymentMethod, ReturnWay
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
 from kiosk.store.database import StoreTooNew, open_database
@@ -30,10 +31,19 @@ OTHER_EVENTS: tuple[s.Event, ...] = (
     s.PaymentClosed(certain=False),
     s.PrintSubmitted(7, 400),
     s.PrintMoved("back", "second-job", 1),
-    s.GaveUp(s.OwedReason.PRINT, "CLAIM"),
-    s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True),
+    s.GaveUp(s.OwedReason.PRINT),
+    s.GaveUp(s.OwedReason.PRINT, job_may_print=True),
     s.PrintWithdrawn(),
     s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "the printer was empty"),
+    s.WayPicked(PaymentMethod.CASH, None),
+    s.WayLeft(),
+    s.CashReceived("cash-1", 20_000, "Sari"),
+    s.VoucherTaken("VOUCHER", 10_000),
+    s.ReprintApproved("back", "third-job", 1, s.Approval("Sari", "paper jam")),
+    s.RefundAsked(s.Approval("Sari", "paid late")),
+    s.RefundDone(),
+    s.RefundRefused(),
+    s.ChangeReturned(15_000, ReturnWay.CASH, "Sari"),
 )
 
 
@@ -145,7 +155,7 @@ def test_one_printer_is_the_default_and_each_change_is_told(mirror: Mirror) -> N
 
 
 def test_what_is_settled_twice_at_once_is_settled_once(mirror: Mirror) -> None:
-    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA, "CLAIM"), OTHER_EVENTS[-1]))
+    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA), OTHER_EVENTS[-1]))
     comped = s.SettledByStaff(s.Settlement.COMPED, "Budi", "the printer was empty")
     assert mirror.journal.append("session", comped, NOW) is None
     assert mirror.journal.append("nobody's", comped, NOW) is None
@@ -154,7 +164,7 @@ def test_what_is_settled_twice_at_once_is_settled_once(mirror: Mirror) -> None:
 
 
 def test_settling_is_in_the_audit_log(mirror: Mirror) -> None:
-    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA, "CLAIM"), OTHER_EVENTS[-1]))
+    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA), OTHER_EVENTS[-1]))
     found = mirror.database.execute_sql("SELECT who, what FROM audit_log").fetchall()
     assert found == [("Sari", "session settled")]
 

@@ -22,7 +22,7 @@ PRINTERS = ("printer", "back")
 
 SUBMITTED = st.builds(s.PrintSubmitted, st.integers(1, 99), st.none() | st.integers(0, 400))
 MOVED = st.builds(s.PrintMoved, st.sampled_from(PRINTERS), st.just(""), st.integers(0, 2))
-GAVE_UP = st.builds(s.GaveUp, st.just(s.OwedReason.PRINT), st.just("CLAIM"), st.booleans())
+GAVE_UP = st.builds(s.GaveUp, st.just(s.OwedReason.PRINT), st.booleans())
 SETTLED = st.just(s.SettledByStaff(s.Settlement.REPRINTED, "Sari", "a jam"))
 ENDED = st.sampled_from((s.PrintCompleted(), s.PrintWithdrawn()))
 JOB_EVENTS = st.builds(
@@ -178,7 +178,7 @@ def test_a_count_falls_in_the_transaction_of_its_event_or_not_at_all(mirror: Mir
 def test_a_session_is_unfinished_while_its_job_is_to_be_withdrawn(
     mirror: Mirror, *, settled: bool
 ) -> None:
-    live(mirror, (*EVENTS[:7], s.GaveUp(s.OwedReason.PRINT, "CLAIM", job_may_print=True)))
+    live(mirror, (*EVENTS[:7], s.GaveUp(s.OwedReason.PRINT, job_may_print=True)))
     if settled:
         by_hand = s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "no paper")
         mirror.journal.append("session", by_hand, NOW)

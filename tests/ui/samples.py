@@ -65,7 +65,7 @@ TEMPLATES = {
 
 
 def order(package: Package = CLASSIC) -> Order:
-    return Order(package, PaymentMethod.QRIS, package.price, "pay", "photo", "job", "code")
+    return Order(package, PaymentMethod.QRIS, package.price, "pay", "photo", "job", "code", "K7P4")
 
 
 def shots(count: int) -> tuple[Shot, ...]:
@@ -113,8 +113,8 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "printing-waits", of(Printing(bought, composed, accepted), **waits)
     delivered = Delivered(bought, composed)
     yield "takehome", of(delivered, download_url=URL, deadline_ns=now_ns + 30 * second)
-    yield "owed", of(Owed(bought, composed, OwedReason.PRINT, "K7P4"))
-    yield "owed-camera", of(Owed(bought, None, OwedReason.CAMERA, "K7P4"))
+    yield "owed", of(Owed(bought, composed, OwedReason.PRINT))
+    yield "owed-camera", of(Owed(bought, None, OwedReason.CAMERA))
     yield "cancelled", of(Cancelled(None, CancelReason.GUEST))
     yield "cancelled-paying", of(Cancelled(bought, CancelReason.TIME))
     yield "settled", of(Settled(bought, Settlement.REPRINTED, "ani", "paper"))

@@ -114,7 +114,7 @@ class EndModel(QObject):
         self._title = self._words = self._claim_code = ""
 
     def show_owed(self, view: View, owed: Owed) -> None:
-        self._show(view, ScreenName.OWED, "", owed_words(owed.reason), owed.claim_code)
+        self._show(view, ScreenName.OWED, "", owed_words(owed.reason), owed.order.claim_code)
 
     def show_cancelled(self, view: View, cancelled: Cancelled) -> None:
         asked_to_pay = cancelled.order is not None and cancelled.order.payment_id is not None

@@ -11,7 +11,16 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import Leave, Notice, View
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import Closing, Offered, Paying, PaymentStage, Requesting
+from kiosk.domain.session import (
+    Closing,
+    EnteringVoucher,
+    Offered,
+    Paying,
+    PaymentStage,
+    Picking,
+    Requesting,
+    TakingCash,
+)
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from kiosk.ui.words import shots_words
@@ -21,13 +30,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Stage(enum.Enum):
+    PICKING = "picking"
     REQUESTING = "requesting"
     OFFERED = "offered"
     CLOSING = "closing"
+    VOUCHER = "voucher"
+    CASH = "cash"
 
 
 def stage_of(stage: PaymentStage) -> Stage:
     match stage:
+        case Picking():
+            return Stage.PICKING
+        case EnteringVoucher():
+            return Stage.VOUCHER
+        case TakingCash():
+            return Stage.CASH
         case Requesting():
             return Stage.REQUESTING
         case Offered():

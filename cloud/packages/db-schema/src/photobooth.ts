@@ -4,6 +4,7 @@ import { datetime, id, now } from "./columns.ts";
 export type LicenseType = "starter" | "pro" | "enterprise";
 export type PaymentStatus = "pending" | "processing" | "completed" | "failed";
 export type PaymentMethod = "qris" | "cash" | "voucher";
+export type RefundStatus = "pending" | "succeeded" | "failed";
 export type PrintStatus = "pending" | "printing" | "completed" | "failed";
 
 export const customers = sqliteTable(
@@ -46,8 +47,19 @@ export const payments = sqliteTable(
     paid_late: integer({ mode: "boolean" }).notNull().default(false),
     /** The voucher's id, where the method is voucher. */
     voucher: text(),
+    /** The booth that told of it; null in rows from before booths were recorded. */
+    booth_id: text(),
+    /** Where the whole payment was to be given back through Xendit. */
+    refund_status: text().$type<RefundStatus>(),
+    xendit_refund_id: text(),
+    refunded_at: datetime(),
   },
-  (table) => [primaryKey({ columns: [table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.id] }),
+    index("payments_customer_id_paid_at").on(table.customer_id, table.paid_at),
+    index("payments_customer_id_voucher").on(table.customer_id, table.voucher),
+    index("payments_session_id").on(table.session_id),
+  ],
 );
 
 export const photos = sqliteTable(
@@ -105,6 +117,31 @@ export const printers = sqliteTable(
   (table) => [primaryKey({ columns: [table.id] }), index("printers_customer_id").on(table.customer_id)],
 );
 
+/** A package's price, shared by a customer's booths. An empty event is any; times that are null are open ends. */
+export const prices = sqliteTable(
+  "prices",
+  {
+    id: id(),
+    customer_id: text()
+      .notNull()
+      .references(() => customers.id),
+    /** The package's key in the booths' settings. */
+    package: text().notNull(),
+    event: text().notNull().default(""),
+    /** Rupiah, for the package's own copies. */
+    price: integer().notNull(),
+    /** Rupiah, for each copy beyond them. */
+    extra_copy: integer().notNull().default(0),
+    valid_from: datetime(),
+    valid_to: datetime(),
+    /** Not in force any more; the row stays, so that booths hear of it. */
+    withdrawn: integer({ mode: "boolean" }).notNull().default(false),
+    created_at: datetime().notNull().default(now),
+    version: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.id] }), index("prices_customer_id").on(table.customer_id)],
+);
+
 export const booths = sqliteTable("booths", {
   id: text().primaryKey(),
   customer_id: text()
@@ -149,3 +186,4 @@ export type Booth = typeof booths.$inferSelect;
 export type Payment = typeof payments.$inferSelect;
 export type Photo = typeof photos.$inferSelect;
 export type Printer = typeof printers.$inferSelect;
+export type Price = typeof prices.$inferSelect;
