@@ -383,7 +383,10 @@ class RefundRefused:
 
 @dataclass(frozen=True)
 class ChangeReturned:
-    """Staff gave a guest what came in beyond the price, in whole rupiah, or a part of it."""
+    """Staff gave a guest what came in beyond the price: ``amount`` whole rupiah, all that was due.
+
+    With another amount it means nothing, so that what is told twice is given once.
+    """
 
     amount: int
     way: ReturnWay
@@ -615,7 +618,7 @@ def _with_change_returned(state: State, change: Returned) -> State:
     if isinstance(state, Choosing | Paying | Cancelled):
         return state
     order = state.order
-    if not 0 < change.amount <= order.change_due:
+    if change.amount <= 0 or change.amount != order.change_due:
         return state
     returned = (*order.till.returned, change)
     return replace(state, order=replace(order, till=replace(order.till, returned=returned)))

@@ -9,20 +9,48 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain import session as s
-from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
+from kiosk.domain.order import (
+    Order,
+    Package,
+    PaymentMethod,
+    Picture,
+    Received,
+    Returned,
+    ReturnWay,
+    Shot,
+    Till,
+)
 from kiosk.domain.printing import Sheet
 
 PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
 PAID = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
 FREE = Order(PACKAGE, PaymentMethod.FREE, 0, None, "photo", "job", "code")
 DOUBLE = replace(PAID, package=replace(PACKAGE, copies=2))
+OPEN = replace(PAID, payment_id=None, ways=(PaymentMethod.QRIS, PaymentMethod.CASH))
+SARI = s.Approval("Sari", "paper jam")
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
 
 EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.Started()),
-    st.sampled_from([s.Chosen(PAID), s.Chosen(FREE), s.Chosen(DOUBLE)]),
+    st.sampled_from([s.Chosen(order) for order in (PAID, FREE, DOUBLE, OPEN)]),
     st.just(s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245)),
-    st.just(s.PaymentCompleted("2026-01-01T00:00:00.000Z", "payment", 35_000)),
+    st.builds(
+        s.PaymentCompleted,
+        st.just("2026-01-01T00:00:00.000Z"),
+        st.sampled_from(["payment", "first", "second"]),
+        st.sampled_from([35_000, 35_000, 10_000, 0, -35_000]),
+    ),
+    st.builds(
+        s.WayPicked, st.sampled_from(PaymentMethod), st.sampled_from(["first", "second", None])
+    ),
+    st.just(s.WayLeft()),
+    st.builds(
+        s.CashReceived,
+        st.sampled_from(["bill-1", "bill-2", "bill-3"]),
+        st.sampled_from([20_000, 20_000, 50_000, 0, -20_000]),
+        st.sampled_from(["", "Sari"]),
+    ),
+    st.builds(s.VoucherTaken, st.just("VOUCHER"), st.sampled_from([10_000, 35_000, 0, -5_000])),
     st.just(s.PaymentRefused()),
     st.sampled_from([s.CancelAsked(reason) for reason in s.CancelReason]),
     st.sampled_from([s.PaymentClosed(certain=True), s.PaymentClosed(certain=False)]),
@@ -35,7 +63,21 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.PrintWithdrawn()),
     st.sampled_from([s.GaveUp(reason) for reason in s.OwedReason]),
     st.just(s.GaveUp(s.OwedReason.PRINT, job_may_print=True)),
-    st.just(s.SettledByStaff(s.Settlement.COMPED, "Sari", "paper jam")),
+    st.sampled_from([s.SettledByStaff(how, "Sari", "paper jam") for how in s.Settlement]),
+    st.builds(
+        s.ReprintApproved,
+        st.just("other"),
+        st.uuids().map(str),
+        st.integers(0, 3),
+        st.just(SARI),
+    ),
+    st.sampled_from([s.RefundAsked(SARI), s.RefundDone(), s.RefundRefused()]),
+    st.builds(
+        s.ChangeReturned,
+        st.sampled_from([5_000, 15_000, 20_000, -5_000]),
+        st.sampled_from(ReturnWay),
+        st.just("Sari"),
+    ),
 )
 HISTORIES = st.lists(EVENTS, max_size=40)
 
@@ -63,6 +105,41 @@ def walk(events: list[s.Event]) -> list[tuple[s.State, s.Event, s.Step]]:
         walked.append((state, event, step))
         state = step.state
     return walked
+
+
+def till_of(state: s.State) -> Till:
+    order = s.order_of(state)
+    return Till() if order is None else order.till
+
+
+def bought(order: Order) -> Order:
+    """The order without how it is paid."""
+    return replace(order, method=PaymentMethod.FREE, payment_id=None, asked=None)
+
+
+def money_in(till: Till) -> tuple[Received, ...]:
+    return tuple(r for r in till.received if r.method is not PaymentMethod.VOUCHER)
+
+
+def money_of(event: s.Event) -> Received | None:
+    """What an event says of money that came in, for certain."""
+    match event:
+        case s.PaymentCompleted(_, payment_id, int(amount)) if amount > 0:
+            return Received(payment_id, PaymentMethod.QRIS, amount)
+        case s.CashReceived(payment_id, int(amount)) if amount > 0:
+            return Received(payment_id, PaymentMethod.CASH, amount)
+        case _:
+            return None
+
+
+def guest_decides(state: s.State) -> bool:
+    match state:
+        case s.Choosing() | s.Paying(stage=s.Picking() | s.EnteringVoucher()):
+            return True
+        case s.Arranging(picture=picture):
+            return picture is not None
+        case _:
+            return False
 
 
 def test_a_whole_session_ends_delivered() -> None:
@@ -140,7 +217,9 @@ def test_a_job_that_may_print_is_withdrawn_until_cups_has_ended_it(events: list[
 def test_the_order_never_changes_once_it_is_chosen(events: list[s.Event]) -> None:
     for before, _, step in walk(events):
         if (order := s.order_of(before)) is not None:
-            assert s.order_of(step.state) == order
+            after = s.order_of(step.state)
+            assert after is not None
+            assert bought(after) == bought(order)
 
 
 @given(HISTORIES)
@@ -148,7 +227,7 @@ def test_an_event_without_meaning_changes_nothing_and_asks_for_nothing(
     events: list[s.Event],
 ) -> None:
     for before, _, step in walk(events):
-        if step.state == before:
+        if step.state == before and till_of(step.state) == till_of(before):
             assert step.state is before
             assert step.effects == ()
 
@@ -179,11 +258,153 @@ def test_replaying_what_had_meaning_leads_to_the_same_state(events: list[s.Event
 @given(HISTORIES)
 def test_a_session_that_is_not_over_always_waits_for_something(events: list[s.Event]) -> None:
     for _, _, step in walk(events):
-        guest_decides = isinstance(step.state, s.Choosing) or (
-            isinstance(step.state, s.Arranging) and step.state.picture is not None
-        )
-        if not s.is_over(step.state) and not guest_decides:
+        if not s.is_over(step.state) and not guest_decides(step.state):
             assert s.due(step.state)
+
+
+@given(HISTORIES)
+def test_money_that_comes_in_is_in_the_till_once_and_stays_there(events: list[s.Event]) -> None:
+    for before, event, step in walk(events):
+        was, now = till_of(before), till_of(step.state)
+        assert set(money_in(was)) <= set(money_in(now))
+        assert len({r.payment_id for r in now.received}) == len(now.received)
+        money = money_of(event)
+        if money is not None and s.order_of(before) is not None:
+            assert now.knows(money.payment_id)
+
+
+@given(HISTORIES)
+def test_nothing_but_money_and_vouchers_fills_the_till(events: list[s.Event]) -> None:
+    for before, event, step in walk(events):
+        new = set(till_of(step.state).received) - set(till_of(before).received)
+        assert len(new) <= 1
+        for received in new:
+            assert received.amount > 0
+            assert isinstance(event, s.VoucherTaken) or received == money_of(event)
+
+
+@given(HISTORIES)
+def test_no_session_is_cancelled_while_money_is_in_its_till(events: list[s.Event]) -> None:
+    for _, _, step in walk(events):
+        if isinstance(step.state, s.Cancelled):
+            assert till_of(step.state) == Till()
+
+
+@given(HISTORIES)
+def test_the_sale_goes_on_exactly_when_nothing_is_due(events: list[s.Event]) -> None:
+    for _, _, step in walk(events):
+        match step.state:
+            case s.Paying(order):
+                assert order.due > 0
+            case s.Shooting(order) | s.Arranging(order) | s.Printing(order) | s.Delivered(order):
+                assert order.due == 0
+
+
+@given(HISTORIES)
+def test_no_more_goes_back_than_came_in(events: list[s.Event]) -> None:
+    for before, _, step in walk(events):
+        till = till_of(step.state)
+        assert till.money >= 0
+        assert till_of(before).returned == till.returned[: len(till_of(before).returned)]
+
+
+@given(HISTORIES)
+def test_a_refund_gives_back_all_the_money_and_nothing_else_does(events: list[s.Event]) -> None:
+    for before, _, step in walk(events):
+        till = till_of(step.state)
+        if isinstance(step.state, s.Settled) and step.state.how is s.Settlement.REFUNDED:
+            assert till.money == 0
+        elif till.returned != till_of(before).returned:
+            order = s.order_of(before)
+            assert order is not None
+            assert till.returned[-1].amount == order.change_due
+
+
+@given(HISTORIES)
+def test_while_xendit_is_asked_for_a_refund_nobody_settles_or_prints(
+    events: list[s.Event],
+) -> None:
+    for before, event, step in walk(events):
+        if isinstance(before, s.Owed) and isinstance(before.refund, s.Refunding):
+            assert before.withdraw is None
+            answered = isinstance(event, s.RefundDone | s.RefundRefused)
+            assert answered or isinstance(step.state, s.Owed)
+
+
+@given(HISTORIES)
+def test_staff_print_again_only_what_is_owed_and_no_printer_may_print_yet(
+    events: list[s.Event],
+) -> None:
+    for before, event, step in walk(events):
+        if isinstance(event, s.ReprintApproved) and step.state is not before:
+            assert isinstance(before, s.Owed)
+            assert before.withdraw is None
+            assert isinstance(step.state, s.Printing)
+            assert 1 <= step.state.job.copies <= step.state.order.package.copies
+
+
+def test_cash_bill_by_bill_and_the_change_that_is_due() -> None:
+    session = (
+        s.Chosen(OPEN),
+        s.WayPicked(PaymentMethod.CASH, None),
+        s.CashReceived("bill-1", 20_000, ""),
+        s.CashReceived("bill-1", 20_000, ""),
+        s.CashReceived("bill-2", 50_000, ""),
+    )
+    state = s.replay(session)
+    assert isinstance(state, s.Shooting)
+    assert (state.order.till.worth, state.order.change_due) == (70_000, 35_000)
+    assert state.order.payment_id == "bill-2"
+    state = s.replay((*session, s.ChangeReturned(35_000, ReturnWay.CASH, "Sari")))
+    assert till_of(state).returned == (Returned(35_000, ReturnWay.CASH),)
+
+
+def test_a_voucher_takes_off_and_the_rest_is_asked_for() -> None:
+    state = s.replay(
+        (
+            s.Chosen(OPEN),
+            s.WayPicked(PaymentMethod.VOUCHER, "first"),
+            s.VoucherTaken("VOUCHER", 10_000),
+            s.WayPicked(PaymentMethod.QRIS, "second"),
+        )
+    )
+    assert isinstance(state, s.Paying)
+    assert (state.order.due, state.order.to_ask) == (25_000, 25_000)
+    left = s.transition(state, s.CancelAsked(s.CancelReason.GUEST)).state
+    closed = s.transition(left, s.PaymentClosed(certain=True)).state
+    assert isinstance(closed, s.Cancelled)
+
+
+def test_a_guest_who_leaves_with_cash_in_is_owed_it() -> None:
+    state = s.replay(
+        (
+            s.Chosen(OPEN),
+            s.WayPicked(PaymentMethod.CASH, None),
+            s.CashReceived("bill-1", 20_000, ""),
+            s.CancelAsked(s.CancelReason.TIME),
+        )
+    )
+    assert isinstance(state, s.Owed)
+    assert state.reason is s.OwedReason.PAID_IN_PART
+    settled = s.transition(state, s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "left")).state
+    assert till_of(settled).returned == (Returned(20_000, ReturnWay.CASH),)
+
+
+def test_a_code_that_is_paid_after_the_guest_paid_cash_is_change() -> None:
+    state = s.replay(
+        (
+            s.Chosen(OPEN),
+            s.WayPicked(PaymentMethod.QRIS, "first"),
+            s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245),
+            s.WayLeft(),
+            s.PaymentClosed(certain=False),
+            s.WayPicked(PaymentMethod.CASH, None),
+            s.CashReceived("bill-1", 35_000, "Sari"),
+            s.PaymentCompleted("2026-01-01T00:00:00.000Z", "first", 35_000),
+        )
+    )
+    assert isinstance(state, s.Shooting)
+    assert state.order.change_due == 35_000
 
 
 def test_only_a_printer_that_had_the_job_counts_as_tried() -> None:
