@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -23,16 +22,12 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.domain.errors import KioskError
+from kiosk.domain.staff import Role
 
 staff = typer.Typer(help="Who may open the staff's screens.", no_args_is_help=True)
 
 STDIN = Path("-")
 LONGEST_LINE = 100
-
-
-class Role(enum.Enum):
-    STAFF = "staff"
-    OWNER = "owner"
 
 
 @staff.command("pin")
@@ -53,7 +48,7 @@ def pin(
         if not name.strip() or not name.isprintable():
             raise KioskError("a member of staff needs a name")
         chosen = _asked() if pin_file is None else _read(pin_file)
-        member = mirror.staff.set_pin(name.strip(), role.value, chosen, SystemClock().now())
+        member = mirror.staff.set_pin(name.strip(), role, chosen, SystemClock().now())
         answer({"member": member}, as_json=as_json, text=lambda: f"{member.name} has a PIN.")
 
 
@@ -67,7 +62,7 @@ def list_staff(
     del config
     with told(), mirror_in(data_dir) as mirror:
         members = mirror.staff.members()
-        rows = [("name", "role"), *((member.name, member.role) for member in members)]
+        rows = [("name", "role"), *((member.name, member.role.value) for member in members)]
         answer(
             {"staff": members},
             as_json=as_json,

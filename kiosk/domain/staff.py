@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from datetime import datetime
 
 PIN_DIGITS = range(4, 9)
 
 
+class Role(enum.Enum):
+    """Staff take cash and mend what a guest is owed; only an owner gives money back."""
+
+    STAFF = "staff"
+    OWNER = "owner"
+
+
 @dataclass(frozen=True)
 class StaffMember:
-    """``role`` is ``staff`` or ``owner``."""
-
     id: str
     name: str
-    role: str
+    role: Role
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import datetime
 from peewee import Database
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.staff import StaffMember, Tries, is_pin
+from kiosk.domain.staff import Role, StaffMember, Tries, is_pin
 from kiosk.domain.times import iso, moment
 from kiosk.store.audit_log import AuditLog
 from kiosk.store.models import Setting, StaffRow
@@ -65,7 +65,7 @@ class StaffBook:
                 self._audit_log.write(member.name, "PIN accepted", {}, now)
                 _start_anew()
 
-    def set_pin(self, name: str, role: str, pin: str, now: datetime) -> StaffMember:
+    def set_pin(self, name: str, role: Role, pin: str, now: datetime) -> StaffMember:
         """Adds a member, or changes the PIN and the role of the one with that name; a lock after
         wrong tries is undone. Raises PinRefused."""
         if not is_pin(pin):
@@ -73,12 +73,12 @@ class StaffBook:
         other = self.check(pin)
         if other is not None and other.name != name:
             raise PinRefused("another member of staff has this PIN: take a different one")
-        values = {"role": role, "pin_hash": hashed(pin)}
+        values = {"role": role.value, "pin_hash": hashed(pin)}
         with self._database.atomic("IMMEDIATE"):
             if not StaffRow.update(**values).where(StaffRow.name == name).execute():
                 made = {"id": self._new_id(), "created_at": iso(now)}
                 StaffRow.insert(name=name, **made, **values).execute()
-            self._audit_log.write(name, "PIN set", {"role": role}, now)
+            self._audit_log.write(name, "PIN set", {"role": role.value}, now)
             _start_anew()
             return _member(StaffRow.get(StaffRow.name == name))
 
@@ -92,7 +92,7 @@ class StaffBook:
 
 
 def _member(row: StaffRow) -> StaffMember:
-    return StaffMember(row.id, row.name, row.role)
+    return StaffMember(row.id, row.name, Role(row.role))
 
 
 def _keep(wrong: int, last: datetime) -> None:

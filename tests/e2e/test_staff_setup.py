@@ -16,6 +16,7 @@ from kiosk.app import build_booth, pace_of
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.clock import SystemClock
+from kiosk.domain.staff import Role
 from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.world import World
@@ -59,7 +60,7 @@ def test_from_no_printer_to_a_test_page_in_under_a_minute(
         screen.show_staff(view)
 
     booth = build_booth(config, bare.data_dir, pace_of(config), publish, publish_staff)
-    booth.mirror.staff.set_pin("Sari", "owner", PIN, SystemClock().now())
+    booth.mirror.staff.set_pin("Sari", Role.OWNER, PIN, SystemClock().now())
     screen = open_touchscreen(config, bare.data_dir, booth, screen_settings_of(config))
     booth.start()
     try:

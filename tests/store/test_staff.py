@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import RandomKeys
-from kiosk.domain.staff import Tries
+from kiosk.domain.staff import Role, Tries
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import AuditEntry, StaffRow
 from kiosk.store.staff import PinRefused
@@ -18,8 +18,8 @@ from tests.store.sample import NOW, opened
 
 def test_a_pin_opens_for_whom_it_belongs_to_and_for_nobody_else(mirror: Mirror) -> None:
     assert not mirror.staff.any()
-    sari = mirror.staff.set_pin("Sari", "owner", "4711", NOW)
-    budi = mirror.staff.set_pin("Budi", "staff", "08154711", NOW)
+    sari = mirror.staff.set_pin("Sari", Role.OWNER, "4711", NOW)
+    budi = mirror.staff.set_pin("Budi", Role.STAFF, "08154711", NOW)
     assert mirror.staff.any()
     assert mirror.staff.check("4711") == sari
     assert mirror.staff.check("08154711") == budi
@@ -29,8 +29,8 @@ def test_a_pin_opens_for_whom_it_belongs_to_and_for_nobody_else(mirror: Mirror) 
 
 
 def test_nothing_on_disk_holds_a_pin(mirror: Mirror, tmp_path: Path) -> None:
-    mirror.staff.set_pin("Sari", "owner", "47110815", NOW)
-    mirror.staff.set_pin("Budi", "owner", "47110816", NOW)
+    mirror.staff.set_pin("Sari", Role.OWNER, "47110815", NOW)
+    mirror.staff.set_pin("Budi", Role.OWNER, "47110816", NOW)
     kept = [row.pin_hash for row in StaffRow.select()]
     assert all(hash_.startswith("scrypt$16384$8$1$") for hash_ in kept)
     assert len({hash_.split("$")[4] for hash_ in kept}) == 2
@@ -41,27 +41,27 @@ def test_nothing_on_disk_holds_a_pin(mirror: Mirror, tmp_path: Path) -> None:
 @pytest.mark.parametrize("pin", ["123", "123456789", "12a4", "", "١٢٣٤", " 1234", "1234\n"])
 def test_what_the_pad_cannot_enter_is_no_pin(mirror: Mirror, pin: str) -> None:
     with pytest.raises(PinRefused, match="4 to 8 digits"):
-        mirror.staff.set_pin("Sari", "owner", pin, NOW)
+        mirror.staff.set_pin("Sari", Role.OWNER, pin, NOW)
     assert not mirror.staff.any()
 
 
 def test_two_members_cannot_have_one_pin(mirror: Mirror) -> None:
-    mirror.staff.set_pin("Sari", "owner", "4711", NOW)
+    mirror.staff.set_pin("Sari", Role.OWNER, "4711", NOW)
     with pytest.raises(PinRefused, match="different one"):
-        mirror.staff.set_pin("Budi", "staff", "4711", NOW)
+        mirror.staff.set_pin("Budi", Role.STAFF, "4711", NOW)
     assert [member.name for member in mirror.staff.members()] == ["Sari"]
 
 
 def test_a_member_keeps_the_id_under_a_new_pin_and_the_old_one_is_dead(mirror: Mirror) -> None:
-    before = mirror.staff.set_pin("Sari", "staff", "4711", NOW)
-    after = mirror.staff.set_pin("Sari", "owner", "0815", NOW)
-    assert (after.id, after.role) == (before.id, "owner")
+    before = mirror.staff.set_pin("Sari", Role.STAFF, "4711", NOW)
+    after = mirror.staff.set_pin("Sari", Role.OWNER, "0815", NOW)
+    assert (after.id, after.role) == (before.id, Role.OWNER)
     assert mirror.staff.check("4711") is None
-    assert mirror.staff.set_pin("Sari", "owner", "0815", NOW) == after
+    assert mirror.staff.set_pin("Sari", Role.OWNER, "0815", NOW) == after
 
 
 def test_who_leaves_gets_in_no_more(mirror: Mirror) -> None:
-    mirror.staff.set_pin("Sari", "owner", "4711", NOW)
+    mirror.staff.set_pin("Sari", Role.OWNER, "4711", NOW)
     assert mirror.staff.remove("Sari", NOW)
     assert not mirror.staff.remove("Sari", NOW)
     assert mirror.staff.check("4711") is None
@@ -70,7 +70,7 @@ def test_who_leaves_gets_in_no_more(mirror: Mirror) -> None:
 def test_wrong_tries_are_counted_across_a_restart_until_a_right_one(tmp_path: Path) -> None:
     late = NOW + timedelta(minutes=5)
     with opened(tmp_path) as mirror:
-        sari = mirror.staff.set_pin("Sari", "owner", "4711", NOW)
+        sari = mirror.staff.set_pin("Sari", Role.OWNER, "4711", NOW)
         assert mirror.staff.tries() == Tries()
         mirror.staff.record(None, NOW)
         mirror.staff.record(None, late)
@@ -89,5 +89,5 @@ def test_wrong_tries_are_counted_across_a_restart_until_a_right_one(tmp_path: Pa
 
 def test_a_pin_set_at_the_command_line_undoes_the_lock(mirror: Mirror) -> None:
     mirror.staff.record(None, NOW)
-    mirror.staff.set_pin("Sari", "owner", "4711", NOW)
+    mirror.staff.set_pin("Sari", Role.OWNER, "4711", NOW)
     assert mirror.staff.tries() == Tries()

@@ -29,6 +29,7 @@ from kiosk.domain.printing import (
     Sheet,
 )
 from kiosk.domain.registered import Form, RegisteredPrinter
+from kiosk.domain.staff import Role
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import AuditEntry
 from tests.booth.conftest import CountedKeys, HandClock
@@ -267,7 +268,7 @@ def opened_store(folder: Path) -> Iterator[Mirror]:
         licence = {"license_key": "PB1.key", "license_type": "pro", "purchase_date": moment}
         stamps = {"created_at": moment, "updated_at": moment}
         mirror.activation.save(WHO, {"id": "customer", **customer, **licence, **stamps})
-        mirror.staff.set_pin("Dewi", "staff", PIN, NOW)
+        mirror.staff.set_pin("Dewi", Role.STAFF, PIN, NOW)
     try:
         yield mirror
     finally:
