@@ -1,0 +1,66 @@
+"""One drawer of cash, from being opened to being counted. Amounts are whole rupiah."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.order import PaymentMethod
+
+
+@dataclass(frozen=True)
+class OpenShift:
+    """``expected`` is what should lie in the drawer now: the float, and the cash that came in and
+    went out since ``opened_at`` (ISO UTC)."""
+
+    id: str
+    opened_at: str
+    opened_by: str
+    float_amount: int
+    cash_in: int
+    cash_out: int
+
+    @property
+    def expected(self) -> int:
+        return self.float_amount + self.cash_in - self.cash_out
+
+
+@dataclass(frozen=True)
+class MethodTaken:
+    """``amount`` by ``count`` payments."""
+
+    method: PaymentMethod
+    count: int
+    amount: int
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The newest entry of the audit log at some moment. Written down where the log's writer can't
+    reach it, it shows whether the log's end was cut off later."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True)
+class ClosedShift:
+    """``taken`` is everything that came in while it was open, by every method."""
+
+    id: str
+    opened_at: str
+    opened_by: str
+    float_amount: int
+    closed_at: str
+    closed_by: str
+    cash_in: int
+    cash_out: int
+    counted: int
+    expected: int
+    note: str
+    taken: tuple[MethodTaken, ...]
+    anchor: Anchor | None
+
+    @property
+    def difference(self) -> int:
+        """Positive where there is more than there should be."""
+        return self.counted - self.expected
