@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datetime, id, now } from "./columns.ts";
 
@@ -58,6 +59,8 @@ export const payments = sqliteTable(
     primaryKey({ columns: [table.id] }),
     index("payments_customer_id_paid_at").on(table.customer_id, table.paid_at),
     index("payments_customer_id_voucher").on(table.customer_id, table.voucher),
+    // In order of arrival, for an index ends with the rowid.
+    index("payments_customer_id_arrival").on(table.customer_id).where(sql`voucher is not null`),
     index("payments_session_id").on(table.session_id),
   ],
 );

@@ -10,6 +10,8 @@ export { type NewPayment, type PaymentCode, type PaymentNews, PaymentRepository 
 export { keptUntil, PhotoRepository } from "./photos.ts";
 export { platformFee } from "./platform-fee.ts";
 export { PrinterRepository } from "./printers.ts";
+export { RefundRepository } from "./refunds.ts";
 export { type ExpiredPhoto, RetentionRepository } from "./retention.ts";
 export { bytesToBase64Url } from "./text.ts";
 export { equalInConstantTime, hashToken, newToken } from "./tokens.ts";
+export { VoucherRepository, type VoucherUse, vouchersUsedTwice } from "./vouchers.ts";

@@ -1,0 +1,1 @@
+CREATE INDEX `payments_customer_id_arrival` ON `payments` (`customer_id`) WHERE voucher is not null;
