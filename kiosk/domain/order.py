@@ -66,10 +66,11 @@ class Received:
 
 @dataclass(frozen=True)
 class Returned:
-    """``amount`` is in whole rupiah."""
+    """``amount`` is in whole rupiah. ``refund`` is False for change."""
 
     amount: int
     way: ReturnWay
+    refund: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,10 @@ class Order:
         """What came in beyond the price and did not go back, in whole rupiah.
 
         A voucher pays no change: where it was worth more than what was left, it was worth less.
+        After a refund nothing was sold: what comes in then is all to go back.
         """
-        surplus = max(self.till.worth - self.amount, 0)
+        refunded = any(returned.refund for returned in self.till.returned)
+        surplus = max(self.till.worth - (0 if refunded else self.amount), 0)
         return max(min(surplus - sum(r.amount for r in self.till.returned), self.till.money), 0)
 
 

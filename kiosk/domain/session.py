@@ -177,9 +177,10 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Refunding:
-    """Xendit is asked to give the money back; until it answers, staff settle nothing."""
+    """Xendit is asked to give the payment back; until it answers, staff settle nothing."""
 
     approval: Approval
+    payment_id: str
 
 
 @dataclass(frozen=True)
@@ -547,7 +548,7 @@ def due(state: State) -> tuple[Effect, ...]:
             return (FollowPrint(order, picture, job, cups_job_id),)
         case Owed(withdraw=Job() as job) | Settled(withdraw=Job() as job):
             return (WithdrawPrint(job),)
-        case Owed(order, refund=Refunding()) if (payment_id := refundable(order)) is not None:
+        case Owed(refund=Refunding(_, payment_id)):
             return (RefundPayment(payment_id),)
         case _:
             return ()
@@ -774,28 +775,35 @@ def _from_owed(state: Owed, event: Event) -> State:
         case PrintCompleted() if state.withdraw is not None and state.picture is not None:
             return Delivered(state.order, state.picture)
         case RefundDone() if isinstance(state.refund, Refunding):
-            approval = state.refund.approval
-            return _refunded(state, ReturnWay.QRIS, approval)
+            return _refunded_by_xendit(state, state.refund)
         case RefundRefused() if isinstance(state.refund, Refunding):
             return replace(state, refund=RefundFailed())
         case _ if isinstance(state.refund, Refunding):
             return state
         case SettledByStaff(Settlement.REFUNDED, by, why, way):
-            return _refunded(state, way, Approval(by, why))
+            return _refunded(state, state.order.till.money, way, Approval(by, why))
         case SettledByStaff(how, by, why):
             return Settled(state.order, how, by, why, state.withdraw)
-        case RefundAsked(approval) if state.withdraw is None and refundable(state.order):
-            return replace(state, refund=Refunding(approval))
+        case RefundAsked(approval) if state.withdraw is None:
+            payment_id = refundable(state.order)
+            return replace(state, refund=Refunding(approval, payment_id)) if payment_id else state
         case ReprintApproved() if state.withdraw is None:
             return _reprinting(state, event)
         case _:
             return state
 
 
-def _refunded(state: Owed, way: ReturnWay, approval: Approval) -> State:
+def _refunded_by_xendit(state: Owed, refund: Refunding) -> State:
+    """That one payment is back. What came in while Xendit was asked is change."""
+    received = state.order.till.received
+    amount = sum(r.amount for r in received if r.payment_id == refund.payment_id)
+    return _refunded(state, amount, ReturnWay.QRIS, refund.approval)
+
+
+def _refunded(state: Owed, amount: int, way: ReturnWay, approval: Approval) -> State:
     till = state.order.till
-    if till.money:
-        till = replace(till, returned=(*till.returned, Returned(till.money, way)))
+    if amount:
+        till = replace(till, returned=(*till.returned, Returned(amount, way, refund=True)))
     order = replace(state.order, till=till)
     return Settled(order, Settlement.REFUNDED, approval.by, approval.why, state.withdraw)
 
