@@ -18,7 +18,8 @@ from kiosk.commands.common import (
 )
 from kiosk.config import ReceiptsSection
 from kiosk.domain.errors import ConfigError
-from kiosk.domain.receipt import Item, Receipt, Tender
+from kiosk.domain.order import PaymentMethod
+from kiosk.domain.receipt import Item, Receipt, Tendered
 from kiosk.domain.receipt_device import receipt_device
 from kiosk.logs import log_to
 from kiosk.printing.receipts import ReceiptPrinter
@@ -56,6 +57,6 @@ def _sample(section: ReceiptsSection) -> Receipt:
         date=SystemClock().now().astimezone(),
         items=(Item("Cetakan tes, bukan bukti pembayaran", 0),),
         amount=0,
-        method=Tender.CASH,
+        tendered=(Tendered(PaymentMethod.CASH, 0),),
         operator=section.operator,
     )

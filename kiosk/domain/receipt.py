@@ -10,11 +10,13 @@ import enum
 import re
 import textwrap
 import unicodedata
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kiosk.domain.money import rupiah
+from kiosk.domain.order import PaymentMethod
 
 LIKE_THEM = str.maketrans(
     {"–": "-", "—": "-", "−": "-", "×": "x", "÷": ":", "·": "-", "•": "-", "…": "...",
@@ -23,15 +25,22 @@ LIKE_THEM = str.maketrans(
 """What Unicode's own decomposition does not turn into ASCII."""
 
 
-class Tender(enum.Enum):
-    """RFC-007's ``payments.method``, as far as money changes hands."""
+METHOD_WORDS = {
+    PaymentMethod.CASH: "Tunai",
+    PaymentMethod.QRIS: "QRIS",
+    PaymentMethod.VOUCHER: "Voucher",
+    PaymentMethod.FREE: "Gratis",
+}
 
-    CASH = "cash"
-    QRIS = "qris"
-    VOUCHER = "voucher"
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-TENDER_WORDS = {Tender.CASH: "Tunai", Tender.QRIS: "QRIS", Tender.VOUCHER: "Voucher"}
+def receipt_number(session_id: str, first_paid: datetime) -> str:
+    """``YYMMDD-XXXXXXXX``: the day (UTC) of the first payment, and the session's last 40 bits
+    in Crockford's base32. The guest page says the same. Raises ValueError for no UUID."""
+    bits = uuid.UUID(session_id).int
+    letters = "".join(CROCKFORD[bits >> shift & 31] for shift in range(35, -1, -5))
+    return f"{first_paid.astimezone(UTC):%y%m%d}-{letters}"
 
 
 @dataclass(frozen=True)
@@ -43,24 +52,40 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Tendered:
+    """What came in by one payment, in whole rupiah."""
+
+    method: PaymentMethod
+    amount: int
+
+
+@dataclass(frozen=True)
 class Receipt:
     """``date`` is in the zone in which it is printed; ``amount`` and ``fee`` are in whole rupiah,
-    and ``amount`` has the fee in it. ``operator`` are the lines at the top, the name first."""
+    and ``amount`` has the fee in it. ``operator`` are the lines at the top, the name first.
+
+    What was ``tendered`` beyond ``amount`` is the guest's change.
+    """
 
     number: str
     date: datetime
     items: tuple[Item, ...]
     amount: int
-    method: Tender
+    tendered: tuple[Tendered, ...]
     operator: tuple[str, ...] = ()
     fee: int = 0
+
+    @property
+    def change(self) -> int:
+        """In whole rupiah."""
+        return max(sum(tendered.amount for tendered in self.tendered) - self.amount, 0)
 
 
 @dataclass(frozen=True)
 class Taken:
     """What one way to pay brought in a shift: ``amount`` in whole rupiah from ``count`` sales."""
 
-    method: Tender
+    method: PaymentMethod
     count: int
     amount: int
 
@@ -132,7 +157,10 @@ def _receipt(receipt: Receipt, width: int) -> Iterator[Line]:
         yield from _pair("Biaya layanan", rupiah(receipt.fee), width)
     yield _rule(width)
     yield from _pair("TOTAL", rupiah(receipt.amount), width, Look.TALL)
-    yield from _pair("Dibayar", TENDER_WORDS[receipt.method], width)
+    for tendered in receipt.tendered:
+        yield from _pair(METHOD_WORDS[tendered.method], rupiah(tendered.amount), width)
+    if receipt.change:
+        yield from _pair("Kembali", rupiah(receipt.change), width)
     yield Line("")
     yield from _centred("Terima kasih!", width)
 
@@ -145,7 +173,7 @@ def _slip(slip: ShiftSlip, width: int) -> Iterator[Line]:
     yield from _pair("Tutup", _moment(slip.closed), width)
     yield _rule(width)
     for taken in slip.taken:
-        name = f"{TENDER_WORDS[taken.method]} ({taken.count}x)"
+        name = f"{METHOD_WORDS[taken.method]} ({taken.count}x)"
         yield from _pair(name, rupiah(taken.amount), width)
     yield from _pair("Semua", rupiah(sum(t.amount for t in slip.taken)), width, Look.BOLD)
     yield _rule(width)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.order import PaymentMethod
 from kiosk.domain.receipt import (
     Item,
     Line,
@@ -17,9 +18,10 @@ from kiosk.domain.receipt import (
     Receipt,
     ShiftSlip,
     Taken,
-    Tender,
+    Tendered,
     plain,
     receipt_lines,
+    receipt_number,
     slip_lines,
 )
 from kiosk.domain.receipt_device import (
@@ -41,7 +43,7 @@ RECEIPT = Receipt(
         Item("Dua strip 2×6 dengan bingkai emas dan nama acara", 1_250),
     ),
     amount=36_250,
-    method=Tender.CASH,
+    tendered=(Tendered(PaymentMethod.VOUCHER, 10_000), Tendered(PaymentMethod.CASH, 30_000)),
     operator=("Sudut Studio", "Jl. Mawar 1 – Bandung"),
 )
 SLIP = ShiftSlip(
@@ -50,7 +52,7 @@ SLIP = ShiftSlip(
     by="Rina",
     counted=1_245_000,
     recorded=1_250_000,
-    taken=(Taken(Tender.CASH, 30, 1_050_000), Taken(Tender.QRIS, 4, 140_000)),
+    taken=(Taken(PaymentMethod.CASH, 30, 1_050_000), Taken(PaymentMethod.QRIS, 4, 140_000)),
 )
 
 
@@ -71,10 +73,18 @@ def test_a_receipt() -> None:
         "emas dan nama acara     Rp 1.250",
         "--------------------------------",
         "TOTAL                  Rp 36.250",
-        "Dibayar                    Tunai",
+        "Voucher                Rp 10.000",
+        "Tunai                  Rp 30.000",
+        "Kembali                 Rp 3.750",
         "",
         "         Terima kasih!",
     ]
+
+
+def test_a_receipts_number_is_that_of_the_guest_page() -> None:
+    paid = datetime(2026, 7, 13, 1, 0, tzinfo=JAKARTA)
+    assert receipt_number("019f0000-0000-7000-8000-00ffffffffff", paid) == "260712-ZZZZZZZZ"
+    assert receipt_number("019f0000-0000-7000-8000-110000000021", paid) == "260712-00000011"
 
 
 def test_a_slip() -> None:

@@ -18,7 +18,8 @@ import pytest
 from escpos import constants
 
 from kiosk.domain.errors import ReceiptUnavailable
-from kiosk.domain.receipt import Item, Receipt, ShiftSlip, Tender, receipt_lines, slip_lines
+from kiosk.domain.order import PaymentMethod
+from kiosk.domain.receipt import Item, Receipt, ShiftSlip, Tendered, receipt_lines, slip_lines
 from kiosk.domain.receipt_device import (
     FileDevice,
     NetworkDevice,
@@ -31,9 +32,10 @@ from tests.printing.conftest import until
 from tests.printing.receipt_paper import Paper, decoded, words_of
 
 NOW = datetime(2026, 7, 12, 19, 5, tzinfo=UTC)
-RECEIPT = Receipt("A-1", NOW, (Item("Foto 4×6 “Señor” \x1b@\x1dV", 35_000),), 35_000, Tender.CASH)
+CASH = (Tendered(PaymentMethod.CASH, 35_000),)
+RECEIPT = Receipt("A-1", NOW, (Item("Foto 4×6 “Señor” \x1b@\x1dV", 35_000),), 35_000, CASH)
 SLIP = ShiftSlip(NOW, NOW, "Rina", 5_000, 5_000, ())
-LONG = Receipt("A-2", NOW, tuple(Item(f"Foto {n}", n) for n in range(4_000)), 1, Tender.CASH)
+LONG = Receipt("A-2", NOW, tuple(Item(f"Foto {n}", n) for n in range(4_000)), 1, CASH)
 PATIENCE_S = 0.6
 BOUND_S = PATIENCE_S + 1.5  # for a machine that has other things to do
 
