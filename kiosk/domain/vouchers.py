@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -29,3 +29,22 @@ class VoucherTrouble(enum.Enum):
     USED = "used"
     TOO_MANY_TRIES = "too-many-tries"
     NO_KEY = "no-key"  # the cloud has not told the customer's key to this booth yet
+
+
+@dataclass(frozen=True)
+class VoucherKey:
+    """What all booths of one customer sign with: 32 bytes, the same at each. ``id`` is 0 to 7."""
+
+    id: int
+    key: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class UsedVoucher:
+    """A payment by voucher that the cloud knows. ``uses`` is how many there are of the voucher:
+    more than one, and it was used twice. ``used_at`` is ISO UTC."""
+
+    voucher_id: str
+    payment_id: str
+    used_at: str
+    uses: int

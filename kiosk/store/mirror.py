@@ -18,6 +18,7 @@ from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.staff import StaffBook
+from kiosk.store.vouchers import VoucherBook
 
 FILE = "kiosk.db"
 
@@ -32,6 +33,7 @@ class Mirror:
     evidence: StoredEvidence
     staff: StaffBook
     audit_log: AuditLog
+    vouchers: VoucherBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -68,4 +70,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         evidence=StoredEvidence(database, journal),
         staff=StaffBook(database, audit_log, new_id),
         audit_log=audit_log,
+        vouchers=VoucherBook(database),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.sync import wire
@@ -101,6 +101,33 @@ class CloudApi:
         if reply.status == 409:
             return reply.read(wire.PaidMeanwhile).payment
         return reply.read(wire.Payment)
+
+    def refund_payment(self, payment_id: str) -> wire.Payment:
+        """Asks Xendit to give a QRIS payment back, whole; refused (409) where it isn't paid."""
+        path = f"/api/payments/{quote(payment_id, safe='')}/refund"
+        return self._call("POST", path).read(wire.Payment)
+
+    def late_payments(self) -> tuple[wire.Payment, ...]:
+        """Those of the customer that were paid late, in the last 30 days; the newest first."""
+        return self._call("GET", "/api/payments?late=1").read(wire.Payments).payments
+
+    def voucher_key(self) -> wire.VoucherKey:
+        return self._call("GET", "/api/vouchers/key").read(wire.VoucherKey)
+
+    def used_vouchers(self, after: str | None) -> wire.UsedVouchers:
+        """A page of the customer's used vouchers, beginning behind the cursor ``after``."""
+        query = "" if after is None else f"?{urlencode({'after': after})}"
+        return self._call("GET", f"/api/vouchers/used{query}").read(wire.UsedVouchers)
+
+    def prices(self) -> tuple[wire.Price, ...]:
+        """All prices of this booth's customer, withdrawn ones too."""
+        return self._call("GET", "/api/prices").read(wire.Prices).prices
+
+    def report(self, start: str, end: str, booth: str | None = None) -> wire.Report:
+        """What was paid from ``start`` on and before ``end`` (ISO UTC) at this booth, at the one
+        with the id ``booth``, or at ``all`` of the customer's."""
+        query = {"from": start, "to": end} | ({} if booth is None else {"booth": booth})
+        return self._call("GET", f"/api/report?{urlencode(query)}").read(wire.Report)
 
     def photo(self, photo_id: str) -> wire.Photo:
         return self._call("GET", f"/api/photos/{quote(photo_id, safe='')}").read(wire.Photo)

@@ -2,6 +2,7 @@
 
 CloudUnreachable               no answer, or none of the cloud's own: nothing else will get through
 ├── CloudBusy                  the other side asks for a pause (429, 503)
+├── CloudGarbled               an answer that cannot be read: a newer cloud's, or a broken one's
 └── CloudFailing               the other side stumbled over what it was sent; others may get through
 CloudRefused                   understood, and no
 """
@@ -20,4 +21,8 @@ class CloudBusy(CloudUnreachable):
 
 
 class CloudFailing(CloudUnreachable):
+    pass
+
+
+class CloudGarbled(CloudUnreachable):
     pass

@@ -10,7 +10,7 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
-from kiosk.sync.errors import CloudBusy, CloudFailing
+from kiosk.sync.errors import CloudBusy, CloudFailing, CloudGarbled
 from kiosk.sync.wire import Problem
 
 # Seconds. The Worker itself waits 10 for Xendit.
@@ -30,7 +30,7 @@ class Reply:
     body: bytes
 
     def read(self, model: type[A]) -> A:
-        """The answer as ``model``; CloudUnreachable where it is not one: this may pass."""
+        """The answer as ``model``; CloudGarbled where it is not one: this may pass."""
         try:
             return model.model_validate_json(self.body)
         except ValidationError as error:
@@ -38,7 +38,7 @@ class Reply:
             first = error.errors(include_input=False, include_url=False)[0]
             field = ".".join(map(str, first["loc"])) or "the whole"
             complaint = f"malformed answer for {model.__name__}: {field}: {first['type']}"
-        raise CloudUnreachable(complaint)
+        raise CloudGarbled(complaint)
 
 
 class Exchange:

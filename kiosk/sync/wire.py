@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from kiosk.domain.prices import MOST
 from kiosk.domain.times import iso, moment
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -25,6 +26,9 @@ Moment = Annotated[
     str, StringConstraints(max_length=40), AfterValidator(lambda text: iso(moment(text)))
 ]
 Rupiah = Annotated[int, Field(ge=0, le=10_000_000_000)]
+PriceTag = Annotated[int, Field(ge=0, le=MOST)]
+Count = Annotated[int, Field(ge=0)]
+Total = Annotated[int, Field(ge=0)]
 Version = Annotated[int, Field(ge=0)]
 
 
@@ -66,6 +70,11 @@ class License(Answer):
 
 
 class Payment(Answer):
+    """``paid_late``: paid after it could not be paid any more; for a person, or to be given back.
+
+    ``refund_status`` is None where nobody has asked for the money back.
+    """
+
     id: Key
     customer_id: Key
     xendit_payment_id: Text | None
@@ -77,12 +86,107 @@ class Payment(Answer):
     expires_at: Moment | None
     paid_at: Moment | None
     created_at: Moment
+    booth_id: Key | None = None
+    session_id: Key | None = None
+    paid_late: bool = False
+    refund_status: Literal["pending", "succeeded", "failed"] | None = None
+    refunded_at: Moment | None = None
 
 
 class PaidMeanwhile(Answer):
     """The problem that answers a cancel which came too late."""
 
     payment: Payment
+
+
+class Payments(Answer):
+    payments: Annotated[tuple[Payment, ...], Field(max_length=100)]
+
+
+class VoucherKey(Answer):
+    """``key`` is 32 bytes in base64url, one for all booths of the customer."""
+
+    id: Annotated[int, Field(ge=0, le=7)]
+    key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")] = Field(repr=False)
+
+
+class UsedVoucher(Answer):
+    """``uses`` counts the payments with this voucher."""
+
+    voucher: Key
+    payment_id: Key
+    session_id: Key | None
+    used_at: Moment
+    uses: Annotated[int, Field(ge=1)]
+
+
+class UsedVouchers(Answer):
+    """``next`` is the cursor of the page after this one; None where there is none yet."""
+
+    vouchers: Annotated[tuple[UsedVoucher, ...], Field(max_length=500)]
+    next: Text | None
+
+
+class Price(Answer):
+    id: Key
+    customer_id: Key
+    package: Key
+    event: Text
+    price: PriceTag
+    extra_copy: PriceTag
+    valid_from: Moment | None
+    valid_to: Moment | None
+    withdrawn: bool
+    created_at: Moment
+    version: Version
+
+
+class Prices(Answer):
+    prices: Annotated[tuple[Price, ...], Field(max_length=1000)]
+
+
+class MethodTotals(Answer):
+    """Amounts are whole rupiah."""
+
+    count: Count
+    amount: Total
+    platform_fee: Total
+    refunded_count: Count
+    refunded_amount: Total
+
+
+class LateTotals(Answer):
+    """Of payments that came after they could not be paid any more."""
+
+    count: Count
+    amount: Total
+
+
+class VoucherUsedTwice(Answer):
+    voucher: Key
+    payment_ids: Annotated[tuple[Key, ...], Field(max_length=1000)]
+
+
+class PhotoTotals(Answer):
+    pending: Count
+    printing: Count
+    completed: Count
+    failed: Count
+
+
+class Report(Answer):
+    """What the cloud counts of completed payments with ``paid_at`` from ``start`` on and before
+    ``end``. ``booth`` is a booth's id, or ``all`` of the customer's."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", populate_by_name=True)
+
+    start: Moment = Field(alias="from")
+    end: Moment = Field(alias="to")
+    booth: Key
+    methods: dict[Literal["qris", "cash", "voucher"], MethodTotals]
+    late: LateTotals
+    vouchers_used_twice: Annotated[tuple[VoucherUsedTwice, ...], Field(max_length=10_000)]
+    photos: PhotoTotals
 
 
 class Photo(Answer):

@@ -1,0 +1,213 @@
+"""A bill acceptor that speaks in pulses, behind a small board on a serial line.
+
+The board sends one ``P`` for each pulse of the acceptor. It takes bills after an ``E``, until a
+``D`` or until it has heard nothing for five seconds: a booth that is killed takes no bills that
+it can't count. Pulses less than GAP_S apart are one bill.
+
+Money that came in is money, whatever it looks like: a bill that there is not, or too large a one,
+is told as it was counted. It is the log that says that it is odd.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
+import structlog
+
+from kiosk.domain.errors import AcceptorUnavailable
+from kiosk.payments.serial_line import Line, open_line
+
+log = structlog.get_logger()
+
+PULSE = b"P"
+ENABLE, DISABLE = b"E", b"D"
+GAP_S = 0.3
+BEAT_S = 1.0
+LONGEST_BILL_S = 15.0  # 100 pulses of 100 ms and some
+BACKOFF_S = (0.5, 1.0, 2.0, 4.0, 8.0)
+NOTES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
+
+
+class PulseAcceptor:
+    """``pulse_value`` is what a pulse is worth and ``most`` the largest bill, in whole rupiah;
+    ``notes`` are the bills that there are. ``device`` is the serial line's path.
+
+    ``open``, ``close`` and ``wait`` are for one thread; ``answers`` is for any.
+    """
+
+    def __init__(
+        self,
+        device: str,
+        pulse_value: int,
+        most: int,
+        notes: Iterable[int] = NOTES,
+        *,
+        gap_s: float = GAP_S,
+        monotonic: Callable[[], float] = time.monotonic,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._device = device
+        self._pulse_value = pulse_value
+        self._most = most
+        self._notes = frozenset(notes)
+        self._gap_s = gap_s
+        self._monotonic = monotonic
+        self._pause = pause
+        self._lock = threading.Lock()
+        self._line: Line | None = None
+        self._taking = False
+        self._next_beat = -math.inf
+        self._noisy = False
+        self._pulses = 0
+        self._last_pulse = -math.inf
+        self._failures = 0
+        self._next_try = -math.inf
+
+    def open(self) -> None:
+        """Bills are taken from now on. Raises AcceptorUnavailable."""
+        with self._lock:
+            self._taking, self._noisy = True, False
+            self._send(ENABLE)
+
+    def close(self) -> None:
+        """No more bills are taken; as at the beginning. Raises AcceptorUnavailable."""
+        with self._lock:
+            self._taking = False
+            self._send(DISABLE)
+
+    def wait(self, seconds: float) -> int | None:
+        """The value of the next bill in whole rupiah, None where none came within ``seconds``.
+
+        One that is being counted at the end of them is waited for. Bills that were under way when
+        it was closed come here too, and those that came while nobody asked. Raises
+        AcceptorUnavailable, but never before the pulses that came until then are told as a bill;
+        it is safe to call again at once.
+        """
+        with self._lock:
+            give_up = self._monotonic() + seconds
+            while True:
+                if self._bill_is_over():
+                    return self._counted()
+                now = self._monotonic()
+                until = self._last_pulse + self._gap_s if self._pulses else give_up
+                if now >= (give_up + LONGEST_BILL_S if self._pulses else give_up):
+                    return None
+                self._listen(until - now)
+
+    def answers(self) -> bool:
+        """Whether the board is there. Returns at once, and while bills are waited for by what that
+        finds; finds a board that was plugged in meanwhile."""
+        if not self._lock.acquire(blocking=False):
+            return self._line is not None
+        try:
+            self._listen(0.0)
+        except AcceptorUnavailable:
+            return False
+        else:
+            return True
+        finally:
+            self._lock.release()
+
+    def shut_down(self) -> None:
+        """Lets go of the line for good, with the acceptor closed. Raises nothing."""
+        with self._lock, suppress(AcceptorUnavailable):
+            self._taking = False
+            if self._line is not None:
+                self._send(DISABLE)
+        with self._lock:
+            if self._line is not None:
+                self._line.close()
+                self._line = None
+
+    def _bill_is_over(self) -> bool:
+        if not self._pulses:
+            return False
+        return self._line is None or self._monotonic() >= self._last_pulse + self._gap_s
+
+    def _counted(self) -> int:
+        value, self._pulses = self._pulses * self._pulse_value, 0
+        if value in self._notes and value <= self._most:
+            log.info("bill taken", amount=value)
+        else:
+            log.warning("odd bill", amount=value, pulse_value=self._pulse_value, most=self._most)
+        return value
+
+    def _listen(self, seconds: float) -> None:
+        """Counts what comes within ``seconds``, and returns when something came or it is time for
+        the next word to the board."""
+        line = self._connected(seconds)
+        try:
+            self._beat(line)
+            left = self._next_beat - self._monotonic() if self._taking else seconds
+            came = line.read(max(min(seconds, left), 0.0))
+        except OSError as error:
+            self._lost(error)
+            if not self._pulses:
+                raise AcceptorUnavailable(f"{self._device}: {error}") from error
+            return
+        self._count(came)
+
+    def _beat(self, line: Line) -> None:
+        if self._taking and self._monotonic() >= self._next_beat:
+            line.write(ENABLE)
+            self._next_beat = self._monotonic() + BEAT_S
+
+    def _count(self, came: bytes) -> None:
+        pulses = came.count(PULSE)
+        if pulses:
+            self._pulses += pulses
+            self._last_pulse = self._monotonic()
+        if len(came) > pulses and not self._noisy:
+            log.warning("noise from the bill acceptor", device=self._device)
+            self._noisy = True  # told once, for there may be very much of it
+
+    def _send(self, command: bytes) -> None:
+        line = self._connected(0.0)
+        try:
+            line.write(command)
+        except OSError as error:
+            self._lost(error)
+            raise AcceptorUnavailable(f"{self._device}: {error}") from error
+
+    def _connected(self, patience_s: float) -> Line:
+        """The line, opened anew where it was lost; not before a pause is over, which is sat out
+        for ``patience_s`` seconds at most. Raises AcceptorUnavailable."""
+        if self._line is not None:
+            return self._line
+        left = self._next_try - self._monotonic()
+        if left > 0:
+            self._pause(max(min(left, patience_s), 0.0))
+            if left > patience_s:
+                raise AcceptorUnavailable(f"{self._device}: not there")
+        try:
+            line = open_line(self._device)
+        except OSError as error:
+            self._failed()
+            raise AcceptorUnavailable(f"{self._device}: {error}") from error
+        try:
+            # A board that comes up is closed; one that stayed up while the booth was gone may
+            # not be.
+            line.write(ENABLE if self._taking else DISABLE)
+        except OSError as error:
+            line.close()
+            self._failed()
+            raise AcceptorUnavailable(f"{self._device}: {error}") from error
+        log.info("bill acceptor found", device=self._device)
+        self._line, self._failures = line, 0
+        return line
+
+    def _lost(self, error: OSError) -> None:
+        log.warning("bill acceptor lost", device=self._device, reason=str(error))
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+        self._failed()
+
+    def _failed(self) -> None:
+        delay = BACKOFF_S[min(self._failures, len(BACKOFF_S) - 1)]
+        self._failures += 1
+        self._next_try = self._monotonic() + delay
