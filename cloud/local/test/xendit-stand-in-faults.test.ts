@@ -120,7 +120,7 @@ test.each([
   [{ faults: [{ fault: "twice", times: "2" }] }, "faults.0.times: must be a whole number from 1"],
   [{ faults: [{ fault: "too_many", reset_s: 1.5 }] }, "faults.0.reset_s: must be a whole number"],
   [{ faults: [{ fault: "lost", call: "get" }] }, "faults.0.call: lost has no such field"],
-  [{ faults: [{ fault: "server_error", call: "refund" }] }, "faults.0.call: must be one of create, "],
+  [{ faults: [{ fault: "server_error", call: "webhook" }] }, "faults.0.call: must be one of create, "],
   [{ faults: Array(51).fill({ fault: "lost" }) }, "faults: at most 50"],
 ])("%j is refused, and changes nothing", async (body, complaint) => {
   await faults("PUT", { faults: [{ fault: "lost" }] });

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { basicAuth } from "hono/basic-auth";
 import type { Desk } from "./desk.ts";
 import { apiFaults } from "./faults/api-faults.ts";
@@ -6,6 +6,8 @@ import type { FaultBook } from "./faults/fault-book.ts";
 import { faultRoutes } from "./faults/fault-routes.ts";
 import { pages } from "./pages.ts";
 import { present } from "./payment-request.ts";
+import { refunds } from "./refunds.ts";
+import { refuse } from "./refusal.ts";
 import type { Store } from "./store.ts";
 
 const DEFAULT_LIFETIME_MS = 48 * 3600 * 1000;
@@ -28,6 +30,7 @@ export function createStandIn({ store, desk, faults, secretKey }: StandInParts):
     c.header("x-stand-in", "Not Xendit but a local stand-in: no money moves");
   });
   app.use("/v3/*", basicAuth({ username: secretKey, password: "" }), apiFaults(faults));
+  app.use("/refunds/*", basicAuth({ username: secretKey, password: "" }), apiFaults(faults));
 
   app.post("/v3/payment_requests", async (c) => {
     if (!c.req.header("api-version")) return refuse(c, 400, "API_VALIDATION_ERROR");
@@ -68,9 +71,8 @@ export function createStandIn({ store, desk, faults, secretKey }: StandInParts):
     return c.json({ status: "PENDING", message: "The result comes by webhook" });
   });
 
-  return app.route("/faults", faultRoutes(faults)).route("/", pages(store, desk, faults));
-}
-
-function refuse(c: Context, status: 400 | 404 | 409, error_code: string) {
-  return c.json({ error_code, message: "Refused by the stand-in for Xendit" }, status);
+  return app
+    .route("/refunds", refunds({ store, desk, faults }))
+    .route("/faults", faultRoutes(faults))
+    .route("/", pages(store, desk, faults));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { PaymentRequest, PaymentRequestStatus, Webhook } from "./payment-request.ts";
+import type { PaymentRequest, PaymentRequestStatus, Refund, Webhook } from "./payment-request.ts";
 import { qrisString } from "./qris-string.ts";
 import type { Store } from "./store.ts";
 
@@ -49,6 +49,36 @@ export class Desk {
     return this.#end(request, "EXPIRED", "payment_request.expiry");
   }
 
+  /** Begins to give a paid request back; `failureCode` says that it will fail. */
+  refund(
+    request: PaymentRequest,
+    asked: Pick<Refund, "reference_id" | "idempotency_key" | "reason">,
+    failureCode: string | null,
+  ): Refund {
+    const now = new Date().toISOString();
+    const { reference_id, idempotency_key, reason } = asked;
+    request.refund = {
+      id: `rfd-${randomUUID()}`,
+      reference_id,
+      idempotency_key,
+      reason,
+      status: "PENDING",
+      failure_code: failureCode,
+      created: now,
+      updated: now,
+    };
+    this.#store.save(request);
+    return request.refund;
+  }
+
+  settleRefund(request: PaymentRequest): void {
+    const { refund } = request;
+    if (refund?.status !== "PENDING") return;
+    refund.status = refund.failure_code === null ? "SUCCEEDED" : "FAILED";
+    refund.updated = new Date().toISOString();
+    this.#tell(request, refund.status === "SUCCEEDED" ? "refund.succeeded" : "refund.failed");
+  }
+
   #end(request: PaymentRequest, status: PaymentRequestStatus, event?: Webhook["event"]): boolean {
     return request.status === "REQUIRES_ACTION" && this.#move(request, status, event);
   }
@@ -56,9 +86,14 @@ export class Desk {
   #move(request: PaymentRequest, status: PaymentRequestStatus, event?: Webhook["event"]): true {
     request.status = status;
     request.updated = new Date().toISOString();
-    if (event) request.webhooks.push({ id: randomUUID(), event, delivered: false });
-    this.#store.save(request);
-    if (event) this.#announce(request);
+    if (event) this.#tell(request, event);
+    else this.#store.save(request);
     return true;
+  }
+
+  #tell(request: PaymentRequest, event: Webhook["event"]): void {
+    request.webhooks.push({ id: randomUUID(), event, delivered: false });
+    this.#store.save(request);
+    this.#announce(request);
   }
 }

@@ -35,6 +35,10 @@ export class Store {
     return this.all().filter((request) => request.status === "REQUIRES_ACTION");
   }
 
+  refunding(): PaymentRequest[] {
+    return this.all().filter(({ refund }) => refund?.status === "PENDING");
+  }
+
   all(): PaymentRequest[] {
     return [...this.#requests.values()];
   }

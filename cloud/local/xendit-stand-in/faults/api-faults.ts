@@ -36,6 +36,7 @@ export function apiFaults(faults: FaultBook): MiddlewareHandler {
 
 function callOf(c: Context): Call {
   if (c.req.method === "GET") return "get";
+  if (c.req.path === "/refunds") return "refund";
   if (c.req.path.endsWith("/cancel")) return "cancel";
   return c.req.path.endsWith("/simulate") ? "simulate" : "create";
 }

@@ -2,9 +2,9 @@
  * What can go wrong between the Worker and Xendit, on demand. `PUT /faults` with `{"faults": [...]}` replaces all faults,
  * `GET /faults` tells which are left, `DELETE /faults` ends them. Each strikes `times` times, or until it is replaced.
  */
-export type Fault = (ApiFault | WebhookFault | GuestFault) & { readonly times?: number };
+export type Fault = (ApiFault | RefundFault | WebhookFault | GuestFault) & { readonly times?: number };
 
-export type Call = "create" | "get" | "cancel" | "simulate";
+export type Call = "create" | "get" | "cancel" | "simulate" | "refund";
 
 /** Strikes calls to the API: all of them, or those of one kind. */
 export type ApiFault = { readonly call?: Call } & (
@@ -19,12 +19,19 @@ export type ApiFault = { readonly call?: Call } & (
   | { readonly fault: "known_reference" }
 );
 
+/** Strikes refunds that are asked for. */
+export type RefundFault =
+  /** Refused at once: not every bank and wallet takes QRIS money back. */
+  | { readonly fault: "refund_refused" }
+  /** Begun, and told to have failed in the end. */
+  | { readonly fault: "refund_fails" };
+
 /** Strikes the delivery of webhooks, each attempt anew. What is not answered 200 is tried again, as at Xendit. */
 export type WebhookFault =
   /** Both at the same time. */
   | { readonly fault: "twice" }
   | { readonly fault: "late"; readonly ms: number }
-  /** After a capture comes the expiry that it overtook. */
+  /** After a capture comes the expiry that it overtook, after a refund the failure of it. */
   | { readonly fault: "out_of_order" }
   | { readonly fault: "wrong_amount" }
   | { readonly fault: "wrong_token" }
@@ -55,6 +62,8 @@ export const WEBHOOK_FAULTS = [
   "lost",
 ] as const satisfies WebhookFault["fault"][];
 
+export const REFUND_FAULTS = ["refund_refused", "refund_fails"] as const satisfies RefundFault["fault"][];
+
 export const GUEST_FAULTS = ["pays_late"] as const satisfies GuestFault["fault"][];
 
-export const CALLS = ["create", "get", "cancel", "simulate"] as const satisfies Call[];
+export const CALLS = ["create", "get", "cancel", "simulate", "refund"] as const satisfies Call[];

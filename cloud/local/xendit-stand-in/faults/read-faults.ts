@@ -1,8 +1,16 @@
-import { API_FAULTS, CALLS, type Fault, type FaultName, GUEST_FAULTS, WEBHOOK_FAULTS } from "./fault.ts";
+import {
+  API_FAULTS,
+  CALLS,
+  type Fault,
+  type FaultName,
+  GUEST_FAULTS,
+  REFUND_FAULTS,
+  WEBHOOK_FAULTS,
+} from "./fault.ts";
 
 const MOST_FAULTS = 50;
 
-const NAMES: readonly FaultName[] = [...API_FAULTS, ...WEBHOOK_FAULTS, ...GUEST_FAULTS];
+const NAMES: readonly FaultName[] = [...API_FAULTS, ...REFUND_FAULTS, ...WEBHOOK_FAULTS, ...GUEST_FAULTS];
 
 type Rule = readonly string[] | { readonly least: number; readonly most: number };
 

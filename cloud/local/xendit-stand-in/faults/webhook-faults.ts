@@ -5,7 +5,10 @@ export interface Delivery {
   readonly id: string;
   readonly token: string;
   readonly fault?: WebhookFault["fault"];
-  readonly body: { readonly event: string; readonly data: { readonly request_amount: number } };
+  readonly body: {
+    readonly event: string;
+    readonly data: { readonly request_amount: number } | { readonly amount: number };
+  };
 }
 
 /** The deliveries that one attempt becomes under a fault, in the order in which they are made. */
@@ -17,7 +20,7 @@ export function strikeDelivery(delivery: Delivery, fault: WebhookFault): Deliver
     case "late":
       return [[struck]];
     case "out_of_order":
-      return [[struck], [overtakenExpiry(struck)]];
+      return [[struck], [whatItOvertook(struck)]];
     case "wrong_amount":
       return [[withWrongAmount(struck)]];
     case "wrong_token":
@@ -27,14 +30,19 @@ export function strikeDelivery(delivery: Delivery, fault: WebhookFault): Deliver
   }
 }
 
-function overtakenExpiry({ id, body, ...delivery }: Delivery): Delivery {
-  const data = { ...body.data, status: "EXPIRED" };
-  return { ...delivery, id: `${id}-overtaken`, body: { ...body, event: "payment_request.expiry", data } };
+function whatItOvertook({ id, body, ...delivery }: Delivery): Delivery {
+  const [event, status] = body.event.startsWith("refund.")
+    ? (["refund.failed", "FAILED"] as const)
+    : (["payment_request.expiry", "EXPIRED"] as const);
+  const data = { ...body.data, status };
+  return { ...delivery, id: `${id}-overtaken`, body: { ...body, event, data } };
 }
 
 function withWrongAmount({ body, ...delivery }: Delivery): Delivery {
-  return {
-    ...delivery,
-    body: { ...body, data: { ...body.data, request_amount: body.data.request_amount + 1 } },
-  };
+  const { data } = body;
+  const wrong =
+    "request_amount" in data
+      ? { ...data, request_amount: data.request_amount + 1 }
+      : { ...data, amount: data.amount + 1 };
+  return { ...delivery, body: { ...body, data: wrong } };
 }

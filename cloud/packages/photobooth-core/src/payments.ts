@@ -6,7 +6,7 @@ import {
   payments,
   webhookEvents,
 } from "@repo/db-schema";
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { statusesBefore } from "./payment-status.ts";
 import { selectRows } from "./rows-as-json.ts";
@@ -21,6 +21,8 @@ export interface NewPayment {
   session_id: string | null;
   created_at: string;
   voucher: string | null;
+  /** Who tells of it. */
+  booth_id: string;
   /** Until when a QRIS code can be paid. */
   expires_at?: string;
 }
@@ -45,6 +47,8 @@ export interface PaymentNews {
   received_at: string;
 }
 
+const MOST_LATE = 100;
+
 export class PaymentRepository {
   readonly #db: AppDatabase;
 
@@ -63,6 +67,18 @@ export class PaymentRepository {
     const stored = await this.findForAnyone(candidate.id);
     if (stored?.customer_id !== candidate.customer_id) return { outcome: "foreign" };
     return isSameSale(stored, candidate) ? { outcome: "existing", payment: stored } : { outcome: "conflict" };
+  }
+
+  /** Paid after they were cancelled or had expired, since `since`; the newest first, at most a hundred. */
+  async listLate(customerId: string, since: string): Promise<Payment[]> {
+    return await this.#db
+      .select()
+      .from(payments)
+      .where(
+        and(eq(payments.customer_id, customerId), eq(payments.paid_late, true), gte(payments.paid_at, since)),
+      )
+      .orderBy(desc(payments.paid_at), desc(payments.id))
+      .limit(MOST_LATE);
   }
 
   async find(id: string, customerId: string): Promise<Payment | undefined> {
@@ -133,15 +149,19 @@ export class PaymentRepository {
       await move;
       return;
     }
-    const remember = this.#db
-      .insert(webhookEvents)
-      .values({ ...news, payment_id: id })
-      .onConflictDoNothing();
-    await this.#db.batch([move, remember]);
+    await this.#db.batch([move, rememberNews(this.#db, id, news)]);
   }
 }
 
-const nextVersion = sql`${payments.version} + 1`;
+/** Goes into the same batch as what the news changed. */
+export function rememberNews(db: AppDatabase, paymentId: string, news: PaymentNews) {
+  return db
+    .insert(webhookEvents)
+    .values({ ...news, payment_id: paymentId })
+    .onConflictDoNothing();
+}
+
+export const nextVersion = sql`${payments.version} + 1`;
 
 /** The row of a payment that was just reported: cash and vouchers are money in hand, QRIS is a promise. */
 export function newPaymentRow(payment: NewPayment): typeof payments.$inferInsert {

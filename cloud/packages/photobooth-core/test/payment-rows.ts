@@ -14,6 +14,7 @@ export const payment: NewPayment = {
   session_id: null,
   created_at: NOW,
   voucher: null,
+  booth_id: "b1",
 };
 
 /** Payments in a database that knows the customer `c1`. */

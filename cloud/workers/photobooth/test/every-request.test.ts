@@ -25,8 +25,8 @@ test("the OpenAPI document tells a stranger what each operation does, and names 
 });
 
 test.each([
-  ["PUT", "/api/payments", "POST"],
-  ["OPTIONS", "/api/payments", "POST"],
+  ["PUT", "/api/payments", "GET, HEAD, POST"],
+  ["OPTIONS", "/api/payments", "GET, HEAD, POST"],
   ["DELETE", "/api/printers", "GET, HEAD, POST"],
   ["POST", "/api/health", "GET, HEAD"],
   ["PROPFIND", "/api/photos/1", "GET, HEAD"],

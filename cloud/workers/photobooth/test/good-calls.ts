@@ -3,10 +3,13 @@ import { signRevocation } from "@repo/photobooth-core";
 import { readPrivateKey } from "@repo/photobooth-core/license-keys";
 import { type Json, newCustomer, newId, signLicense, type TestBooth } from "./booth.ts";
 import type { Operation } from "./operations.ts";
+import { hear, payAtXendit } from "./xendit.ts";
 
-/** What a call needs besides its operation: the id in its path, and its body. */
+/** What a call needs besides its operation: the id in its path, its query, and its body. */
 export interface Call {
   id?: string;
+  /** With the question mark. */
+  query?: string;
   body?: Json;
 }
 
@@ -20,6 +23,8 @@ export const GOOD_CALLS: Record<string, (booth: TestBooth) => Promise<Call>> = {
   revokeLicense: async () => ({ body: { revocation: await newRevocation() } }),
   createPayment: async (booth) => ({ body: booth.payment() }),
   showPayment: async (booth) => ({ id: (await openPayment(booth)).id }),
+  listLatePayments: async () => ({ query: "?late=1" }),
+  refundPayment: async (booth) => ({ id: (await paidPayment(booth)).id }),
   cancelPayment: async (booth) => ({ id: (await openPayment(booth)).id }),
   simulatePayment: async (booth) => ({ id: (await openPayment(booth)).id }),
   logPhoto: async (booth) => ({ body: booth.photo() }),
@@ -42,6 +47,13 @@ export function captureOf(payment: { id: string; amount: number; xendit_payment_
   const ids = { payment_request_id: payment.xendit_payment_id, reference_id: payment.id };
   const money = { currency: "IDR", request_amount: payment.amount };
   return { event: "payment.capture", data: { ...ids, ...money, status: "SUCCEEDED" } };
+export async function paidPayment(booth: TestBooth, fields: Json = {}) {
+  const payment = await openPayment(booth, fields);
+  await payAtXendit(payment);
+  await hear(payment);
+  return payment;
+}
+
 }
 
 async function newRevocation(): Promise<string> {
@@ -49,8 +61,8 @@ async function newRevocation(): Promise<string> {
   return await signRevocation(revocation, await readPrivateKey(env.LICENSE_PRIVATE_KEY));
 }
 
-export function pathOf({ path }: Operation, { id }: Call): string {
-  return path.replace("{id}", id ?? "");
+export function pathOf({ path }: Operation, { id, query }: Call): string {
+  return path.replace("{id}", id ?? "") + (query ?? "");
 }
 
 /** What the operation's caller proves itself with. */

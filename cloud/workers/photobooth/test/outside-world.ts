@@ -17,13 +17,14 @@ export function createOutsideWorld(xenditSecretKey: string): (request: Request) 
   const s3 = new S3StandIn();
 
   return async (request) => {
-    const { host, pathname } = new URL(request.url);
+    const { host, pathname, search } = new URL(request.url);
     const body = request.method === "POST" || request.method === "PUT" ? await request.text() : undefined;
     if (host === "s3-down.test" || pathname.endsWith(SHOT_OF_AN_OUTAGE))
       return new Response(null, { status: 503 });
     if (host === "s3.test") return s3.answer(request, body ?? "");
     if (host === "cloudflare.test") return await standInForCloudflare(request, body);
-    return await xendit.request(pathname, {
+    if (pathname === "/settle-refunds") for (const request of store.refunding()) desk.settleRefund(request);
+    return await xendit.request(pathname + search, {
       method: request.method,
       headers: Object.fromEntries(request.headers),
       ...(body !== undefined && { body }),

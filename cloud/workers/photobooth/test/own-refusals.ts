@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { newLicenseKeys } from "@repo/photobooth-core/license-keys";
 import { type Answer, type Json, NOW, newCustomer, newId, send, signLicense, TestBooth } from "./booth.ts";
-import { openPayment } from "./good-calls.ts";
+import { openPayment, paidPayment } from "./good-calls.ts";
 import { sendWith } from "./with-env.ts";
 import { hear, putFaults } from "./xendit.ts";
 
@@ -50,6 +50,12 @@ export const OWN_REFUSALS: Record<string, Record<number, Provocation>> = {
     404: (booth) => booth.post(`/api/payments/${newId()}/cancel`),
     409: async (booth) => booth.post(`/api/payments/${(await paid(booth)).id}/cancel`),
     ...withoutXendit((booth, id) => booth.post(`/api/payments/${id}/cancel`)),
+  },
+  listLatePayments: { 422: (booth) => booth.get("/api/payments") },
+  refundPayment: {
+    404: (booth) => booth.post(`/api/payments/${newId()}/refund`),
+    409: async (booth) => booth.post(`/api/payments/${(await openPayment(booth)).id}/refund`),
+    ...withoutXendit((booth, id) => booth.post(`/api/payments/${id}/refund`), paidPayment),
   },
   simulatePayment: {
     404: (booth) => booth.post(`/api/payments/${newId()}/simulate`),
@@ -110,15 +116,18 @@ async function paid(booth: TestBooth) {
   return payment;
 }
 
-/** What becomes of an open payment when Xendit fails, and when it is busy. */
-function withoutXendit(call: (booth: TestBooth, id: string) => Promise<Answer>): Record<number, Provocation> {
+/** What becomes of a payment, an open one if nothing is said, when Xendit fails, and when it is busy. */
+function withoutXendit(
+  call: (booth: TestBooth, id: string) => Promise<Answer>,
+  payment = openPayment,
+): Record<number, Provocation> {
   return {
     502: async (booth) => {
-      const { id } = await openPayment(booth);
+      const { id } = await payment(booth);
       return await afterwards(xenditFails, () => call(booth, id));
     },
     503: async (booth) => {
-      const { id } = await openPayment(booth);
+      const { id } = await payment(booth);
       return await afterwards(xenditIsBusy, () => call(booth, id));
     },
   };

@@ -177,7 +177,6 @@ test("what is no JSON is refused", async () => {
 });
 
 test.each([
-  { event: "refund.succeeded" },
   { event: "payment.capture", reference_id: "another-shop" },
   { event: "payment.capture", status: "PENDING" },
 ])("%j is heard and ignored", async (webhook) => {

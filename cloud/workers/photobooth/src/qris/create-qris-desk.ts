@@ -1,8 +1,10 @@
-import type { PaymentRepository } from "@repo/photobooth-core";
+import type { AppDatabase } from "@repo/db-schema";
+import { type PaymentRepository, RefundRepository } from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { Problem } from "../http/problem.ts";
 import { CodeIssuer } from "./code-issuer.ts";
 import { QrisDesk } from "./qris-desk.ts";
+import { RefundDesk } from "./refund-desk.ts";
 import { XenditClient } from "./xendit-client.ts";
 
 export function createQrisDesk(env: Env, payments: PaymentRepository): QrisDesk {
@@ -12,6 +14,10 @@ export function createQrisDesk(env: Env, payments: PaymentRepository): QrisDesk 
 export function createCodeIssuer(env: Env, payments: PaymentRepository): CodeIssuer {
   const xendit = createXenditClient(env);
   return new CodeIssuer({ payments, xendit, desk: new QrisDesk(payments, xendit) });
+}
+
+export function createRefundDesk(env: Env, db: AppDatabase): RefundDesk {
+  return new RefundDesk({ refunds: new RefundRepository(db), xendit: createXenditClient(env) });
 }
 
 export function createXenditClient(env: Env): XenditClient {

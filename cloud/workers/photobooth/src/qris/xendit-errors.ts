@@ -18,10 +18,12 @@ export class XenditUnreachable extends Problem {
 /** Xendit understood, and said no. */
 export class XenditRefusal extends Problem {
   readonly xenditStatus: number;
+  readonly code: string;
 
   constructor(xenditStatus: number, code: string) {
     super(502, `Xendit answered ${xenditStatus} ${code}.`);
     this.xenditStatus = xenditStatus;
+    this.code = code;
   }
 }
 

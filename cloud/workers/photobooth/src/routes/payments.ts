@@ -1,4 +1,4 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { createDb } from "@repo/db-schema";
 import { PaymentRepository, platformFee } from "@repo/photobooth-core";
 import { requireOwnCustomer } from "../http/auth.ts";
@@ -8,7 +8,7 @@ import { createRouter, forBooths } from "../http/router.ts";
 import { codeExpiry } from "../qris/code-issuer.ts";
 import { assertWithinQrisLimits, createCodeIssuer } from "../qris/create-qris-desk.ts";
 import { LicenseProblem } from "../schemas/license.ts";
-import { NewPayment, Payment } from "../schemas/payment.ts";
+import { NewPayment, Payment, Payments } from "../schemas/payment.ts";
 import { BODY, BOOTH, json, jsonBody, problem, problems } from "../schemas/responses.ts";
 
 const create = createRoute({
@@ -31,8 +31,31 @@ const create = createRoute({
   },
 });
 
+const LATE_FOR_MS = 30 * 24 * 3600 * 1000;
+
+const listLate = createRoute({
+  method: "get",
+  path: "/",
+  operationId: "listLatePayments",
+  tags: ["Payments"],
+  summary: "What was paid late and waits for a person",
+  description:
+    "With `late=1`, the only question that this path answers: the customer's payments of the last 30 days that came after they were cancelled or had expired, newest first, at most a hundred.",
+  ...forBooths,
+  request: { query: z.object({ late: z.literal("1") }) },
+  responses: { 200: json(Payments, "Refunded ones too."), ...problems(...BOOTH, 422) },
+});
+
+export const payments = createRouter();
+
+payments.openapi(listLate, async (c) => {
+  const since = new Date(Date.now() - LATE_FOR_MS).toISOString();
+  const repository = new PaymentRepository(createDb(c.env.DB));
+  return c.json({ payments: await repository.listLate(c.var.booth.customer_id, since) }, 200);
+});
+
 /** Idempotent by id. The row is there before Xendit is asked, and asking again makes up for a crash in between. */
-export const payments = createRouter().openapi(create, async (c) => {
+payments.openapi(create, async (c) => {
   const { expires_in_s, ...sale } = c.req.valid("json");
   requireOwnCustomer(c, sale.customer_id);
   if (sale.method === "qris") assertWithinQrisLimits(sale.amount, c.env);
@@ -43,6 +66,7 @@ export const payments = createRouter().openapi(create, async (c) => {
   const rate = c.env.PLATFORM_FEE_BPS[c.var.booth.license_type];
   const recording = await repository.record({
     ...sale,
+    booth_id: c.var.booth.id,
     platform_fee: platformFee(sale.amount, rate),
     ...(sale.method === "qris" && { expires_at: codeExpiry(expires_in_s) }),
   });

@@ -24,6 +24,9 @@ export const Email = z.string().max(254).regex(z.core.regexes.email, "must be an
 /** Whole rupiah. */
 export const Amount = z.int().min(0).max(1_000_000_000).openapi({ description: "Whole rupiah." });
 
+/** What is paid: where nothing is to be paid, there is no payment. */
+export const PaidAmount = z.int().min(1).max(1_000_000_000).openapi({ description: "Whole rupiah." });
+
 export const Version = z.int().min(1).max(1_000_000_000).openapi({
   description: "Grows with every change of the row; what is not newer than the stored row changes nothing.",
 });

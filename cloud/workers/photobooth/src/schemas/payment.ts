@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Amount, Id, Time, Version } from "./fields.ts";
+import { Amount, Id, PaidAmount, Time, Version } from "./fields.ts";
 import { Problem } from "./problem.ts";
 import { Text } from "./text.ts";
 
@@ -8,7 +8,7 @@ const Method = z.enum(["qris", "cash", "voucher"]);
 const Sale = z.object({
   id: Id,
   customer_id: Id,
-  amount: Amount,
+  amount: PaidAmount,
   method: Method,
   session_id: Id.nullable().default(null),
   created_at: Time,
@@ -58,4 +58,13 @@ export const Payment = z
   })
   .openapi("Payment");
 
+    booth_id: Id.nullable().openapi({ description: "The booth that told of it; null in old rows." }),
+    refund_status: z
+      .enum(["pending", "succeeded", "failed"])
+      .nullable()
+      .openapi({ description: "Where giving all of it back through Xendit stands; null if nobody asked." }),
+    xendit_refund_id: z.string().nullable(),
+    refunded_at: Time.nullable(),
 export const AlreadyPaid = Problem.extend({ payment: Payment.optional() }).openapi("AlreadyPaid");
+export const Payments = z.object({ payments: z.array(Payment).max(100) }).openapi("Payments");
+

@@ -19,12 +19,16 @@ export function readEvent(
   booth: AuthenticatedBooth,
   rates: Rates,
 ): BoothEvent | UnreadableEvent {
-  const event = parse(sent, rates[booth.license_type]);
+  const event = parse(sent, booth, rates[booth.license_type]);
   if (event.kind === "unreadable" || event.body.customer_id === booth.customer_id) return event;
   return { id: sent.id, kind: "unreadable", reason: "customer_id: another customer's" };
 }
 
-function parse({ id, kind, body }: SentEvent, rate: number): BoothEvent | UnreadableEvent {
+function parse(
+  { id, kind, body }: SentEvent,
+  booth: AuthenticatedBooth,
+  rate: number,
+): BoothEvent | UnreadableEvent {
   switch (kind) {
     case "photo":
       return read(id, NewPhoto.safeParse(body), (photo) => ({ id, kind, body: photo }));
@@ -34,7 +38,7 @@ function parse({ id, kind, body }: SentEvent, rate: number): BoothEvent | Unread
       return read(id, ReportedPayment.safeParse(body), (payment) => ({
         id,
         kind,
-        body: { ...payment, platform_fee: platformFee(payment.amount, rate) },
+        body: { ...payment, booth_id: booth.id, platform_fee: platformFee(payment.amount, rate) },
       }));
   }
 }
