@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from peewee import Database, fn
 
+from kiosk.domain.outbox import ALL_KINDS, Kinds
 from kiosk.domain.times import iso
 from kiosk.store.models import OutboxEntry, Photo, ShotRow
 
@@ -18,7 +19,8 @@ LONGEST_WAIT = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Entry:
-    """``kind`` is photo, printer, payment, upload or cancel_payment; ``body`` is what it needs."""
+    """``kind`` is photo, printer, payment, price, upload or cancel_payment; ``body`` is what it
+    needs."""
 
     id: str
     kind: str
@@ -53,13 +55,15 @@ class Outbox:
             next_attempt_at=iso(now),
         ).execute()
 
-    def due(self, now: datetime, limit: int) -> Sequence[Entry]:
+    def due(self, now: datetime, limit: int, kinds: Kinds = ALL_KINDS) -> Sequence[Entry]:
         """The oldest first. One that would wait too long was put off by a clock that ran ahead."""
         due = OutboxEntry.next_attempt_at <= iso(now)
         absurd = OutboxEntry.next_attempt_at > iso(now + LONGEST_WAIT)
+        named = OutboxEntry.kind.in_(sorted(kinds.names))
+        of_kinds = ~named if kinds.others else named
         rows = (
             OutboxEntry.select()
-            .where(OutboxEntry.delivered_at.is_null(), due | absurd)
+            .where(OutboxEntry.delivered_at.is_null(), due | absurd, of_kinds)
             .order_by(OutboxEntry.created_at, OutboxEntry.id)
             .limit(limit)
         )
@@ -77,13 +81,18 @@ class Outbox:
             if entry.kind == "upload":
                 self._uploaded(entry.row_id, json.loads(entry.body)["key"], now)
 
-    def failed(self, entry_id: str, now: datetime, next_attempt_at: datetime, error: str) -> None:
-        del now
+    def failed(self, entry_id: str, next_attempt_at: datetime, error: str) -> None:
         OutboxEntry.update(
             attempts=OutboxEntry.attempts + 1,
             next_attempt_at=iso(next_attempt_at),
             last_error=error[:500],
         ).where(OutboxEntry.id == entry_id, OutboxEntry.delivered_at.is_null()).execute()
+
+    def hurry(self, now: datetime) -> None:
+        """Everything that waits is due at ``now``."""
+        OutboxEntry.update(next_attempt_at=iso(now)).where(
+            OutboxEntry.delivered_at.is_null()
+        ).execute()
 
     def depth(self) -> int:
         return int(OutboxEntry.select().where(OutboxEntry.delivered_at.is_null()).count())

@@ -21,17 +21,17 @@ import structlog
 
 from kiosk.domain.errors import CloudRefused, CloudUnreachable, KioskError
 from kiosk.sync.backoff import Backoff, Pause
-from kiosk.sync.errands import Acknowledged, Errand, Errands, Rejected, Verdict, errand_of
+from kiosk.sync.errands import Acknowledged, Errand, Errands, Rejected, Verdict, kinds_of
 from kiosk.sync.errors import CloudBusy, CloudFailing
 from kiosk.sync.outbox import Entry, Outbox
 
 log = structlog.get_logger()
 
 BATCH = 100  # what the API takes at once
-LOOK_AHEAD = 200
 IDLE_S = 2.0
 PROBE_S = 30.0
 LICENCE_S = 600.0
+MONEY_S = 60.0
 CONTACT = Backoff(first_s=1.0, cap_s=60.0)
 ENTRY = Backoff(first_s=5.0, cap_s=600.0)
 
@@ -45,11 +45,23 @@ class SyncStatus:
     last_error: str | None
 
 
+@dataclass
+class Look:
+    """What is asked every ``every_s`` seconds; ``next`` is when it is next, by the engine's clock
+    that never jumps."""
+
+    name: str
+    at: Callable[[], None]
+    every_s: float
+    next: float
+
+
 class SyncEngine:
     """``start`` gives it a thread of its own; ``drain_once`` works without one.
 
     ``clock`` is UTC, ``monotonic`` counts seconds and never jumps, ``chance`` is in [0, 1).
-    ``look_at_licence`` asks the cloud about it, and raises CloudUnreachable and CloudRefused.
+    ``look_at_licence`` and ``look_at_money`` ask the cloud about them, at the start and now and
+    then; they raise CloudUnreachable and CloudRefused.
     ``on_end`` is called on that thread when it ends, to close what belongs to it.
     """
 
@@ -62,6 +74,7 @@ class SyncEngine:
         monotonic: Callable[[], float],
         chance: Callable[[], float],
         look_at_licence: Callable[[], None] = lambda: None,
+        look_at_money: Callable[[], None] = lambda: None,
         on_end: Callable[[], None] = lambda: None,
         contact: Backoff = CONTACT,
     ) -> None:
@@ -70,13 +83,15 @@ class SyncEngine:
         self._clock = clock
         self._monotonic = monotonic
         self._chance = chance
-        self._look_at_licence = look_at_licence
+        self._looks = (
+            Look("licence", look_at_licence, LICENCE_S, monotonic()),
+            Look("money", look_at_money, MONEY_S, monotonic()),
+        )
         self._on_end = on_end
         self._contact = Pause(contact, monotonic, chance)
         self._pauses = {errand: Pause(contact, monotonic, chance) for errand in Errand}
         self._batch = BATCH
         self._next_probe = monotonic()
-        self._next_look = monotonic()
         self._last_success: datetime | None = None
         self._last_error: str | None = None
         self._stopping = threading.Event()
@@ -137,19 +152,17 @@ class SyncEngine:
         """Runs one errand: how many entries it delivered, or None where none can be run now."""
         if self._contact.left_s:
             return None
-        ready = [errand for errand in Errand if not self._pauses[errand].left_s]
-        # What has to wait must not hide what was written after it.
-        limit = LOOK_AHEAD if len(ready) == len(Errand) else self._outbox.depth()
-        due = self._outbox.due(self._clock(), limit)
-        for errand in ready:
+        for errand in Errand:
+            if self._pauses[errand].left_s:
+                continue
             most = self._batch if errand is Errand.TELL else 1
-            if entries := [entry for entry in due if errand_of(entry) is errand][:most]:
+            if entries := self._outbox.due(self._clock(), most, kinds_of(errand)):
                 return self._deliver(errand, entries)
         return None
 
     def _deliver(self, errand: Errand, entries: Sequence[Entry]) -> int:
         try:
-            verdicts = self._errands.run(entries)
+            verdicts = self._errands.run(errand, entries)
         except CloudFailing as error:
             self._single_out(entries, error)
             if len(entries) == 1:
@@ -183,15 +196,20 @@ class SyncEngine:
             self._contact.reset()
 
     def _look(self) -> None:
-        """Whatever comes of it, the next time is ten minutes from now."""
-        now = self._monotonic()
-        if not self._errands.api.reachable or self._contact.left_s or now < self._next_look:
-            return
-        self._next_look = now + LICENCE_S
+        """Whatever comes of a look, the next one is not before its time."""
+        for look in self._looks:
+            now = self._monotonic()
+            if not self._errands.api.reachable or self._contact.left_s:
+                return
+            if now >= look.next:
+                look.next = now + look.every_s
+                self._look_at(look)
+
+    def _look_at(self, look: Look) -> None:
         try:
-            self._look_at_licence()
+            look.at()
         except (CloudFailing, CloudRefused) as error:
-            log.warning("the cloud tells nothing of the licence", reason=str(error))
+            log.warning("the cloud does not tell", what=look.name, reason=str(error))
         except CloudUnreachable as error:
             self._hold(self._contact, error)
 
@@ -220,9 +238,8 @@ class SyncEngine:
             self._batch = len(entries) // 2
 
     def _put_off(self, entry: Entry, reason: str) -> None:
-        now = self._clock()
         delay = timedelta(seconds=ENTRY.delay_s(entry.attempts + 1, self._chance()))
-        self._outbox.failed(entry.id, now, now + delay, reason)
+        self._outbox.failed(entry.id, self._clock() + delay, reason)
         self._last_error = reason
         log.warning("not delivered", kind=entry.kind, row=entry.row_id, reason=reason)
 

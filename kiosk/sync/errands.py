@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.domain.errors import CloudRefused
+from kiosk.domain.outbox import Kinds
 from kiosk.sync.api import CloudApi
 from kiosk.sync.outbox import Entry
 from kiosk.sync.uploads import Uploads
@@ -25,15 +26,21 @@ class Errand(enum.Enum):
     UPLOAD = "upload"
 
 
-def errand_of(entry: Entry) -> Errand:
+TOLD = frozenset({"photo", "printer", "payment", "price"})
+UPLOADED = frozenset({"upload"})
+
+
+def kinds_of(errand: Errand) -> Kinds:
     """A kind that is not known goes first and alone: it must neither be lost nor block others."""
-    match entry.kind:
-        case "photo" | "printer" | "payment":
-            return Errand.TELL
-        case "upload":
-            return Errand.UPLOAD
+    match errand:
+        case Errand.TELL:
+            return Kinds(TOLD)
+        case Errand.UPLOAD:
+            return Kinds(UPLOADED)
+        case Errand.CLOSE:
+            return Kinds(TOLD | UPLOADED, others=True)
         case _:
-            return Errand.CLOSE
+            assert_never(errand)
 
 
 @dataclass(frozen=True)
@@ -61,18 +68,20 @@ class Errands:
     uploads: Uploads
     on_paid: Callable[[str, str, int], None]
 
-    def run(self, entries: Sequence[Entry]) -> list[Verdict]:
-        """A verdict for each of ``entries``, which all are of one errand, in the same order.
+    def run(self, errand: Errand, entries: Sequence[Entry]) -> list[Verdict]:
+        """A verdict for each of ``entries``, which all are of ``errand``, in the same order.
 
         Raises CloudUnreachable and CloudRefused: then there is no verdict on any.
         """
-        match errand_of(entries[0]):
+        match errand:
             case Errand.TELL:
                 return [_verdict(result) for result in self.api.sync(entries)]
             case Errand.UPLOAD:
                 return [self._upload(entry) for entry in entries]
             case Errand.CLOSE:
                 return [self._close(entry) for entry in entries]
+            case _:
+                assert_never(errand)
 
     def _close(self, entry: Entry) -> Verdict:
         if entry.kind != "cancel_payment":

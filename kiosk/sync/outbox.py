@@ -6,18 +6,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.domain.outbox import Kinds
+
 
 class Entry(Protocol):
     """One thing to tell the cloud.
 
-    ====================== ============= =====================================
-    ``kind``               ``row_id``    ``body``
-    ====================== ============= =====================================
-    photo printer payment  the row's     the row as the API takes it
-    upload                 the photo's   ``path`` below the data directory,
-                                         ``key`` in the bucket, ``content_type``
-    cancel_payment         the payment's ignored
-    ====================== ============= =====================================
+    =================== ============= =====================================
+    ``kind``            ``row_id``    ``body``
+    =================== ============= =====================================
+    photo printer       the row's     the row as the API takes it
+    payment price
+    upload              the photo's   ``path`` below the data directory,
+                                      ``key`` in the bucket, ``content_type``
+    cancel_payment      the payment's ignored
+    =================== ============= =====================================
 
     ``attempts`` counts the tries so far that the other side answered, not those without contact.
     """
@@ -37,14 +40,12 @@ class Entry(Protocol):
 class Outbox(Protocol):
     """An entry leaves it by ``delivered`` alone."""
 
-    def due(self, now: datetime, limit: int) -> Sequence[Entry]:
-        """The oldest ``limit`` entries whose next attempt is not after ``now``."""
+    def due(self, now: datetime, limit: int, kinds: Kinds) -> Sequence[Entry]:
+        """The oldest ``limit`` entries of ``kinds`` whose next attempt is not after ``now``."""
 
     def delivered(self, entry_id: str, now: datetime) -> None: ...
 
-    def failed(
-        self, entry_id: str, now: datetime, next_attempt_at: datetime, error: str
-    ) -> None: ...
+    def failed(self, entry_id: str, next_attempt_at: datetime, error: str) -> None: ...
 
     def depth(self) -> int:
         """How many entries are not delivered, due or not."""

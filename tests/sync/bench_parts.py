@@ -11,6 +11,7 @@ import httpx
 
 from kiosk.clock import RandomKeys
 from kiosk.domain.identity import Identity
+from kiosk.domain.outbox import Kinds
 from kiosk.domain.times import iso
 
 new_id = RandomKeys().new_id
@@ -42,9 +43,10 @@ class MemoryOutbox:
         with self._changed:
             self.rows.extend(rows)
 
-    def due(self, now: datetime, limit: int) -> Sequence[Row]:
+    def due(self, now: datetime, limit: int, kinds: Kinds) -> Sequence[Row]:
         with self._changed:
-            return [r for r in self.rows if not r.delivered_at and r.next_attempt_at <= now][:limit]
+            due = [r for r in self.rows if not r.delivered_at and r.next_attempt_at <= now]
+            return [r for r in due if (r.kind in kinds.names) is not kinds.others][:limit]
 
     def delivered(self, entry_id: str, now: datetime) -> None:
         with self._changed:
@@ -53,8 +55,7 @@ class MemoryOutbox:
             row.delivered_at, row.last_error = now, None
             self._changed.notify_all()
 
-    def failed(self, entry_id: str, now: datetime, next_attempt_at: datetime, error: str) -> None:
-        assert next_attempt_at > now
+    def failed(self, entry_id: str, next_attempt_at: datetime, error: str) -> None:
         with self._changed:
             row = self._row(entry_id)
             row.attempts += 1

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.identity import Identity
+from kiosk.domain.outbox import Kinds
 from kiosk.sync.api import CloudApi
 from kiosk.sync.backoff import Backoff
 from kiosk.sync.engine import IDLE_S, SyncEngine
@@ -77,11 +78,11 @@ class TornOutbox(MemoryOutbox):
 
     torn = False
 
-    def due(self, now: datetime, limit: int) -> Sequence[Row]:
+    def due(self, now: datetime, limit: int, kinds: Kinds) -> Sequence[Row]:
         if not self.torn:
             self.torn = True
             raise OSError("disk I/O error")
-        return super().due(now, limit)
+        return super().due(now, limit, kinds)
 
 
 def test_a_fault_in_the_store_does_not_end_the_thread(
