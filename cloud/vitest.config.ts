@@ -8,6 +8,7 @@ const licenseKeys = await newLicenseKeys();
 /** Wrangler misses the secrets that wrangler.toml requires where they are not in the environment, too. */
 const SECRETS = {
   LICENSE_PUBLIC_KEY: licenseKeys.public_key,
+  VOUCHER_SECRET: "test-voucher-secret-of-32-letters",
   XENDIT_SECRET_KEY: "test-secret-key",
   XENDIT_CALLBACK_TOKEN: "test-callback-token",
   S3_ACCESS_KEY_ID: "test-access-key",

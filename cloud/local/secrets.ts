@@ -8,18 +8,25 @@ export interface Secrets {
   license_private_key: string;
   license_public_key: string;
   license_key: string;
+  voucher_secret: string;
   s3_access_key_id: string;
   s3_secret_access_key: string;
   xendit_secret_key: string;
   xendit_callback_token: string;
 }
 
-/** Made on the first start, and the same ever after. */
+/** Each is made on the first start that needs it, and the same ever after. */
 export async function loadSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+  if (!existsSync(file)) return keep(file, await makeSecrets());
+  const { voucher_secret, ...kept } = JSON.parse(readFileSync(file, "utf8")) as Secrets;
+  // Folders from before there were vouchers have none.
+  return voucher_secret
+    ? { ...kept, voucher_secret }
+    : keep(file, { ...kept, voucher_secret: randomHex(32) });
+}
 
-  const secrets = await makeSecrets();
+function keep(file: string, secrets: Secrets): Secrets {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
@@ -31,6 +38,7 @@ async function makeSecrets(): Promise<Secrets> {
     license_private_key: keys.private_key,
     license_public_key: keys.public_key,
     license_key: await issueLicense(demoLicense(new Date()), await readPrivateKey(keys.private_key)),
+    voucher_secret: randomHex(32),
     s3_access_key_id: randomHex(10),
     s3_secret_access_key: randomHex(32),
     xendit_secret_key: `stand_in_${randomHex(24)}`,

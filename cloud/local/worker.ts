@@ -37,6 +37,7 @@ export async function startWorker({ dataDir, addresses, secrets }: WorkerOptions
     bindings: {
       ...VARIABLES,
       LICENSE_PUBLIC_KEY: secrets.license_public_key,
+      VOUCHER_SECRET: secrets.voucher_secret,
       XENDIT_API_URL: addresses.xendit.origin,
       XENDIT_SECRET_KEY: secrets.xendit_secret_key,
       XENDIT_CALLBACK_TOKEN: secrets.xendit_callback_token,

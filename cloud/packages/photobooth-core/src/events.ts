@@ -2,9 +2,11 @@ import {
   type AppDatabase,
   appliedEvents,
   type Photo,
+  type Price,
   type Printer,
   payments,
   photos,
+  prices,
   printers,
 } from "@repo/db-schema";
 import { and, eq, or } from "drizzle-orm";
@@ -12,6 +14,7 @@ import { isAmong } from "./is-among.ts";
 import { KnownRows } from "./known-rows.ts";
 import { insertPayments, type NewPayment } from "./payments.ts";
 import { upsertPhotos } from "./photos.ts";
+import { upsertPrices } from "./prices.ts";
 import { upsertPrinters } from "./printers.ts";
 import { isRefusalOfRows } from "./refused-rows.ts";
 import { selectRows } from "./rows-as-json.ts";
@@ -20,6 +23,7 @@ import { selectRows } from "./rows-as-json.ts";
 export type BoothEvent =
   | { id: string; kind: "photo"; body: Photo }
   | { id: string; kind: "printer"; body: Printer }
+  | { id: string; kind: "price"; body: Price }
   | { id: string; kind: "payment"; body: NewPayment };
 
 /** An event whose body could not be understood; it takes part so that its answer keeps its place. */
@@ -42,7 +46,7 @@ export type EventResult =
   | { id: string; outcome: "rejected"; reason: string };
 
 /**
- * Transactions that one call may take where the database refuses rows. Each is up to eight statements, of which D1
+ * Transactions that one call may take where the database refuses rows. Each is up to ten statements, of which D1
  * allows an invocation a thousand. To find one bad event among a hundred takes fifteen.
  */
 const MOST_TRIES = 60;
@@ -104,7 +108,7 @@ export class EventRepository {
     const eventIds = events.map((event) => event.id);
     const rowIds = events.map((event) => event.body.id);
     const codes = events.map((event) => (event.kind === "photo" ? event.body.code : null));
-    const [applied, knownPhotos, knownPrinters, knownPayments] = await this.#db.batch([
+    const [applied, knownPhotos, knownPrinters, knownPrices, knownPayments] = await this.#db.batch([
       this.#db
         .select({ id: appliedEvents.id })
         .from(appliedEvents)
@@ -114,11 +118,12 @@ export class EventRepository {
         .from(photos)
         .where(or(isAmong(photos.id, rowIds), isAmong(photos.code, codes))),
       this.#db.select().from(printers).where(isAmong(printers.id, rowIds)),
+      this.#db.select().from(prices).where(isAmong(prices.id, rowIds)),
       this.#db.select().from(payments).where(isAmong(payments.id, rowIds)),
     ]);
     return {
       applied: new Set(applied.map((row) => row.id)),
-      known: new KnownRows(knownPhotos, knownPrinters, knownPayments),
+      known: new KnownRows(knownPhotos, knownPrinters, knownPrices, knownPayments),
     };
   }
 
@@ -131,13 +136,19 @@ export class EventRepository {
       this.#db.insert(appliedEvents).select(selectRows(appliedEvents, remembered)).onConflictDoNothing(),
       ...(bodies.photo.length > 0 ? [upsertPhotos(this.#db, bodies.photo)] : []),
       ...(bodies.printer.length > 0 ? [upsertPrinters(this.#db, bodies.printer)] : []),
+      ...(bodies.price.length > 0 ? [upsertPrices(this.#db, bodies.price)] : []),
       ...(bodies.payment.length > 0 ? [insertPayments(this.#db, bodies.payment)] : []),
     ]);
   }
 }
 
 function bodiesByKind(events: BoothEvent[]) {
-  const bodies = { photo: [] as Photo[], printer: [] as Printer[], payment: [] as NewPayment[] };
+  const bodies = {
+    photo: [] as Photo[],
+    printer: [] as Printer[],
+    price: [] as Price[],
+    payment: [] as NewPayment[],
+  };
   for (const event of events)
     switch (event.kind) {
       case "photo":
@@ -145,6 +156,9 @@ function bodiesByKind(events: BoothEvent[]) {
         break;
       case "printer":
         bodies.printer.push(event.body);
+        break;
+      case "price":
+        bodies.price.push(event.body);
         break;
       case "payment":
         bodies.payment.push(event.body);

@@ -1,22 +1,24 @@
-import type { Payment, Photo, Printer } from "@repo/db-schema";
+import type { Payment, Photo } from "@repo/db-schema";
 import type { BoothEvent } from "./events.ts";
 import { isSameSale } from "./payments.ts";
 
 type KnownPhoto = Pick<Photo, "id" | "customer_id" | "code">;
-type KnownPrinter = Pick<Printer, "id" | "customer_id">;
+type KnownRow = Pick<Photo, "id" | "customer_id">;
 type KnownPayment = Pick<Payment, "id" | "customer_id" | "amount" | "method" | "voucher">;
 
 /** The rows that a batch of events may collide with: those stored, and those that earlier events of the batch bring. */
 export class KnownRows {
   readonly #photos: Map<string, KnownPhoto>;
   readonly #photosByCode: Map<string | null, KnownPhoto>;
-  readonly #printers: Map<string, KnownPrinter>;
+  readonly #printers: Map<string, KnownRow>;
+  readonly #prices: Map<string, KnownRow>;
   readonly #payments: Map<string, KnownPayment>;
 
-  constructor(photos: KnownPhoto[], printers: KnownPrinter[], payments: KnownPayment[]) {
+  constructor(photos: KnownPhoto[], printers: KnownRow[], prices: KnownRow[], payments: KnownPayment[]) {
     this.#photos = new Map(photos.map((row) => [row.id, row]));
     this.#photosByCode = new Map(photos.map((row) => [row.code, row]));
     this.#printers = new Map(printers.map((row) => [row.id, row]));
+    this.#prices = new Map(prices.map((row) => [row.id, row]));
     this.#payments = new Map(payments.map((row) => [row.id, row]));
   }
 
@@ -28,6 +30,9 @@ export class KnownRows {
         break;
       case "printer":
         this.#printers.set(event.body.id, event.body);
+        break;
+      case "price":
+        this.#prices.set(event.body.id, event.body);
         break;
       case "payment":
         this.#payments.set(event.body.id, event.body);
@@ -41,6 +46,8 @@ export class KnownRows {
         return this.#objectionToPhoto(event.body);
       case "printer":
         return objectionToOwner(this.#printers.get(event.body.id), event.body);
+      case "price":
+        return objectionToOwner(this.#prices.get(event.body.id), event.body);
       case "payment":
         return this.#objectionToPayment(event.body);
     }
@@ -65,6 +72,6 @@ export class KnownRows {
   }
 }
 
-function objectionToOwner(stored: KnownPrinter | undefined, row: KnownPrinter): string | null {
+function objectionToOwner(stored: KnownRow | undefined, row: KnownRow): string | null {
   return stored && stored.customer_id !== row.customer_id ? "id: in use" : null;
 }

@@ -11,6 +11,8 @@ export interface Env {
   PLATFORM_FEE_BPS: { starter: number; pro: number; enterprise: number };
   QRIS_MIN_AMOUNT: number;
   QRIS_MAX_AMOUNT: number;
+  /** What the keys of customers' vouchers are made of. */
+  VOUCHER_SECRET: string;
   XENDIT_API_URL: string;
   XENDIT_SECRET_KEY: string;
   XENDIT_CALLBACK_TOKEN: string;

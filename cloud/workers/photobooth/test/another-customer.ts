@@ -24,7 +24,7 @@ const OWNED_BY: Record<string, string> = {
 export class AnotherCustomer {
   readonly booth: TestBooth;
   /** Bodies of what it has told the API, by the API's kinds. */
-  readonly told: { photo: Json; printer: Json; payment: Json };
+  readonly told: { photo: Json; printer: Json; price: Json; payment: Json };
 
   private constructor(booth: TestBooth, told: AnotherCustomer["told"]) {
     this.booth = booth;
@@ -36,8 +36,9 @@ export class AnotherCustomer {
     const name = `Theirs ${newCode()}`;
     const booth = await TestBooth.register({ id: name }, { name, phone: `+62 ${newCode()}` });
     const [photo, printer] = [booth.photo(), booth.printer({ name: `Printer ${newCode()}` })];
-    const payment = booth.payment({ method: "voucher", voucher: `voucher-${newCode()}` });
-    const kinds = { photo, printer, payment };
+    const price = booth.price({ event: `Event ${newCode()}` });
+    const payment = booth.payment({ method: "voucher" });
+    const kinds = { photo, printer, price, payment };
     const events = Object.entries(kinds).map(([kind, body]) => ({ id: newId(), kind, body }));
     await booth.post("/api/sync", { events });
     await hear(await openPayment(booth));

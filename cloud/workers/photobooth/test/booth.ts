@@ -46,7 +46,8 @@ export class TestBooth {
 
   payment(fields: Json = {}): Json & { id: string } {
     const payment = { customer_id: this.customerId, amount: 35_000, method: "qris", created_at: NOW };
-    return { id: newId(), ...payment, ...fields };
+    const voucher = fields.method === "voucher" ? newVoucherId() : null;
+    return { id: newId(), ...payment, voucher, ...fields };
   }
 
   photo(fields: Json = {}): Json & { id: string; code: string; r2_key: string } {
@@ -78,6 +79,12 @@ export class TestBooth {
       created_at: NOW,
     };
     return { id: newId(), customer_id: this.customerId, version: 1, ...printer, ...fields };
+  }
+
+  price(fields: Json = {}): Json & { id: string } {
+    const price = { package: "strip", event: "", price: 35_000, extra_copy: 10_000 };
+    const validity = { valid_from: NOW, valid_to: null, withdrawn: false, created_at: NOW };
+    return { id: newId(), customer_id: this.customerId, version: 1, ...price, ...validity, ...fields };
   }
 }
 
@@ -116,6 +123,13 @@ export async function signLicense(license: Partial<License> = {}): Promise<strin
 
 export function newId(): string {
   return crypto.randomUUID().replace(/^(.{14})./, "$17");
+}
+
+/** 57 random bits. */
+export function newVoucherId(): string {
+  const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const [first = 0, ...rest] = crypto.getRandomValues(new Uint8Array(12));
+  return [first % 4, ...rest.map((byte) => byte % 32)].map((digit) => digits[digit]).join("");
 }
 
 export function newCode(): string {

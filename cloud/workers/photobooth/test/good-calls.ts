@@ -31,6 +31,10 @@ export const GOOD_CALLS: Record<string, (booth: TestBooth) => Promise<Call>> = {
   showPhoto: async (booth) => ({ id: (await booth.post("/api/photos", booth.photo())).body.id }),
   listPrinters: async () => ({}),
   registerPrinter: async (booth) => ({ body: booth.printer() }),
+  listPrices: async () => ({}),
+  recordPrice: async (booth) => ({ body: booth.price() }),
+  showVoucherKey: async () => ({}),
+  listUsedVouchers: async () => ({}),
   sendEvents: async (booth) => ({
     body: { events: [{ id: newId(), kind: "photo", body: booth.photo() }] },
   }),
@@ -43,10 +47,6 @@ export async function openPayment(booth: TestBooth, fields: Json = {}) {
   return (await booth.post("/api/payments", booth.payment(fields))).body;
 }
 
-export function captureOf(payment: { id: string; amount: number; xendit_payment_id: string }): Json {
-  const ids = { payment_request_id: payment.xendit_payment_id, reference_id: payment.id };
-  const money = { currency: "IDR", request_amount: payment.amount };
-  return { event: "payment.capture", data: { ...ids, ...money, status: "SUCCEEDED" } };
 export async function paidPayment(booth: TestBooth, fields: Json = {}) {
   const payment = await openPayment(booth, fields);
   await payAtXendit(payment);
@@ -54,6 +54,10 @@ export async function paidPayment(booth: TestBooth, fields: Json = {}) {
   return payment;
 }
 
+export function captureOf(payment: { id: string; amount: number; xendit_payment_id: string }): Json {
+  const ids = { payment_request_id: payment.xendit_payment_id, reference_id: payment.id };
+  const money = { currency: "IDR", request_amount: payment.amount };
+  return { event: "payment.capture", data: { ...ids, ...money, status: "SUCCEEDED" } };
 }
 
 async function newRevocation(): Promise<string> {

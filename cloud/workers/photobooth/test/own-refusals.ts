@@ -82,6 +82,11 @@ export const OWN_REFUSALS: Record<string, Record<number, Provocation>> = {
     403: (booth) => booth.post("/api/printers", booth.printer(ANOTHERS)),
     404: async (booth) => booth.post("/api/printers", booth.printer({ id: (await anothers()).printer })),
   },
+  recordPrice: {
+    403: (booth) => booth.post("/api/prices", booth.price(ANOTHERS)),
+    404: async (booth) => booth.post("/api/prices", booth.price({ id: (await anothers()).price })),
+  },
+  listUsedVouchers: { 422: (booth) => booth.get("/api/vouchers/used?after=1") },
   issueUploadCredentials: {
     502: (booth) => uploadKeysFrom("down", booth),
     503: (booth) => uploadKeysFrom("busy", booth),
@@ -103,7 +108,8 @@ async function anothers() {
   const payment = (await cash(other)).id;
   const photo = (await other.post("/api/photos", other.photo())).body.id;
   const printer = (await other.post("/api/printers", other.printer())).body.id;
-  return { payment, photo, printer };
+  const price = (await other.post("/api/prices", other.price())).body.id;
+  return { payment, photo, printer, price };
 }
 
 async function cash(booth: TestBooth) {

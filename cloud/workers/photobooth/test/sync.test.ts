@@ -12,13 +12,15 @@ async function outcomes(booth: TestBooth, events: object[]) {
 
 test("events of every kind are applied, and answered in the order sent", async () => {
   const booth = await TestBooth.register();
-  const [photo, printer, payment] = [booth.photo(), booth.printer(), booth.payment({ method: "cash" })];
-  const events = [event("photo", photo), event("printer", printer), event("payment", payment)];
+  const [photo, printer, price] = [booth.photo(), booth.printer(), booth.price()];
+  const payment = booth.payment({ method: "cash" });
+  const events = Object.entries({ photo, printer, price, payment }).map(([kind, body]) => event(kind, body));
   expect(await outcomes(booth, events)).toEqual(
     events.map(({ id }) => ({ id, outcome: "applied", reason: null })),
   );
   expect((await booth.get(`/api/photos/${photo.id}`)).body).toEqual(photo);
   expect((await booth.get("/api/printers")).body.printers).toEqual([printer]);
+  expect((await booth.get("/api/prices")).body.prices).toEqual([price]);
   expect((await booth.get(`/api/payments/${payment.id}`)).body).toMatchObject({
     status: "completed",
     amount: 35_000,

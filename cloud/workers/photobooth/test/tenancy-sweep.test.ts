@@ -61,7 +61,7 @@ function wholeRows(row: Json): Json[] {
 /** As each kind of event, new and under the ids of their own. */
 function events(body: Json): Json[] {
   const ids = [newId(), ...(before.applied_events ?? []).map(({ id }) => id)];
-  return ["photo", "printer", "payment"].flatMap((kind) => ids.map((id) => ({ id, kind, body })));
+  return ["photo", "printer", "price", "payment"].flatMap((kind) => ids.map((id) => ({ id, kind, body })));
 }
 
 /** Fields that could take a value of theirs. What their pattern refuses is left out: that is refused to anybody. */

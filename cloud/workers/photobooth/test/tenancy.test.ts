@@ -47,16 +47,19 @@ test("another customer_id in a body is forbidden", async () => {
 });
 
 test("sync rejects another customer's customer_id and ids", async () => {
-  const printer = theirs.printer();
+  const [printer, price] = [theirs.printer(), theirs.price()];
   await theirs.post("/api/printers", printer);
+  await theirs.post("/api/prices", price);
   const { body } = await mine.post("/api/sync", {
     events: [
       { id: newId(), kind: "photo", body: theirs.photo() },
       { id: newId(), kind: "printer", body: mine.printer({ id: printer.id, version: 9 }) },
+      { id: newId(), kind: "price", body: mine.price({ id: price.id, version: 9 }) },
     ],
   });
-  expect(body.results).toMatchObject([{ outcome: "rejected" }, { outcome: "rejected" }]);
+  expect(body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(3).fill("rejected"));
   expect((await theirs.get("/api/printers")).body.printers).toContainEqual(printer);
+  expect((await theirs.get("/api/prices")).body.prices).toContainEqual(price);
 });
 
 test("event ids of one customer are no duplicates for another", async () => {

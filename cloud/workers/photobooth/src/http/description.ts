@@ -16,6 +16,7 @@ sees that customer's rows only.
 const TAGS = [
   { name: "Setting up", description: "What a booth does once, with the licence key." },
   { name: "Payments", description: "QRIS through Xendit; cash and vouchers as reported." },
+  { name: "Prices and vouchers", description: "What all booths of a customer agree on." },
   { name: "Photos and printers", description: "A booth's rows, as the cloud has them." },
   { name: "Sync", description: "What a booth did while nobody was looking, and the keys for its pictures." },
   { name: "Surroundings", description: "Xendit's news, and whether the cloud is well." },

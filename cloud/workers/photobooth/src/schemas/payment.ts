@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { Amount, Id, PaidAmount, Time, Version } from "./fields.ts";
 import { Problem } from "./problem.ts";
-import { Text } from "./text.ts";
+import { VoucherId } from "./voucher.ts";
 
 const Method = z.enum(["qris", "cash", "voucher"]);
 
@@ -12,15 +12,18 @@ const Sale = z.object({
   method: Method,
   session_id: Id.nullable().default(null),
   created_at: Time,
-  voucher: Text.nullable()
+  voucher: VoucherId.nullable()
     .default(null)
-    .openapi({ description: "The voucher's id, where the method is voucher." }),
+    .openapi({ description: "The voucher's id, where the method is voucher; else null." }),
 });
 
-const VOUCHER_RULE = { path: ["voucher"], error: "must be null unless the method is voucher" };
+const VOUCHER_RULE = {
+  path: ["voucher"],
+  error: "must be the voucher's id where the method is voucher, and null elsewhere",
+};
 
 function hasItsOwnVoucher({ method, voucher }: z.infer<typeof Sale>): boolean {
-  return method === "voucher" || voucher === null;
+  return (method === "voucher") === (voucher !== null);
 }
 
 export const ReportedPayment = Sale.refine(hasItsOwnVoucher, VOUCHER_RULE).openapi("ReportedPayment");
@@ -55,9 +58,6 @@ export const Payment = z
       description: "Paid after it was cancelled or had expired: for a person to honour or to refund.",
     }),
     voucher: z.string().nullable(),
-  })
-  .openapi("Payment");
-
     booth_id: Id.nullable().openapi({ description: "The booth that told of it; null in old rows." }),
     refund_status: z
       .enum(["pending", "succeeded", "failed"])
@@ -65,6 +65,9 @@ export const Payment = z
       .openapi({ description: "Where giving all of it back through Xendit stands; null if nobody asked." }),
     xendit_refund_id: z.string().nullable(),
     refunded_at: Time.nullable(),
-export const AlreadyPaid = Problem.extend({ payment: Payment.optional() }).openapi("AlreadyPaid");
+  })
+  .openapi("Payment");
+
 export const Payments = z.object({ payments: z.array(Payment).max(100) }).openapi("Payments");
 
+export const AlreadyPaid = Problem.extend({ payment: Payment.optional() }).openapi("AlreadyPaid");

@@ -8,7 +8,7 @@ export const SyncRequest = z
       .array(
         z.object({
           id: Id,
-          kind: z.enum(["photo", "printer", "payment"]),
+          kind: z.enum(["photo", "printer", "price", "payment"]),
           body: z.record(z.string(), z.unknown()),
         }),
       )

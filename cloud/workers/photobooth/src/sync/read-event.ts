@@ -8,6 +8,7 @@ import {
 import type { Env } from "../env.ts";
 import { ReportedPayment } from "../schemas/payment.ts";
 import { NewPhoto } from "../schemas/photo.ts";
+import { NewPrice } from "../schemas/price.ts";
 import { NewPrinter } from "../schemas/printer.ts";
 import type { SentEvent } from "../schemas/sync.ts";
 
@@ -34,6 +35,8 @@ function parse(
       return read(id, NewPhoto.safeParse(body), (photo) => ({ id, kind, body: photo }));
     case "printer":
       return read(id, NewPrinter.safeParse(body), (printer) => ({ id, kind, body: printer }));
+    case "price":
+      return read(id, NewPrice.safeParse(body), (price) => ({ id, kind, body: price }));
     case "payment":
       return read(id, ReportedPayment.safeParse(body), (payment) => ({
         id,

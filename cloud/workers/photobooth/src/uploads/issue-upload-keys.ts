@@ -1,5 +1,5 @@
 import type { Env } from "../env.ts";
-import { misconfigured } from "./misconfigured.ts";
+import { misconfigured } from "../http/misconfigured.ts";
 import { issueR2TemporaryKeys } from "./r2-temporary-keys.ts";
 import { LIFETIME_SECONDS, type UploadKeys } from "./upload-keys.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Env } from "../env.ts";
+import { misconfigured } from "../http/misconfigured.ts";
 import { Problem } from "../http/problem.ts";
 import { askCloudflare } from "./cloudflare-account.ts";
-import { misconfigured } from "./misconfigured.ts";
 import { LIFETIME_SECONDS } from "./upload-keys.ts";
 
 const API = "https://api.cloudflare.com/client/v4";
