@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.chain import Anchor
 from kiosk.domain.order import PaymentMethod
 
 
@@ -34,17 +35,9 @@ class MethodTaken:
 
 
 @dataclass(frozen=True)
-class Anchor:
-    """The newest entry of the audit log at some moment. Written down where the log's writer can't
-    reach it, it shows whether the log's end was cut off later."""
-
-    seq: int
-    hash: str
-
-
-@dataclass(frozen=True)
 class ClosedShift:
-    """``taken`` is everything that came in while it was open, by every method."""
+    """``taken`` is everything that came in while it was open, by every method. ``anchor`` is the
+    audit log's newest entry at the end of it."""
 
     id: str
     opened_at: str

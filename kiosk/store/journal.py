@@ -13,7 +13,7 @@ from kiosk.domain.session import Event, Started, State, Step, replay, transition
 from kiosk.domain.times import iso, moment
 from kiosk.store.change import Change
 from kiosk.store.codec import decode, encode
-from kiosk.store.models import PrintJob, Session, SessionEvent
+from kiosk.store.models import Payment, PrintJob, Session, SessionEvent
 from kiosk.store.outbox import Outbox
 from kiosk.store.projection import Projection
 
@@ -82,9 +82,6 @@ class Journal:
                 now=now,
             )
             self._projection.apply(change)
-            Session.update(state=type(step.state).__name__, updated_at=iso(now)).where(
-                Session.id == session_id
-            ).execute()
             return step
 
     def load(self, session_id: str) -> Journaled | None:
@@ -93,9 +90,12 @@ class Journal:
 
     def unfinished(self) -> tuple[Journaled, ...]:
         """Sessions that the booth itself has to carry on, oldest first: those that are open, and
-        those that are over but for a print job that is still to be withdrawn."""
+        those that are over but for a print job that is still to be withdrawn, or for a refund
+        that Xendit was asked for."""
         withdrawing = PrintJob.select(PrintJob.session_id).where(PrintJob.state == "withdrawing")
+        refunding = Payment.select(Payment.session_id).where(Payment.refund_status == "pending")
         due = Session.state.in_(OPEN_STATES) | Session.id.in_(withdrawing)
+        due |= Session.id.in_(refunding)
         rows = Session.select().where(due).order_by(Session.created_at)
         return tuple(_journaled(row) for row in rows)
 
@@ -104,8 +104,8 @@ class Journal:
         return tuple((row.at, decode(row.type, row.data)) for row in _rows(session_id))
 
     def session_of_payment(self, payment_id: str) -> str | None:
-        row = Session.get_or_none(Session.payment_id == payment_id)
-        return None if row is None else str(row.id)
+        row = Payment.get_or_none(Payment.id == payment_id)
+        return None if row is None or row.session_id is None else str(row.session_id)
 
 
 def _write(session_id: str, seq: int, event: Event, now: datetime) -> None:

@@ -12,12 +12,15 @@ from kiosk.domain.errors import LicenceInvalid, StoreUnusable
 from kiosk.domain.identity import Identity
 from kiosk.store.activation import Activation
 from kiosk.store.audit_log import AuditLog
+from kiosk.store.claims import ClaimBook
 from kiosk.store.database import open_database
 from kiosk.store.evidence import StoredEvidence
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
 from kiosk.store.printers import PrinterRegister
+from kiosk.store.shifts import ShiftBook
 from kiosk.store.staff import StaffBook
+from kiosk.store.strays import Strays
 from kiosk.store.vouchers import VoucherBook
 
 FILE = "kiosk.db"
@@ -33,6 +36,9 @@ class Mirror:
     evidence: StoredEvidence
     staff: StaffBook
     audit_log: AuditLog
+    claims: ClaimBook
+    shifts: ShiftBook
+    strays: Strays
     vouchers: VoucherBook
 
     def check(self) -> None:
@@ -70,5 +76,8 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         evidence=StoredEvidence(database, journal),
         staff=StaffBook(database, audit_log, new_id),
         audit_log=audit_log,
+        claims=ClaimBook(database, journal),
+        shifts=ShiftBook(database, audit_log, new_id),
+        strays=Strays(database, outbox, audit_log, identity, new_id),
         vouchers=VoucherBook(database),
     )

@@ -115,6 +115,8 @@ class Printer(Row):
 
 
 class Session(Row):
+    """``change_due`` is what came in beyond the price and is to go back, in whole rupiah."""
+
     id = TextField(primary_key=True)
     customer_id = TextField()
     booth_id = TextField()
@@ -123,6 +125,7 @@ class Session(Row):
     payment_id = TextField(null=True)
     created_at = TextField()
     updated_at = TextField()
+    change_due = IntegerField()
 
     class Meta:
         table_name = "sessions"
@@ -219,7 +222,7 @@ class AuditEntry(Row):
 
 class Shift(Row):
     """``float_amount``, ``counted`` and ``expected`` are cash in whole rupiah; the last two are
-    None while the shift is open."""
+    None while the shift is open. The anchor is the audit log's newest entry when it was closed."""
 
     id = TextField(primary_key=True)
     opened_at = TextField()
@@ -230,6 +233,8 @@ class Shift(Row):
     counted = IntegerField(null=True)
     expected = IntegerField(null=True)
     note = TextField(null=True)
+    anchor_seq = IntegerField(null=True)
+    anchor_hash = TextField(null=True)
 
     class Meta:
         table_name = "shifts"

@@ -12,7 +12,13 @@ from kiosk.store.outbox import Outbox
 from kiosk.store.printers import use_sheets
 
 PrintEvent = (
-    s.PrintAsked | s.PrintSubmitted | s.PrintMoved | s.PrintCompleted | s.PrintWithdrawn | s.GaveUp
+    s.PrintAsked
+    | s.ReprintApproved
+    | s.PrintSubmitted
+    | s.PrintMoved
+    | s.PrintCompleted
+    | s.PrintWithdrawn
+    | s.GaveUp
 )
 
 MOVED = "moved"
@@ -30,6 +36,9 @@ class PrintRows:
             case s.PrintAsked(printer_id):
                 self._open(change)
                 self._photo(change, printer_id=printer_id)
+            case s.ReprintApproved(printer_id):
+                self._open(change)
+                self._photo(change, print_status="pending", printer_id=printer_id)
             case s.PrintSubmitted():
                 self._accepted(change)
                 self._photo(change, print_status="printing")

@@ -7,46 +7,56 @@ from typing import assert_never
 
 from kiosk.domain import places
 from kiosk.domain import session as s
-from kiosk.domain.order import Order, Picture, Shot
+from kiosk.domain.order import Picture, Shot
 from kiosk.domain.times import iso
 from kiosk.store.audit_log import AuditLog
 from kiosk.store.change import Change, order_in
+from kiosk.store.hand_rows import HandRows
 from kiosk.store.models import Payment, Photo, Session, ShotRow
 from kiosk.store.outbox import Outbox
+from kiosk.store.payment_rows import PaymentRows
 from kiosk.store.print_rows import PrintRows
 
 
 class Projection:
     def __init__(self, outbox: Outbox, new_id: Callable[[], str]) -> None:
         self._outbox = outbox
-        self._audit_log = AuditLog(new_id)
+        self._payments = PaymentRows(outbox)
         self._prints = PrintRows(outbox)
+        self._by_hand = HandRows(AuditLog(new_id), new_id)
         self._new_id = new_id
 
     def apply(self, change: Change) -> None:
         """Runs inside the journal's transaction."""
+        self._event(change)
+        self._payments.follow(change)
+        self._by_hand.apply(change)
+        _session(change)
+
+    def _event(self, change: Change) -> None:
         match change.event:
-            case s.Started() | s.CancelAsked():
+            case (
+                s.Started()
+                | s.CancelAsked()
+                | s.WayLeft()
+                | s.ChangeReturned()
+                | s.SettledByStaff()
+            ):
                 pass
             case (
-                s.WayPicked()
-                | s.WayLeft()
+                s.Chosen()
+                | s.WayPicked()
+                | s.PaymentOffered()
+                | s.PaymentCompleted()
                 | s.CashReceived()
                 | s.VoucherTaken()
-                | s.ReprintApproved()
+                | s.PaymentRefused()
+                | s.PaymentClosed()
                 | s.RefundAsked()
                 | s.RefundDone()
                 | s.RefundRefused()
-                | s.ChangeReturned()
             ):
-                pass
-            case s.SettledByStaff(how, by, why):
-                record = {"session_id": change.session_id, "how": how.value, "why": why}
-                self._audit_log.write(by, "session settled", record, change.now)
-            case s.Chosen(order):
-                self._chosen(change, order)
-            case s.PaymentOffered() | s.PaymentCompleted() | s.PaymentRefused() | s.PaymentClosed():
-                self._payment(change)
+                self._payments.apply(change, change.event)
             case s.ShotTaken(shot):
                 self._shot(change, shot)
             case s.PictureComposed(picture):
@@ -58,46 +68,11 @@ class Projection:
                 | s.PrintCompleted()
                 | s.PrintWithdrawn()
                 | s.GaveUp()
+                | s.ReprintApproved()
             ):
                 self._prints.apply(change, change.event)
             case _:
                 assert_never(change.event)
-
-    def _chosen(self, change: Change, order: Order) -> None:
-        if order.payment_id is not None:
-            Payment.insert(
-                id=order.payment_id,
-                customer_id=change.customer_id,
-                amount=order.amount,
-                platform_fee=0,
-                status="pending",
-                created_at=iso(change.now),
-                method=order.method.value,
-                session_id=change.session_id,
-            ).execute()
-        Session.update(package=order.package.key, payment_id=order.payment_id).where(
-            Session.id == change.session_id
-        ).execute()
-
-    def _payment(self, change: Change) -> None:
-        order = order_in(change.after)
-        payment = Payment.update
-        match change.event:
-            case s.PaymentOffered(qr_string, expires_at, xendit_payment_id, platform_fee):
-                query = payment(
-                    qr_string=qr_string,
-                    expires_at=expires_at,
-                    xendit_payment_id=xendit_payment_id,
-                    platform_fee=platform_fee,
-                )
-            case s.PaymentCompleted(paid_at):
-                query = payment(status="completed", paid_at=paid_at)
-            case s.PaymentRefused() | s.PaymentClosed(certain=True):
-                query = payment(status="failed")
-            case _:
-                self._outbox.put("cancel_payment", str(order.payment_id), {}, change.now)
-                return
-        query.where(Payment.id == order.payment_id, Payment.status != "completed").execute()
 
     def _shot(self, change: Change, shot: Shot) -> None:
         ShotRow.insert(
@@ -134,3 +109,18 @@ class Projection:
     def _upload(self, change: Change, photo_id: str, path: str, key: str) -> None:
         body = {"path": path, "key": key, "content_type": "image/jpeg"}
         self._outbox.put("upload", photo_id, body, change.now)
+
+
+def _session(change: Change) -> None:
+    order = s.order_of(change.after)
+    values: dict[str, str | int | None] = {}
+    if order is not None:
+        known = Payment.select().where(Payment.id == order.payment_id).exists()
+        values = {
+            "package": order.package.key,
+            "payment_id": order.payment_id if known else None,
+            "change_due": order.change_due,
+        }
+    Session.update(state=type(change.after).__name__, updated_at=iso(change.now), **values).where(
+        Session.id == change.session_id
+    ).execute()
