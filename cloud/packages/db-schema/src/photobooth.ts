@@ -61,6 +61,8 @@ export const payments = sqliteTable(
     index("payments_customer_id_voucher").on(table.customer_id, table.voucher),
     // In order of arrival, for an index ends with the rowid.
     index("payments_customer_id_arrival").on(table.customer_id).where(sql`voucher is not null`),
+    // The few that are late.
+    index("payments_late").on(table.customer_id, table.paid_at).where(sql`paid_late`),
     index("payments_session_id").on(table.session_id),
   ],
 );

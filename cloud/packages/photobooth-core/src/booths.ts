@@ -1,5 +1,5 @@
 import { type AppDatabase, type Booth, booths, customers, type LicenseType } from "@repo/db-schema";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { boothIdIn, equalInConstantTime, hashToken } from "./tokens.ts";
 
 /** Who is calling: a booth, and the customer whose rows it may see. */
@@ -32,6 +32,15 @@ export class BoothRepository {
       })
       .returning()
       .get();
+  }
+
+  async belongsTo(id: string, customerId: string): Promise<boolean> {
+    const found = await this.#db
+      .select({ id: booths.id })
+      .from(booths)
+      .where(and(eq(booths.id, id), eq(booths.customer_id, customerId)))
+      .get();
+    return found !== undefined;
   }
 
   /** Whoever knows a booth's id but not its secret learns nothing, not even whether there is such a booth. */

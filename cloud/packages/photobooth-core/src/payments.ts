@@ -75,7 +75,8 @@ export class PaymentRepository {
       .select()
       .from(payments)
       .where(
-        and(eq(payments.customer_id, customerId), eq(payments.paid_late, true), gte(payments.paid_at, since)),
+        // `paid_late` as it stands in the index that holds these few alone: a bound value would not find it.
+        and(eq(payments.customer_id, customerId), sql`paid_late`, gte(payments.paid_at, since)),
       )
       .orderBy(desc(payments.paid_at), desc(payments.id))
       .limit(MOST_LATE);

@@ -13,6 +13,9 @@ export interface Call {
   body?: Json;
 }
 
+/** The one on which tests sell. */
+export const A_DAY = { from: "2026-07-30T00:00:00.000Z", to: "2026-07-31T00:00:00.000Z" };
+
 /** For each operation a call that succeeds. */
 export const GOOD_CALLS: Record<string, (booth: TestBooth) => Promise<Call>> = {
   createCustomer: async () => ({ body: newCustomer({ license_key: await signLicense() }) }),
@@ -35,6 +38,7 @@ export const GOOD_CALLS: Record<string, (booth: TestBooth) => Promise<Call>> = {
   recordPrice: async (booth) => ({ body: booth.price() }),
   showVoucherKey: async () => ({}),
   listUsedVouchers: async () => ({}),
+  showReport: async () => ({ query: `?${new URLSearchParams(A_DAY)}` }),
   sendEvents: async (booth) => ({
     body: { events: [{ id: newId(), kind: "photo", body: booth.photo() }] },
   }),

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { newLicenseKeys } from "@repo/photobooth-core/license-keys";
 import { type Answer, type Json, NOW, newCustomer, newId, send, signLicense, TestBooth } from "./booth.ts";
-import { openPayment, paidPayment } from "./good-calls.ts";
+import { A_DAY, openPayment, paidPayment } from "./good-calls.ts";
 import { sendWith } from "./with-env.ts";
 import { hear, putFaults } from "./xendit.ts";
 
@@ -87,6 +87,10 @@ export const OWN_REFUSALS: Record<string, Record<number, Provocation>> = {
     404: async (booth) => booth.post("/api/prices", booth.price({ id: (await anothers()).price })),
   },
   listUsedVouchers: { 422: (booth) => booth.get("/api/vouchers/used?after=1") },
+  showReport: {
+    404: (booth) => booth.get(`/api/report?${new URLSearchParams({ ...A_DAY, booth: newId() })}`),
+    422: (booth) => booth.get(`/api/report?from=${A_DAY.to}&to=${A_DAY.from}`),
+  },
   issueUploadCredentials: {
     502: (booth) => uploadKeysFrom("down", booth),
     503: (booth) => uploadKeysFrom("busy", booth),

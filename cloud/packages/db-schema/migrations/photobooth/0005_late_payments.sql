@@ -1,0 +1,1 @@
+CREATE INDEX `payments_late` ON `payments` (`customer_id`,`paid_at`) WHERE paid_late;
