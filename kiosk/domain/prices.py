@@ -29,3 +29,22 @@ class Price:
     withdrawn: bool
     created_at: str
     version: int
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a person decides of a price. ValueError for what can't be."""
+
+    package: str
+    event: str
+    price: int
+    extra_copy: int
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+    def __post_init__(self) -> None:
+        for amount in (self.price, self.extra_copy):
+            if not 0 <= amount <= MOST:
+                raise ValueError(f"{amount} rupiah: a price is from 0 to {MOST}")
+        if self.valid_from and self.valid_to and self.valid_from >= self.valid_to:
+            raise ValueError("a price has to begin before it ends")

@@ -17,6 +17,7 @@ from kiosk.store.database import open_database
 from kiosk.store.evidence import StoredEvidence
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
+from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.staff import StaffBook
@@ -40,6 +41,7 @@ class Mirror:
     shifts: ShiftBook
     strays: Strays
     vouchers: VoucherBook
+    prices: PriceBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -80,4 +82,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         shifts=ShiftBook(database, audit_log, new_id),
         strays=Strays(database, outbox, audit_log, identity, new_id),
         vouchers=VoucherBook(database),
+        prices=PriceBook(database, outbox, audit_log, identity, new_id),
     )
