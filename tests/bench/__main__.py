@@ -10,18 +10,20 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import booth, cloud_backup, cloud_load, prints
+from tests.bench import booth, cloud_backup, cloud_load, paid, prints
 from tests.bench.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[2]
 RESULT = PROJECT / "build" / "bench.json"
+BOOTH_SESSIONS = 20
 
 
 def main() -> int:
     args = _arguments()
     parts: dict[str, Callable[[Path], list[Figure]]] = {
-        "booth": lambda folder: booth.figures(folder, args.sessions),
+        "booth": lambda folder: booth.figures(folder, args.sessions or BOOTH_SESSIONS),
         "prints": prints.figures,
+        "paid": lambda folder: paid.figures(folder, args.sessions or paid.SESSIONS),
         "load": cloud_load.figures,
         "backup": cloud_backup.figures,
     }
@@ -40,8 +42,8 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("--sessions", type=int, default=20)
-    parts = ("booth", "prints", "load", "backup")
+    parser.add_argument("--sessions", type=int, help="of the parts booth and paid")
+    parts = ("booth", "prints", "paid", "load", "backup")
     parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
     return parser.parse_args()
 
