@@ -15,7 +15,7 @@ from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.idle_queues import IdleQueues
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
-from kiosk.booth.messages import Checked
+from kiosk.booth.messages import Checked, Happened
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
@@ -94,6 +94,8 @@ def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Pack
             shots=templates[section.template].shots,
             copies=section.copies,
             price=section.price,
+            extra_copy=section.extra_copy,
+            most_copies=section.most_copies or section.copies,
         )
         for section in config.packages
     )
@@ -109,8 +111,12 @@ def download_base_of(config: Config) -> str:
 
 
 def shop_of(config: Config, templates: Mapping[str, Template]) -> Shop:
-    method = PaymentMethod(config.payment.method)
-    return Shop(packages_of(config, templates), method, download_base_of(config))
+    return Shop(
+        packages=packages_of(config, templates),
+        methods=tuple(PaymentMethod(method) for method in config.payment.methods),
+        download_base=download_base_of(config),
+        refunds_late=config.payment.paid_late == "refund",
+    )
 
 
 def darkroom_of(config: Config, data_dir: Path, templates: Mapping[str, Template]) -> Darkroom:
@@ -165,6 +171,7 @@ def preflight_of(
     api: CloudApi,
     pool: Pool,
     shop: Shop,
+    acceptor: PulseAcceptor | None = None,
 ) -> Preflight:
     return Preflight(
         camera=camera,
@@ -174,7 +181,7 @@ def preflight_of(
         store=mirror.check,
         licence=licence_check(config.cloud.license_public_key, mirror),
         cloud=lambda: api.reachable,
-        needs_cloud=shop.method is PaymentMethod.QRIS,
+        ways=ways_of(shop, mirror, api, acceptor),
         packages=shop.packages,
     )
 
@@ -218,7 +225,9 @@ class Booth:
         self.mirror.close()
 
 
-def office_of(config: Config, mirror: Mirror, pool: Pool) -> Office:
+def office_of(
+    config: Config, mirror: Mirror, pool: Pool, tell: Callable[[Happened], None]
+) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
         book=mirror.staff,
@@ -230,6 +239,11 @@ def office_of(config: Config, mirror: Mirror, pool: Pool) -> Office:
         identity=mirror.activation.identity,
         clock=SystemClock(),
         keys=RandomKeys(),
+        journal=mirror.journal,
+        claims=mirror.claims,
+        shifts=mirror.shifts,
+        tell=tell,
+        pick=pool.pick,
     )
 
 
@@ -299,7 +313,9 @@ def build_booth(
         watchman=watchman_of(preflight, actor, mirror.close),
         engine=engine,
         housekeeper=Housekeeper(printers.purge, press.tidy, mirror.journal, clock, mirror.close),
-        staff=StaffDesk(office_of(config, mirror, pool), StaffPace(), publish_staff, mirror.close),
+        staff=StaffDesk(
+            office_of(config, mirror, pool, actor.send), StaffPace(), publish_staff, mirror.close
+        ),
         api=api,
         timings=timings,
     )

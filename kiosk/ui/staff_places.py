@@ -8,6 +8,16 @@ from typing import assert_never
 from kiosk.booth.staff.view import Found, GateState, Outcome, StaffView
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
+from kiosk.ui.staff_till_places import (
+    AtClaim,
+    AtCode,
+    AtDeed,
+    AtDrawer,
+    AtShift,
+    AtTill,
+    TillPlace,
+    till_place_after,
+)
 
 MOST_SHEETS = 999
 FARTHEST_MM = 5.0
@@ -69,7 +79,8 @@ class AtRemove:
     printer_id: str
 
 
-Place = AtPrinters | AtSearch | AtConfirm | AtRefill | AtCalibrate | AtRemove
+PrinterPlace = AtPrinters | AtSearch | AtConfirm | AtRefill | AtCalibrate | AtRemove
+Place = PrinterPlace | TillPlace
 
 
 def place_after(place: Place, view: StaffView) -> Place:
@@ -84,8 +95,15 @@ def place_after(place: Place, view: StaffView) -> Place:
         case AtRefill(printer_id) | AtCalibrate(printer_id) | AtRemove(printer_id):
             here = any(card.id == printer_id for card in view.printers)
             return place if here else AtPrinters()
+        case AtTill() | AtCode() | AtClaim() | AtDeed() | AtShift() | AtDrawer():
+            return till_place_after(place, view.till)
         case _:
             assert_never(place)
+
+
+def home_of(place: Place) -> Place:
+    """The page to which its room opens."""
+    return AtTill() if isinstance(place, TillPlace) else AtPrinters()
 
 
 def _was_added(place: AtConfirm, view: StaffView) -> bool:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.booth.staff.view import Doing, Found, Outcome, Report, Task
+from kiosk.booth.staff.view import Doing, Found, Task
 from kiosk.domain.printing import ConnectionType, Media
 
 
@@ -83,46 +83,3 @@ def found_words(found: Found) -> str:
     if found.known_as:
         return _tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
     return _tr("Siap dipasang")
-
-
-def is_good_news(outcome: Outcome) -> bool:
-    match outcome:
-        case (
-            Outcome.ADDED
-            | Outcome.REMOVED
-            | Outcome.TEST_PRINTED
-            | Outcome.CALIBRATION_PRINTED
-            | Outcome.SAVED
-        ):
-            return True
-        case Outcome.ADD_FAILED | Outcome.PRINT_FAILED | Outcome.REFUSED | Outcome.CUPS_SILENT:
-            return False
-        case _:
-            assert_never(outcome)
-
-
-def report_words(report: Report) -> str:
-    name = report.printer or _tr("Printer")
-    match report.outcome:
-        case Outcome.ADDED:
-            return _tr("{name} terpasang. Cetak tes dulu, ya.").format(name=name)
-        case Outcome.REMOVED:
-            return _tr("{name} sudah dihapus.").format(name=name)
-        case Outcome.TEST_PRINTED:
-            return _tr("Halaman tes keluar dari {name}.").format(name=name)
-        case Outcome.CALIBRATION_PRINTED:
-            return _tr("Lembar kalibrasi sudah keluar.")
-        case Outcome.SAVED:
-            return _tr("Tersimpan.")
-        case Outcome.ADD_FAILED:
-            return _tr("Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.")
-        case Outcome.PRINT_FAILED:
-            return _tr("{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.").format(
-                name=name
-            )
-        case Outcome.REFUSED:
-            return _tr("Itu belum bisa dilakukan sekarang.")
-        case Outcome.CUPS_SILENT:
-            return _tr("Layanan cetak tidak menjawab. Coba lagi sebentar lagi.")
-        case _:
-            assert_never(report.outcome)

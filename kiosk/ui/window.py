@@ -179,7 +179,7 @@ def open_screen(
         settings=settings,
         now_ns=now_ns,
     )
-    staff = StaffModel(ask=ask, now_ns=now_ns)
+    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))

@@ -13,6 +13,7 @@ from kiosk.booth.staff.view import Doing, Outcome, Report, Task
 from kiosk.domain.printing import ConnectionType, Media
 from kiosk.ui import staff_touch as touch
 from kiosk.ui import staff_words as words
+from kiosk.ui.staff_report_words import report_words
 from kiosk.ui.touch import middle_of
 from tests.ui import staff_samples
 from tests.ui.conftest import OpenStage, Stage
@@ -33,7 +34,7 @@ def test_every_enum_has_words() -> None:
         *(words.media_words(media) for media in Media),
         *(words.connection_words(connection) for connection in ConnectionType),
         *(words.found_words(found) for found in staff_samples.FOUND),
-        *(words.report_words(Report(1, outcome, "Kiri")) for outcome in Outcome),
+        *(report_words(Report(1, outcome, "Kiri")) for outcome in Outcome),
     ]
     assert all(said)
     assert not [text for text in said if ENGLISH.search(text)]

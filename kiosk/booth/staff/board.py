@@ -9,6 +9,14 @@ from kiosk.booth.pool import Look
 from kiosk.booth.staff.cards import card_of, found_among
 from kiosk.booth.staff.endings import Ending
 from kiosk.booth.staff.gate import SHUT
+from kiosk.booth.staff.till_view import (
+    EMPTY_TILL,
+    ClaimCard,
+    Deed,
+    Drawer,
+    ShiftCard,
+    TillView,
+)
 from kiosk.booth.staff.view import (
     Gate,
     GateState,
@@ -18,15 +26,20 @@ from kiosk.booth.staff.view import (
     StaffView,
     Task,
 )
+from kiosk.domain.claims import CashDue
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.printing import QueueStatus
 from kiosk.domain.registered import RegisteredPrinter
+from kiosk.domain.shifts import OpenShift
+from kiosk.domain.staff import Role, StaffMember
 
 
 @dataclass
 class Board:
     """Touched by the desk's thread alone. ``looks`` are the pool's, in which each printer's status
     gives way to the one that was asked for here; it is None where CUPS did not answer.
+    ``offers`` is the cash that guests were to pay, by the payment's id; what of it is being
+    written down is in ``taking``. ``deeds``, by session, are on their way to the journal.
     """
 
     gate: Gate = SHUT
@@ -38,11 +51,17 @@ class Board:
     devices: tuple[FoundDevice, ...] = ()
     adding: str = ""
     report: Report | None = None
+    member: StaffMember | None = None
+    till: TillView = EMPTY_TILL
+    shift: OpenShift | None = None
+    offers: dict[str, CashDue] = field(default_factory=dict)
+    taking: set[str] = field(default_factory=set)
+    deeds: dict[str, Deed] = field(default_factory=dict)
     _reports: int = 0
 
     def tell(self, ending: Ending) -> None:
         self._reports += 1
-        self.report = Report(self._reports, ending.outcome, ending.printer, ending.detail)
+        self.report = Report(self._reports, ending.outcome, ending.about, ending.detail)
 
     def forget(self) -> None:
         """Staff have left: the next ones begin anew. What still runs goes on."""
@@ -53,6 +72,10 @@ class Board:
 
     def look(self, printer_id: str) -> Look | None:
         return next((look for look in self._current() if look.printer.id == printer_id), None)
+
+    def claim(self, session_id: str) -> ClaimCard | None:
+        cards = self._till().claims
+        return next((card for card in cards if card.claim.session_id == session_id), None)
 
     def device(self, uri: str) -> FoundDevice | None:
         return next((device for device in self.devices if device.uri == uri), None)
@@ -66,7 +89,8 @@ class Board:
                 return StaffView(self.gate, report=self.report)
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
-                return StaffView(self.gate, tuple(cards), self._search(), self.report)
+                parts = self._search(), self.report, self._till(), self.member
+                return StaffView(self.gate, tuple(cards), *parts)
             case _:
                 assert_never(self.gate.state)
 
@@ -74,6 +98,23 @@ class Board:
         return tuple(
             replace(look, status=self.statuses.get(look.printer.id)) for look in self.looks
         )
+
+    def _till(self) -> TillView:
+        till = self.till
+        claims = tuple(
+            replace(card, deed=self.deeds.get(card.claim.session_id)) for card in till.claims
+        )
+        cash = till.cash and replace(till.cash, busy=till.cash.payment_id in self.taking)
+        return replace(till, cash=cash, claims=claims, shift=self._shift())
+
+    def _shift(self) -> ShiftCard | None:
+        """Who may know what should be in the drawer is an owner: staff count blind."""
+        shift = self.shift
+        if shift is None:
+            return None
+        known = self.member is not None and self.member.role is Role.OWNER
+        sums = (shift.float_amount, shift.cash_in, shift.cash_out, shift.expected)
+        return ShiftCard(shift.opened_at, shift.opened_by, Drawer(*sums) if known else None)
 
     def _search(self) -> Search:
         registered = tuple(look.printer for look in self.looks)

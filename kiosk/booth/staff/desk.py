@@ -15,11 +15,16 @@ from kiosk.booth.staff.board import Board
 from kiosk.booth.staff.changes import Change, change
 from kiosk.booth.staff.crew import Crew
 from kiosk.booth.staff.endings import Ending, Refused, ended
-from kiosk.booth.staff.errands import Errand, Errands
+from kiosk.booth.staff.errands import Errands
 from kiosk.booth.staff.gate import SHUT, Doorkeeper
 from kiosk.booth.staff.mailbox import Mailbox
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.sending import Errand, Sender
+from kiosk.booth.staff.teller import Teller
+from kiosk.booth.staff.till import Till
+from kiosk.booth.staff.till_look import TillLook
+from kiosk.booth.staff.till_view import DoDeed, EndShift, StartShift, TakeCash
 from kiosk.booth.staff.watch import Watch
 from kiosk.domain.staff import StaffMember
 
@@ -50,10 +55,11 @@ class StaffDesk:
         self._board = Board()
         self._door = Doorkeeper(office.book, office.clock)
         self._watch = Watch(office.printers, self._board, self._crew, self._mailbox.put)
-        self._errands = Errands(
-            office, self._board, self._crew, self._mailbox.put, self._finish, pace, self._stop
-        )
-        self._member: StaffMember | None = None
+        sender = Sender(self._crew, self._mailbox.put, self._finish)
+        self._errands = Errands(office, self._board, sender, pace, self._stop)
+        teller = Teller(office.journal, office.tell, office.clock, pace, self._stop)
+        self._till = Till(office, self._board, sender, teller, self._note)
+        self._till_look = TillLook(office, self._board)
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
         self._busy_ns = 0
@@ -84,10 +90,10 @@ class StaffDesk:
                 self._tell(ended(partial(self._enter, pin)))
             case v.GoOut():
                 self._shut()
-            case _ if self._member is None:
+            case _ if self._board.member is None:
                 log.warning("asked at a gate that is not open", request=type(request).__name__)
             case _:
-                self._tell(ended(partial(self._act, request, self._member.name)))
+                self._tell(ended(partial(self._act, request, self._board.member)))
 
     def _knock(self) -> None:
         if self._board.gate.state in {v.GateState.SHUT, v.GateState.NO_PIN}:
@@ -100,14 +106,18 @@ class StaffDesk:
         self._board.gate = v.Gate(v.GateState.ASKING)
         self._show()
         entry = self._door.enter(pin)
-        self._board.gate, self._member = entry.gate, entry.member
+        self._board.gate, self._board.member = entry.gate, entry.member
 
     def _shut(self) -> None:
-        self._board.gate, self._member = SHUT, None
+        self._board.gate, self._board.member = SHUT, None
         self._board.forget()
+        self._till_look.forget()
 
-    def _act(self, request: v.Request, who: str) -> None:
+    def _act(self, request: v.Request, member: StaffMember) -> None:
+        who = member.name
         match request:
+            case TakeCash() | DoDeed() | StartShift() | EndShift():
+                self._till.act(request, member)
             case v.LookForPrinters():
                 self._errands.search()
             case v.AddPrinter():
@@ -141,9 +151,12 @@ class StaffDesk:
 
     def _finish(self, errand: Errand, ending: Ending | None) -> None:
         self._asked_ns = None
+        if ending is not None and ending.outcome is v.Outcome.CASH_TAKEN:
+            self._shut()  # the guest goes on at the screen
+            return
         self._tell(ending)
         if errand.who and ending is not None:
-            data = {"printer": ending.printer, "outcome": ending.outcome.value}
+            data = {"printer": ending.about, "outcome": ending.outcome.value}
             self._note(errand.who, errand.name, data | {"detail": ending.detail})
 
     def _tell(self, ending: Ending | None) -> None:
@@ -193,6 +206,10 @@ class StaffDesk:
             self._board.remembered = self._office.register.remembered()
         except Exception:
             log.exception("the register can't be read; the cards stay as they were")
+        try:
+            self._till_look.refresh()
+        except Exception:
+            log.exception("the till can't be read; it stays as it was")
         self._watch.ask()
 
     def _now(self) -> int:

@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from kiosk.booth.pool import Look
 from kiosk.booth.staff.board import Board
-from kiosk.booth.staff.crew import Crew
-from kiosk.booth.staff.endings import Ending, Refused, ended
+from kiosk.booth.staff.endings import Refused
 from kiosk.booth.staff.gate import SHUT
-from kiosk.booth.staff.mailbox import Step
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.paging import Paging
+from kiosk.booth.staff.sending import Errand, Sender
 from kiosk.booth.staff.setting_up import SettingUp
 from kiosk.booth.staff.view import AddPrinter, Outcome, Searching, Task
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.registered import RegisteredPrinter
-
-
-@dataclass(frozen=True)
-class Errand:
-    """``work`` runs on a thread of its own, ``after`` on the desk's when it is over. ``name`` is
-    for the audit log as well, which hears of it where somebody answers for it: ``who``."""
-
-    name: str
-    work: Callable[[], Ending | None]
-    printer: str = ""
-    failed: Outcome = Outcome.REFUSED
-    after: Callable[[], object] = lambda: None
-    who: str = ""
-
-
-Finish = Callable[[Errand, Ending | None], None]
 
 
 class Errands:
@@ -45,17 +27,14 @@ class Errands:
         self,
         office: Office,
         board: Board,
-        crew: Crew,
-        later: Callable[[Step], None],
-        finish: Finish,
+        sender: Sender,
         pace: StaffPace,
         stop: threading.Event,
     ) -> None:
         self._office = office
         self._board = board
-        self._crew = crew
-        self._later = later
-        self._finish = finish
+        self._later = sender.later
+        self._send = sender.send
         o = office
         self._setting_up = SettingUp(o.printers, o.register, o.identity, o.clock, o.keys)
         self._paging = Paging(o.printers, o.register, o.pages, o.clock, o.keys, pace, stop)
@@ -119,17 +98,6 @@ class Errands:
         tasks = self._board.tasks
         tasks[printer.id] = task
         self._send(replace(errand, after=lambda: tasks.pop(printer.id)))
-
-    def _send(self, errand: Errand) -> None:
-        def run() -> None:
-            ending = ended(errand.work, errand.printer, errand.failed)
-            self._later(partial(self._over, errand, ending))
-
-        self._crew.run(f"staff-{errand.name.replace(' ', '-')}", run)
-
-    def _over(self, errand: Errand, ending: Ending | None) -> None:
-        errand.after()
-        self._finish(errand, ending)
 
     def _found(self, devices: tuple[FoundDevice, ...]) -> None:
         """What was found for staff who have left is old when the next ones come."""

@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.booth.messages import Happened
 from kiosk.booth.pool import Look
 from kiosk.booth.ports import Clock, Keys
-from kiosk.booth.staff.ports import AuditLog, Pages, Register, StaffBook, StaffPrinters
+from kiosk.booth.staff.ports import (
+    AuditLog,
+    ClaimBook,
+    Pages,
+    Register,
+    ShiftBook,
+    StaffBook,
+    StaffJournal,
+    StaffPrinters,
+)
 from kiosk.domain.identity import Identity
+from kiosk.domain.printing import Sheet
+from kiosk.domain.registered import RegisteredPrinter
+from kiosk.domain.shifts import ClosedShift
 
 
 @dataclass(frozen=True)
 class Office:
-    """``looks`` are the pool's, given without asking CUPS. ``identity`` is None before
-    activation."""
+    """``looks`` are the pool's, given without asking CUPS, as is ``pick``: a printer that could
+    print so many copies now. ``identity`` is None before activation. ``tell`` is the conductor's
+    and returns at once. ``print_slip`` is None without a receipt printer; it takes seconds and
+    raises ReceiptUnavailable."""
 
     book: StaffBook
     audit: AuditLog
@@ -25,3 +40,9 @@ class Office:
     identity: Callable[[], Identity | None]
     clock: Clock
     keys: Keys
+    journal: StaffJournal
+    claims: ClaimBook
+    shifts: ShiftBook
+    tell: Callable[[Happened], None]
+    pick: Callable[[Sheet, int], RegisteredPrinter | None]
+    print_slip: Callable[[ClosedShift], None] | None = None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class StaffPace:
     """``shut_after`` and ``pad_after`` count from the last request. A page that is not out by
-    ``page_limit`` is withdrawn, and ``page_grace`` later it is no longer followed."""
+    ``page_limit`` is withdrawn, and ``page_grace`` later it is no longer followed. A
+    deed at the till is in the journal after ``till_limit``, or staff hear that it is not yet."""
 
     refresh: float = 1.0
     shut_after: float = 180.0
@@ -16,3 +17,5 @@ class StaffPace:
     page_poll: float = 0.5
     page_limit: float = 120.0
     page_grace: float = 30.0
+    till_poll: float = 0.05
+    till_limit: float = 5.0

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.booth import ports
+from kiosk.domain.claims import CashDue, Claim
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.identity import Identity
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration, Form, RegisteredPrinter
+from kiosk.domain.session import Event
+from kiosk.domain.shifts import ClosedShift, OpenShift
 from kiosk.domain.staff import StaffMember, Tries
 
 
@@ -20,6 +23,9 @@ class StaffBook(Protocol):
 
     def any(self) -> bool:
         """Whether a PIN was ever set."""
+
+    def members(self) -> tuple[StaffMember, ...]:
+        """By name."""
 
     def check(self, pin: str) -> StaffMember | None:
         """Whose PIN it is. Takes tens of milliseconds, on purpose."""
@@ -31,6 +37,34 @@ class StaffBook(Protocol):
 
 class AuditLog(Protocol):
     def write(self, who: str, what: str, data: Mapping[str, object], now: datetime) -> None: ...
+
+
+class Events(Protocol):
+    def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:
+        """When each event was written (ISO UTC), and the event; empty for no such session."""
+
+
+class StaffJournal(Events, Protocol):
+    def load(self, session_id: str) -> ports.Journaled | None: ...
+    def unfinished(self) -> tuple[ports.Journaled, ...]: ...
+
+
+class ClaimBook(Protocol):
+    def open(self) -> tuple[Claim, ...]:
+        """Oldest first."""
+
+    def cash_due(self) -> CashDue | None:
+        """Of the guest at the screen, while staff are to take cash."""
+
+
+class ShiftBook(Protocol):
+    """Each change is on disk when it returns, and in the audit log."""
+
+    def current(self) -> OpenShift | None: ...
+    def open(self, by: str, float_amount: int, now: datetime) -> OpenShift: ...
+    def close(self, by: str, counted: int, note: str, now: datetime) -> ClosedShift: ...
+    def list(self, limit: int) -> tuple[ClosedShift, ...]:
+        """Newest first."""
 
 
 class Register(ports.PrinterRegister, Protocol):

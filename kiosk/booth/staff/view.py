@@ -9,10 +9,12 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from kiosk.booth.staff.till_view import EMPTY_TILL, TillRequest, TillView
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import Media, PrinterType
 from kiosk.domain.registered import Calibration
+from kiosk.domain.staff import StaffMember
 
 # ---- the gate -----------------------------------------------------------------------------
 
@@ -111,25 +113,49 @@ class Outcome(enum.Enum):
     PRINT_FAILED = "print-failed"
     REFUSED = "refused"
     CUPS_SILENT = "cups-silent"
+    CASH_TAKEN = "cash-taken"
+    CASH_LATE = "cash-late"  # the guest had left: it is owed
+    CASH_OVER = "cash-over"  # the guest had paid: it is change
+    REPRINTING = "reprinting"
+    REPRINTED = "reprinted"
+    REPRINT_FAILED = "reprint-failed"
+    COMPED = "comped"
+    REFUNDED = "refunded"
+    REFUND_ASKED = "refund-asked"
+    REFUND_FAILED = "refund-failed"
+    CHANGE_RETURNED = "change-returned"
+    SHIFT_OPENED = "shift-opened"
+    SHIFT_CLOSED = "shift-closed"
+    SLIP_FAILED = "slip-failed"
+    OWNER_ONLY = "owner-only"  # ``detail`` names them
+    NEEDS_SHIFT = "needs-shift"
+    NO_PRINTER = "no-printer"  # none could print it now
+    MOVED_ON = "moved-on"  # somebody or something was faster
+    NOT_WRITTEN = "not-written"  # not yet: the booth goes on trying
 
 
 @dataclass(frozen=True)
 class Report:
-    """``detail`` is for staff who can read English, and for the log. ``number`` grows with every
-    report, so that the same one twice is told twice."""
+    """``about`` is a printer's name or a claim code. ``detail`` is for staff who can read English,
+    and for the log. ``number`` grows with every report, so that the same one twice is told
+    twice."""
 
     number: int
     outcome: Outcome
-    printer: str = ""
+    about: str = ""
     detail: str = ""
 
 
 @dataclass(frozen=True)
 class StaffView:
+    """``member`` is who came in; None while the gate is not open."""
+
     gate: Gate = Gate()
     printers: tuple[PrinterCard, ...] = ()
     search: Search = Search()
     report: Report | None = None
+    till: TillView = EMPTY_TILL
+    member: StaffMember | None = None
 
 
 # ---- requests -----------------------------------------------------------------------------
@@ -233,4 +259,5 @@ Request = (
     | Resume
     | Load
     | RemovePrinter
+    | TillRequest
 )

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
+from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.staff.view import Doing, LookForPrinters, Outcome, Request, Searching, StaffView
+from kiosk.booth.staff.view import (
+    Doing,
+    GateState,
+    LookForPrinters,
+    Outcome,
+    Request,
+    Searching,
+    StaffView,
+)
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.keyed_list import KeyedList
 from kiosk.ui.models.staff_card import StaffCardModel
@@ -16,6 +24,7 @@ from kiosk.ui.models.staff_forms import StaffCalibrateModel, StaffConfirmModel, 
 from kiosk.ui.models.staff_found import StaffSearchModel
 from kiosk.ui.models.staff_gate import StaffGateModel
 from kiosk.ui.models.staff_report import StaffReportModel
+from kiosk.ui.models.staff_till import StaffTillModel
 from kiosk.ui.printer_names import proposed_names
 from kiosk.ui.staff_places import (
     AtCalibrate,
@@ -25,29 +34,37 @@ from kiosk.ui.staff_places import (
     AtRemove,
     AtSearch,
     Place,
+    home_of,
     place_after,
+)
+from kiosk.ui.staff_till_places import (
+    AtClaim,
+    AtCode,
+    AtDeed,
+    AtDrawer,
+    AtShift,
+    AtTill,
+    TillPlace,
 )
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-def page_of(place: Place) -> str:
-    match place:
-        case AtPrinters():
-            return "printers"
-        case AtSearch():
-            return "search"
-        case AtConfirm():
-            return "confirm"
-        case AtRefill():
-            return "refill"
-        case AtCalibrate():
-            return "calibrate"
-        case AtRemove():
-            return "remove"
-        case _:
-            assert_never(place)
+PAGES: dict[type[Place], str] = {
+    AtPrinters: "printers",
+    AtSearch: "search",
+    AtConfirm: "confirm",
+    AtRefill: "refill",
+    AtCalibrate: "calibrate",
+    AtRemove: "remove",
+    AtTill: "till",
+    AtCode: "code",
+    AtClaim: "claim",
+    AtDeed: "deed",
+    AtShift: "shift",
+    AtDrawer: "drawer",
+}
 
 
 @QmlElement
@@ -56,11 +73,14 @@ class StaffModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, *, ask: Callable[[Request], None], now_ns: Callable[[], int]) -> None:
+    def __init__(
+        self, *, ask: Callable[[Request], None], now_ns: Callable[[], int], data_dir: Path
+    ) -> None:
         super().__init__()
         self._asks = Asks(ask, now_ns)
         self._view = StaffView()
         self._place: Place = AtPrinters()
+        self._home: Place = AtPrinters()
         self._fresh = ""  # the name or id of the printer that was added last and is not tested
         self._gate = StaffGateModel(self._asks, now_ns, self)
         self._printers = KeyedList(self)
@@ -69,15 +89,20 @@ class StaffModel(QObject):
         self._refill = StaffRefillModel(self._asks, self._go, self)
         self._calibrate = StaffCalibrateModel(self._asks, self._go, self)
         self._report = StaffReportModel(self)
+        self._till = StaffTillModel(self._asks, self._go, self._turn_to, data_dir, self)
 
     def show(self, view: StaffView) -> None:
         if view.report != self._view.report:
             self._note(view)
+        enters = view.gate.state is GateState.OPEN is not self._view.gate.state
         self._view = view
+        self._till.show(view.till)
         self._show_printers()
         self._search.show(view.search)
         self._report.show(view.report)
         self._gate.show(view.gate)
+        if enters:
+            self._place = AtTill() if self._till.waits else self._home
         self._go(place_after(self._place, view))
 
     @property
@@ -86,11 +111,25 @@ class StaffModel(QObject):
 
     @Property(str, notify=changed)
     def page(self) -> str:
-        return page_of(self._place)
+        return PAGES[type(self._place)]
 
     @Property(StaffGateModel, constant=True)
     def gate(self) -> StaffGateModel:
         return self._gate
+
+    @Property(bool, notify=changed)
+    def at_till(self) -> bool:
+        """Which of the two rooms this is."""
+        return isinstance(home_of(self._place), AtTill)
+
+    @Property(str, notify=changed)
+    def who(self) -> str:
+        """The member of staff who came in."""
+        return self._view.member.name if self._view.member else ""
+
+    @Property(StaffTillModel, constant=True)
+    def till(self) -> StaffTillModel:
+        return self._till
 
     @Property(QObject, constant=True)
     def printers(self) -> QObject:
@@ -183,6 +222,7 @@ class StaffModel(QObject):
     def _turn_to(self, place: Place) -> None:
         """Staff turn a page: they have read what was reported on the one before."""
         self._report.put_away()
+        self._home = home_of(place)
         self._go(place)
 
     def _go(self, place: Place) -> None:
@@ -190,6 +230,8 @@ class StaffModel(QObject):
         self._confirm.show(place)
         self._refill.show(place)
         self._calibrate.show(place)
+        if isinstance(place, TillPlace):
+            self._till.enter(place)
         self.changed.emit()
 
     def _show_printers(self) -> None:
@@ -206,7 +248,7 @@ class StaffModel(QObject):
         if report is None:
             return
         if report.outcome is Outcome.ADDED:
-            self._fresh = report.printer
+            self._fresh = report.about
         elif report.outcome is Outcome.TEST_PRINTED:
             self._fresh = ""
 

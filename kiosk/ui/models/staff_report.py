@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.staff.view import Report
-from kiosk.ui.staff_words import is_good_news, report_words
+from kiosk.ui.staff_report_words import is_good_news, report_detail, report_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,7 +51,7 @@ class StaffReportModel(QObject):
     @Property(str, notify=changed)
     def detail(self) -> str:
         """In English, for staff who can use it."""
-        return self._report.detail if self._report else ""
+        return report_detail(self._report) if self._report else ""
 
     @Slot()
     def put_away(self) -> None:

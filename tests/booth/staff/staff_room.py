@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.booth.messages import Happened
 from kiosk.booth.pool import Pool
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
@@ -29,6 +30,7 @@ from kiosk.domain.printing import (
     Sheet,
 )
 from kiosk.domain.registered import Form, RegisteredPrinter
+from kiosk.domain.shifts import ClosedShift
 from kiosk.domain.staff import Role
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import AuditEntry
@@ -182,6 +184,9 @@ class StaffRoom:
     screen: Screen = field(default_factory=Screen)
     desks: list[StaffDesk] = field(default_factory=list)
     worse: Callable[[Register], Register] = lambda register: register
+    told: list[Happened] = field(default_factory=list)
+    slow: Callable[[Happened], bool] = lambda _: False
+    slips: list[ClosedShift] = field(default_factory=list)
 
     def office(self) -> Office:
         """``worse`` may put something before the real register."""
@@ -197,7 +202,19 @@ class StaffRoom:
             identity=self.mirror.activation.identity,
             clock=self.clock,
             keys=self.keys,
+            journal=self.mirror.journal,
+            claims=self.mirror.claims,
+            shifts=self.mirror.shifts,
+            tell=self.tell,
+            pick=lambda sheet, copies: (pool.refresh(), pool.pick(sheet, copies))[1],
+            print_slip=self.slips.append,
         )
+
+    def tell(self, happened: Happened) -> None:
+        """As the conductor does it, unless it is ``slow``: then the event is only kept."""
+        self.told.append(happened)
+        if not self.slow(happened):
+            self.mirror.journal.append(happened.session_id, happened.event, self.clock.now())
 
     def desk(self) -> StaffDesk:
         """A new one, as after a start."""

@@ -31,7 +31,7 @@ def test_a_device_becomes_a_printer_with_all_that_the_device_is(
     sizes = {Sheet.FOUR_BY_SIX: PixelSize(1240, 1844)}
     device = replace(DEVICE, pixel_sizes=sizes, seconds_per_sheet=8.5)
     ending = setting_up.add(device, " DNP  DS620 ", Media.SIX_BY_EIGHT)
-    assert (ending.outcome, ending.printer) == (Outcome.ADDED, "DNP DS620")
+    assert (ending.outcome, ending.about) == (Outcome.ADDED, "DNP DS620")
     printer = still_room.registered("DNP DS620")
     assert printer.is_default
     assert (printer.queue, printer.uri, printer.type) == (
@@ -47,7 +47,7 @@ def test_a_device_becomes_a_printer_with_all_that_the_device_is(
 def test_two_of_a_kind_get_names_of_their_own(still_room: StaffRoom, setting_up: SettingUp) -> None:
     setting_up.add(DEVICE, "DNP DS620", Media.FOUR_BY_SIX)
     second = setting_up.add(replace(DEVICE, uri="usb://second"), "DNP DS620", Media.FOUR_BY_SIX)
-    assert second.printer == "DNP DS620 2"
+    assert second.about == "DNP DS620 2"
     assert still_room.registered("DNP DS620 2").queue == "dnp-ds620-2"
 
 
@@ -63,7 +63,7 @@ def test_a_number_behind_a_name_makes_nobody_a_remembered_printer(
 ) -> None:
     still_room.register("Kiri")
     still_room.register("Kiri 2", here=False)
-    assert setting_up.add(DEVICE, "Kiri", Media.FOUR_BY_SIX).printer == "Kiri 3"
+    assert setting_up.add(DEVICE, "Kiri", Media.FOUR_BY_SIX).about == "Kiri 3"
 
 
 def test_somebody_elses_queue_is_not_taken_over(

@@ -1,0 +1,173 @@
+"""What the till's enums say to staff, in Indonesian."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.booth.staff.till_view import ClaimCard, ClaimStage, Deed, Why
+from kiosk.domain.money import rupiah
+from kiosk.domain.session import OwedReason
+from kiosk.domain.times import moment
+
+MINUTES_A_DAY = 1440
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("till", text)
+
+
+def claim_words(card: ClaimCard) -> str:
+    """What happened to the guest."""
+    match card.claim.reason:
+        case None:
+            return _tr("Bayar lebih, belum ada kembalian")
+        case OwedReason.CAMERA:
+            return _tr("Sudah bayar, kamera bermasalah")
+        case OwedReason.PICTURE:
+            return _tr("Sudah bayar, foto belum tersusun")
+        case OwedReason.PRINT:
+            return _tr("Sudah bayar, foto belum tercetak")
+        case OwedReason.PAID_LATE:
+            return _tr("Uangnya masuk setelah tamu pergi")
+        case OwedReason.PAID_IN_PART:
+            return _tr("Uangnya kurang, tamu pergi")
+        case _:
+            assert_never(card.claim.reason)
+
+
+def stage_words(stage: ClaimStage) -> str:
+    """What goes on by itself now, or what came to nothing; empty where staff are waited for."""
+    match stage:
+        case ClaimStage.WAITS:
+            return ""
+        case ClaimStage.HELD:
+            return _tr("Menunggu kepastian dari printer…")
+        case ClaimStage.REPRINTING:
+            return _tr("Sedang dicetak ulang…")
+        case ClaimStage.REFUNDING:
+            return _tr("Pengembalian QRIS sedang diproses…")
+        case ClaimStage.REFUND_FAILED:
+            return _tr("Pengembalian QRIS gagal, pakai cara lain")
+        case _:
+            assert_never(stage)
+
+
+def deed_words(deed: Deed, amount: int) -> str:
+    """On the button."""
+    match deed:
+        case Deed.REPRINT:
+            return _tr("Cetak ulang")
+        case Deed.COMP:
+            return _tr("Ganti sesi gratis")
+        case Deed.REFUND_QRIS:
+            return _tr("Kembalikan lewat QRIS")
+        case Deed.REFUND_CASH:
+            return _tr("Kembalikan tunai")
+        case Deed.REFUND_TRANSFER:
+            return _tr("Kembalikan lewat transfer")
+        case Deed.RETURN_CHANGE:
+            return _tr("Kembalikan {amount}").format(amount=rupiah(amount))
+        case _:
+            assert_never(deed)
+
+
+def deed_icon(deed: Deed) -> str:
+    match deed:
+        case Deed.REPRINT:
+            return "printer"
+        case Deed.COMP:
+            return "ticket"
+        case Deed.REFUND_QRIS:
+            return "qr-code"
+        case Deed.REFUND_CASH | Deed.RETURN_CHANGE:
+            return "banknote"
+        case Deed.REFUND_TRANSFER:
+            return "smartphone"
+        case _:
+            assert_never(deed)
+
+
+def promise_words(deed: Deed, amount: int, copies: int) -> str:
+    """What will be so once it is confirmed."""
+    match deed:
+        case Deed.REPRINT:
+            return _tr("{n} lembar keluar dari printer yang siap.").format(n=copies)
+        case Deed.COMP:
+            return _tr("Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.")
+        case Deed.REFUND_QRIS:
+            return _tr("{amount} kembali ke akun tamu, lewat Xendit.").format(amount=rupiah(amount))
+        case Deed.REFUND_CASH:
+            return _tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
+        case Deed.REFUND_TRANSFER:
+            return _tr("{amount} sudah kamu transfer ke tamu.").format(amount=rupiah(amount))
+        case Deed.RETURN_CHANGE:
+            return _tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
+        case _:
+            assert_never(deed)
+
+
+def why_words(why: Why) -> str:
+    match why:
+        case Why.NONE:
+            return _tr("Tanpa alasan")
+        case Why.PRINTER:
+            return _tr("Printer macet")
+        case Why.BAD_PRINT:
+            return _tr("Hasil cetak jelek")
+        case Why.CAMERA:
+            return _tr("Kamera bermasalah")
+        case Why.PAID_LATE:
+            return _tr("Bayar terlambat")
+        case Why.PAID_IN_PART:
+            return _tr("Bayar kurang")
+        case Why.GUEST_ASKED:
+            return _tr("Diminta tamu")
+        case _:
+            assert_never(why)
+
+
+def likely_why(reason: OwedReason | None) -> Why:
+    """The reason that is picked before staff pick another."""
+    match reason:
+        case OwedReason.PRINT | OwedReason.PICTURE:
+            return Why.PRINTER
+        case OwedReason.CAMERA:
+            return Why.CAMERA
+        case OwedReason.PAID_LATE:
+            return Why.PAID_LATE
+        case OwedReason.PAID_IN_PART:
+            return Why.PAID_IN_PART
+        case None:
+            return Why.NONE
+        case _:
+            assert_never(reason)
+
+
+def age_words(minutes: int) -> str:
+    if minutes < 1:
+        return _tr("baru saja")
+    if minutes < 60:
+        return _tr("{n} menit").format(n=minutes)
+    if minutes < MINUTES_A_DAY:
+        return _tr("{n} jam").format(n=minutes // 60)
+    return _tr("{n} hari").format(n=minutes // MINUTES_A_DAY)
+
+
+def clock_words(at: str) -> str:
+    """``at`` is ISO UTC; the words are in the booth's own zone."""
+    return f"{moment(at).astimezone():%H.%M}"
+
+
+def date_words(at: str) -> str:
+    local: datetime = moment(at).astimezone()
+    return f"{local:%d/%m} {local:%H.%M}"
+
+
+def difference_words(difference: int) -> str:
+    if difference == 0:
+        return _tr("Pas")
+    words = _tr("Lebih {amount}") if difference > 0 else _tr("Kurang {amount}")
+    return words.format(amount=rupiah(abs(difference)))
