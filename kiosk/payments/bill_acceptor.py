@@ -15,11 +15,12 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import Protocol
 
 import structlog
 
 from kiosk.domain.errors import AcceptorUnavailable
-from kiosk.payments.serial_line import Line, open_line
+from kiosk.payments.serial_line import open_line
 
 log = structlog.get_logger()
 
@@ -30,6 +31,17 @@ BEAT_S = 1.0
 LONGEST_BILL_S = 15.0  # 100 pulses of 100 ms and some
 BACKOFF_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 NOTES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
+
+
+class Wire(Protocol):
+    """Every call raises OSError where the board is gone."""
+
+    def read(self, seconds: float) -> bytes:
+        """What came, or nothing where nothing came within ``seconds``."""
+
+    def write(self, command: bytes) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class PulseAcceptor:
@@ -46,7 +58,7 @@ class PulseAcceptor:
         most: int,
         notes: Iterable[int] = NOTES,
         *,
-        gap_s: float = GAP_S,
+        connect: Callable[[str], Wire] = open_line,
         monotonic: Callable[[], float] = time.monotonic,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -54,11 +66,11 @@ class PulseAcceptor:
         self._pulse_value = pulse_value
         self._most = most
         self._notes = frozenset(notes)
-        self._gap_s = gap_s
+        self._connect = connect
         self._monotonic = monotonic
         self._pause = pause
         self._lock = threading.Lock()
-        self._line: Line | None = None
+        self._line: Wire | None = None
         self._taking = False
         self._next_beat = -math.inf
         self._noisy = False
@@ -89,14 +101,12 @@ class PulseAcceptor:
         """
         with self._lock:
             give_up = self._monotonic() + seconds
-            while True:
-                if self._bill_is_over():
-                    return self._counted()
-                now = self._monotonic()
-                until = self._last_pulse + self._gap_s if self._pulses else give_up
-                if now >= (give_up + LONGEST_BILL_S if self._pulses else give_up):
+            while not self._bill_is_over():
+                until = self._last_pulse + GAP_S if self._pulses else give_up
+                self._listen(max(until - self._monotonic(), 0.0))
+                if self._monotonic() >= give_up + (LONGEST_BILL_S if self._pulses else 0.0):
                     return None
-                self._listen(until - now)
+            return self._counted()
 
     def answers(self) -> bool:
         """Whether the board is there. Returns at once, and while bills are waited for by what that
@@ -126,7 +136,7 @@ class PulseAcceptor:
     def _bill_is_over(self) -> bool:
         if not self._pulses:
             return False
-        return self._line is None or self._monotonic() >= self._last_pulse + self._gap_s
+        return self._line is None or self._monotonic() >= self._last_pulse + GAP_S
 
     def _counted(self) -> int:
         value, self._pulses = self._pulses * self._pulse_value, 0
@@ -151,7 +161,7 @@ class PulseAcceptor:
             return
         self._count(came)
 
-    def _beat(self, line: Line) -> None:
+    def _beat(self, line: Wire) -> None:
         if self._taking and self._monotonic() >= self._next_beat:
             line.write(ENABLE)
             self._next_beat = self._monotonic() + BEAT_S
@@ -173,7 +183,7 @@ class PulseAcceptor:
             self._lost(error)
             raise AcceptorUnavailable(f"{self._device}: {error}") from error
 
-    def _connected(self, patience_s: float) -> Line:
+    def _connected(self, patience_s: float) -> Wire:
         """The line, opened anew where it was lost; not before a pause is over, which is sat out
         for ``patience_s`` seconds at most. Raises AcceptorUnavailable."""
         if self._line is not None:
@@ -184,7 +194,7 @@ class PulseAcceptor:
             if left > patience_s:
                 raise AcceptorUnavailable(f"{self._device}: not there")
         try:
-            line = open_line(self._device)
+            line = self._connect(self._device)
         except OSError as error:
             self._failed()
             raise AcceptorUnavailable(f"{self._device}: {error}") from error

@@ -129,6 +129,12 @@ class SyncEngine:
             delivered += count
         return delivered
 
+    def look_now(self) -> None:
+        """All looks, for a booth that isn't running. What comes of them is in ``status``."""
+        for look in self._looks:
+            if not self._contact.left_s:
+                self._look_at(look)
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
@@ -209,6 +215,7 @@ class SyncEngine:
         try:
             look.at()
         except (CloudFailing, CloudRefused) as error:
+            self._last_error = str(error)
             log.warning("the cloud does not tell", what=look.name, reason=str(error))
         except CloudUnreachable as error:
             self._hold(self._contact, error)
