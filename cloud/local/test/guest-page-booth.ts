@@ -44,7 +44,7 @@ export class GuestPageBooth {
     return new GuestPageBooth(cloud, String(customer.id), String(booth.token));
   }
 
-  async logPhoto({ shots = 3, daysAgo = 0 } = {}): Promise<LoggedPhoto> {
+  async logPhoto({ shots = 3, daysAgo = 0, isPaid = false } = {}): Promise<LoggedPhoto> {
     const [sessionId, code] = [newId(), newCode()];
     const created_at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
     const folder = `${this.#customerId}/photos/${created_at.slice(0, 10).replaceAll("-", "/")}/${sessionId}`;
@@ -65,7 +65,18 @@ export class GuestPageBooth {
       { ...photo, print_status: "completed", r2_key: printKey, shots: shotKeys },
       this.#token,
     );
+    if (isPaid) await this.#pay(sessionId, created_at);
     return { address: this.addressOf(code), printKey, shotKeys };
+  }
+
+  async #pay(session_id: string, created_at: string): Promise<void> {
+    const sale = { customer_id: this.#customerId, session_id, created_at };
+    const ways = [
+      { method: "voucher", voucher: randomBytes(6).toString("hex").toUpperCase(), amount: 10_000 },
+      { method: "cash", amount: 25_000 },
+    ];
+    for (const way of ways)
+      await post(this.#cloud.api, "/api/payments", { id: newId(), ...sale, ...way }, this.#token);
   }
 
   async uploadAll({ printKey, shotKeys }: LoggedPhoto): Promise<void> {

@@ -70,6 +70,16 @@ test.each([
   expect(new Uint8Array(readFileSync(await download.path()))).toEqual(picture);
 });
 
+test("the receipt is shut until it is touched, and opens without JavaScript", async () => {
+  const paid = await setting.booth.logPhoto({ isPaid: true });
+  await setting.booth.uploadAll(paid);
+  const page = await visit(paid.address, { javaScriptEnabled: false });
+  const total = page.getByText("Total dibayar");
+  expect(await total.isVisible()).toBe(false);
+  await page.getByText("Bukti pembayaran").click();
+  expect(await total.isVisible()).toBe(true);
+});
+
 test("a reload renews the links", async () => {
   const page = await visit(ready.address);
   const readLink = async () => await page.getByRole("link", { name: "Simpan cetakan" }).getAttribute("href");

@@ -35,6 +35,11 @@ const addresses = {
     await setting.booth.uploadAll(photo);
     return photo.address;
   },
+  receipt: async () => {
+    const photo = await setting.booth.logPhoto({ isPaid: true });
+    await setting.booth.uploadAll(photo);
+    return photo.address;
+  },
   coming: async () => (await setting.booth.logPhoto()).address + AFTER_FIVE_LOOKS,
   late: async () => (await setting.booth.logPhoto()).address + LATE,
   unknown: async () => setting.booth.addressOf(setting.booth.newCode()) + LATE,
@@ -49,6 +54,7 @@ describe.each(Object.entries(addresses))("the %s page", (state, findAddress) => 
 
   beforeAll(async () => {
     phone = await (await Phone.take(setting.browser)).open(await findAddress());
+    if (state === "receipt") await phone.page.locator("summary").click();
     shiftWhileLoading = await layoutShift(phone.page);
   }, CHECKED_WITHIN_MS);
 

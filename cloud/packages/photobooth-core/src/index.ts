@@ -11,6 +11,7 @@ export { keptUntil, PhotoRepository } from "./photos.ts";
 export { platformFee } from "./platform-fee.ts";
 export { PriceRepository } from "./prices.ts";
 export { PrinterRepository } from "./printers.ts";
+export { type Receipt, ReceiptRepository, receiptNumber } from "./receipts.ts";
 export { RefundRepository } from "./refunds.ts";
 export { type Report, ReportRepository } from "./reports.ts";
 export { type ExpiredPhoto, RetentionRepository } from "./retention.ts";

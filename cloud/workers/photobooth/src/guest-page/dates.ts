@@ -1,9 +1,7 @@
-import type { Language } from "./language.ts";
+import { type Language, locales } from "./language.ts";
 
 /** Where the booths stand. Indonesia's other two zones differ by at most two hours. */
 const TIME_ZONE = "Asia/Jakarta";
-
-const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" };
 
 /** 22 Desember 2026, 22 December 2026 */
 export function spokenDate(time: Date, language: Language): string {

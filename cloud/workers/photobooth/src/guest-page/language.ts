@@ -1,5 +1,7 @@
 export type Language = "id" | "en";
 
+export const locales: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
+
 const LONGEST_HEADER = 500;
 
 /** `in` is what older Android phones call Indonesian; who reads Javanese or Sundanese reads Indonesian too. */

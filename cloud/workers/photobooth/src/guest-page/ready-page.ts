@@ -4,12 +4,17 @@ import type { Html } from "./html.ts";
 import { clockIcon, downloadIcon, holdIcon } from "./icons.ts";
 import type { Language } from "./language.ts";
 import type { GuestPictures } from "./pictures.ts";
+import { receiptSection } from "./receipt.ts";
 import type { View } from "./view.ts";
 import type { Words } from "./words.ts";
 
 type ReadyView = Extract<View, { state: "ready" }>;
 
-export function readyPage({ pictures, keptUntil }: ReadyView, words: Words, language: Language): Html {
+export function readyPage(
+  { pictures, keptUntil, receipt }: ReadyView,
+  words: Words,
+  language: Language,
+): Html {
   return html`
     <div class="words"><h1>${words.ready}</h1><p>${words.readyHint}</p></div>
     <div class="stage"><div class="sheet"><img src="${pictures.print.show}" alt="${words.print}" width="1200" height="1800"></div></div>
@@ -20,7 +25,8 @@ export function readyPage({ pictures, keptUntil }: ReadyView, words: Words, lang
       <li>${clockIcon}${words.keptUntil} ${spokenDate(keptUntil, language)}</li>
       <li>${holdIcon}${words.hold}</li>
     </ul>
-    ${pictures.shots.length > 0 ? shotsSection(pictures.shots, words) : ""}`;
+    ${pictures.shots.length > 0 ? shotsSection(pictures.shots, words) : ""}
+    ${receipt ? receiptSection(receipt, words, language) : ""}`;
 }
 
 function shotsSection(shots: GuestPictures["shots"], words: Words): Html {

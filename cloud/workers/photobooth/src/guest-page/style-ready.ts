@@ -17,6 +17,21 @@ section { display: grid; gap: 1rem; margin-top: 1rem; }
 .shots li:nth-child(2n) { rotate: -.9deg; }
 .shots img { background: var(--slot); }
 .shots span { display: flex; align-items: center; justify-content: space-between; min-height: 3.25rem; padding: 0 .25rem; font-weight: 800; }
+.receipt { margin-top: .5rem; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: 1rem; }
+.receipt summary {
+  display: flex; align-items: center; gap: .625rem; min-height: 3.25rem; color: var(--soft); cursor: pointer; list-style: none;
+  -webkit-tap-highlight-color: transparent;
+}
+.receipt summary::-webkit-details-marker { display: none; }
+.receipt summary span { flex: 1; }
+.receipt .icon { width: 1.25rem; height: 1.25rem; }
+.receipt[open] .icon:last-child { rotate: 180deg; }
+.receipt dl { display: grid; gap: .375rem; padding: .25rem 0 1rem; }
+.receipt .sums { padding-top: 1rem; border-top: 1px dashed var(--line); }
+.receipt dl div { display: flex; justify-content: space-between; gap: 1.5rem; }
+.receipt dt { flex: none; color: var(--soft); }
+.receipt dd { text-align: right; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+.receipt .total * { color: var(--text); font-weight: 800; }
 @media (prefers-reduced-motion: no-preference) {
   .stage { animation: arrive .4s ease-out; }
   @keyframes arrive { from { translate: 0 1.5rem; rotate: 0deg; } }
@@ -26,7 +41,7 @@ section { display: grid; gap: 1rem; margin-top: 1rem; }
     grid-template-columns: auto minmax(0, 1fr); grid-template-rows: auto auto auto 1fr; column-gap: clamp(2rem, 6vw, 6rem);
   }
   .stage { grid-column: 1; grid-row: 1 / 6; align-self: start; position: sticky; top: 1.5rem; width: min(44vw, 31rem, (var(--tall) - 4rem) * 2 / 3); }
-  .words, .take, .facts, section { grid-column: 2; }
+  .words, .take, .facts, section, .receipt { grid-column: 2; }
   .take { position: static; }
   body { background: none; }
   .stage::before { content: ""; position: absolute; z-index: -2; left: -22%; bottom: -6%; width: 105%; aspect-ratio: 1; border-radius: 50%; background: var(--sun); }

@@ -59,7 +59,7 @@ img { display: block; width: 100%; height: auto; }
 .button:active { background: var(--pressed); }
 .quiet { background: var(--card); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
 .quiet:active { background: var(--line); }
-a:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: .25rem; }
+a:focus-visible, summary:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: .25rem; }
 .button:focus-visible { border-radius: 1rem; }
 `;
 

@@ -1,5 +1,5 @@
 import { createDb } from "@repo/db-schema";
-import { PhotoRepository } from "@repo/photobooth-core";
+import { PhotoRepository, type Receipt, ReceiptRepository } from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { Code } from "../schemas/fields.ts";
 import { findGuestPictures, type GuestPictures } from "./pictures.ts";
@@ -9,7 +9,7 @@ import { findGuestPictures, type GuestPictures } from "./pictures.ts";
  * not answer.
  */
 export type View =
-  | { state: "ready"; pictures: GuestPictures; keptUntil: Date }
+  | { state: "ready"; pictures: GuestPictures; keptUntil: Date; receipt: Receipt | undefined }
   | { state: "coming" }
   | { state: "unknown" }
   | { state: "malformed" }
@@ -20,12 +20,17 @@ export type View =
 /** Throws when the database or the storage does not answer. */
 export async function findView(code: string, env: Env, now: Date): Promise<View> {
   if (!Code.safeParse(code).success) return { state: "malformed" };
-  const lookup = await new PhotoRepository(createDb(env.DB)).lookUpCode(code, now);
+  const db = createDb(env.DB);
+  const lookup = await new PhotoRepository(db).lookUpCode(code, now);
   if (lookup.state !== "kept") return lookup;
 
   const { photo, keptUntil } = lookup;
   const pictures = await findGuestPictures(photo, env);
-  return pictures ? { state: "ready", pictures, keptUntil } : { state: "coming" };
+  if (!pictures) return { state: "coming" };
+  const { customer_id, session_id } = photo;
+  const receipt =
+    session_id === null ? undefined : await new ReceiptRepository(db).find(customer_id, session_id);
+  return { state: "ready", pictures, keptUntil, receipt };
 }
 
 export function statusOf(view: View) {
