@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import booth, cloud_backup, cloud_load, paid, prints
+from tests.bench import booth, cloud_backup, cloud_load, money_latency, paid, prints
 from tests.bench.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -24,6 +24,7 @@ def main() -> int:
         "booth": lambda folder: booth.figures(folder, args.sessions or BOOTH_SESSIONS),
         "prints": prints.figures,
         "paid": lambda folder: paid.figures(folder, args.sessions or paid.SESSIONS),
+        "latency": money_latency.figures,
         "load": cloud_load.figures,
         "backup": cloud_backup.figures,
     }
@@ -43,7 +44,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--sessions", type=int, help="of the parts booth and paid")
-    parts = ("booth", "prints", "paid", "load", "backup")
+    parts = ("booth", "prints", "paid", "latency", "load", "backup")
     parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
     return parser.parse_args()
 
