@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,6 +10,33 @@ from datetime import datetime
 from kiosk.domain.order import Package
 from kiosk.domain.prices import Price
 from kiosk.domain.times import iso
+
+
+class Standing(enum.Enum):
+    """The values are for the command line."""
+
+    HOLDS = "holds"
+    LATER = "later"
+    OVER = "over"
+    WITHDRAWN = "withdrawn"
+    ELSEWHERE = "another event"
+    BEHIND = "behind another"  # it would hold, were there not one that goes before it
+
+
+def standing(price: Price, prices: Iterable[Price], event: str, now: datetime) -> Standing:
+    """How ``price``, one of ``prices``, stands at ``event`` now."""
+    moment = iso(now)
+    if price.withdrawn:
+        return Standing.WITHDRAWN
+    if price.valid_to is not None and price.valid_to <= moment:
+        return Standing.OVER
+    if price.event not in ("", event):
+        return Standing.ELSEWHERE
+    if price.valid_from is not None and price.valid_from > moment:
+        return Standing.LATER
+    return (
+        Standing.HOLDS if holding(price.package, prices, event, now) == price else Standing.BEHIND
+    )
 
 
 def priced(

@@ -9,12 +9,14 @@ import typer
 from kiosk import __version__
 from kiosk.commands.activate import activate
 from kiosk.commands.devices import doctor, sync
+from kiosk.commands.prices import prices
 from kiosk.commands.printers import printers
 from kiosk.commands.receipts import receipts
 from kiosk.commands.screen import rehearse, run
 from kiosk.commands.sessions import sessions
 from kiosk.commands.staff import staff
 from kiosk.commands.store import back_up, check_promises, restore, status
+from kiosk.commands.vouchers import vouchers
 
 app = typer.Typer(
     help="A photobooth that takes money in a place where nobody watches it.",
@@ -29,6 +31,8 @@ app.command("doctor")(doctor)
 app.command("status")(status)
 app.command("activate")(activate)
 app.add_typer(printers, name="printers")
+app.add_typer(prices, name="prices")
+app.add_typer(vouchers, name="vouchers")
 app.add_typer(staff, name="staff")
 app.add_typer(receipts, name="receipts")
 app.command("sync")(sync)
