@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.booth.actor import Actor
+from kiosk.booth.bills import BillSlot
+from kiosk.booth.cash import Cash
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.idle_queues import IdleQueues
@@ -22,6 +24,9 @@ from kiosk.booth.performers import Lane, Performers, lane_of
 from kiosk.booth.pool import Pool
 from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
+from kiosk.booth.receipts import ReceiptDesk
+from kiosk.booth.refunding import Refunding
+from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
@@ -42,10 +47,14 @@ from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
 from kiosk.imaging.template_files import load_template
+from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.payments.qris import QrisDesk
+from kiosk.payments.refunds import QrisRefunds
+from kiosk.payments.vouchers import Vouchers
 from kiosk.printing.cups_printers import CupsPrinters
 from kiosk.resources import assets, camera_command
 from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.store.payment_rows import made_at
 from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
@@ -53,6 +62,15 @@ from kiosk.sync.licence import read_licence
 from kiosk.sync.licence_watch import LicenceWatch
 from kiosk.sync.revocation import refuse_revoked
 from kiosk.sync.uploads import Uploads
+from kiosk.wiring_money import (
+    acceptor_of,
+    money_watch_of,
+    no_receipt,
+    prices_of,
+    receipts_of,
+    slot_of,
+    ways_of,
+)
 
 PREFLIGHT_EVERY_S = 2.0
 STOP_WITHIN_S = 5.0
@@ -150,7 +168,7 @@ def engine_of(
     data_dir: Path,
     on_paid: Callable[[str, str, int], None],
 ) -> SyncEngine:
-    """``on_paid`` hears of a payment that was made before its cancelling arrived."""
+    """``on_paid`` hears of a payment that came late."""
     clock = SystemClock()
     return SyncEngine(
         mirror.outbox,
@@ -159,6 +177,7 @@ def engine_of(
         monotonic=time.monotonic,
         chance=random.random,
         look_at_licence=LicenceWatch(api, mirror.activation, config.cloud.license_public_key).look,
+        look_at_money=money_watch_of(api, mirror, on_paid).look,
         on_end=mirror.close,
     )
 
@@ -200,6 +219,8 @@ class Booth:
     engine: SyncEngine
     housekeeper: Housekeeper
     staff: StaffDesk
+    slot: BillSlot | None
+    receipts: ReceiptDesk | None
     api: CloudApi
     timings: Timings
 
@@ -210,6 +231,9 @@ class Booth:
         self.watchman.start()
         self.housekeeper.start()
         self.staff.start()
+        for part in (self.slot, self.receipts):
+            if part is not None:
+                part.start()
         threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
 
     def close(self) -> None:
@@ -217,8 +241,12 @@ class Booth:
         self.staff.close(STOP_WITHIN_S)
         self.watchman.close(STOP_WITHIN_S)
         self.housekeeper.close(STOP_WITHIN_S)
+        if self.slot is not None:
+            self.slot.close(STOP_WITHIN_S)  # its last bills are still written down
         self.actor.close(STOP_WITHIN_S)
         self.lanes.close(STOP_WITHIN_S)
+        if self.receipts is not None:
+            self.receipts.close(STOP_WITHIN_S)
         self.engine.stop(STOP_WITHIN_S)
         self.camera.stop()
         self.api.close()
@@ -257,7 +285,7 @@ def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
 
 def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
     def checked(found: Readiness) -> None:
-        actor.send(Checked(found.problems, found.unsellable))
+        actor.send(Checked(found.problems, found.unsellable, found.refused_ways))
 
     return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
 
@@ -278,18 +306,24 @@ def build_booth(
     camera = camera_of(config)
     actor = Actor(clock, mirror.close)
     darkroom = darkroom_of(config, data_dir, templates)
-    desk = QrisDesk(api, who.customer_id if who else "", clock.now, int(pace.payment))
-    pool = tended_pool_of(config, mirror)
+    pool, shop = tended_pool_of(config, mirror), shop_of(config, templates)
+    acceptor = acceptor_of(config)
+    slot, receipts = slot_of(acceptor, mirror, clock, keys), receipts_of(config, mirror, clock)
+    preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
+    watchman = watchman_of(preflight, actor, mirror.close)
+    look = SecondLook(preflight.against, clock, pace)
+    desk = QrisDesk(api, who.customer_id if who else "", made_at, int(pace.payment))
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
-        Paying(desk, clock, pace),
+        Paying(desk, clock, pace, look),
+        Cash(look, slot),
+        Refunding(QrisRefunds(api), pace),
         Shooting(camera, darkroom, mirror.journal, clock, pace),
         PrintDesk(printers, mirror.printers, pool, press, data_dir, clock, keys, pace),
     )
     lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
-    shop = shop_of(config, templates)
     conductor = Conductor(
         shop=shop,
         journal=mirror.journal,
@@ -301,8 +335,11 @@ def build_booth(
         timings=timings,
         publish=publish,
         on_written=engine.wake,
+        vouchers=Vouchers(mirror.vouchers),
+        priced=prices_of(config, mirror, clock),
+        on_sold=receipts.sold if receipts is not None else no_receipt,
+        look_now=watchman.look_now,
     )
-    preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop)
     return Booth(
         mirror=mirror,
         camera=camera,
@@ -310,12 +347,14 @@ def build_booth(
         actor=actor,
         conductor=conductor,
         lanes=lanes,
-        watchman=watchman_of(preflight, actor, mirror.close),
+        watchman=watchman,
         engine=engine,
         housekeeper=Housekeeper(printers.purge, press.tidy, mirror.journal, clock, mirror.close),
         staff=StaffDesk(
             office_of(config, mirror, pool, actor.send), StaffPace(), publish_staff, mirror.close
         ),
+        slot=slot,
+        receipts=receipts,
         api=api,
         timings=timings,
     )

@@ -7,7 +7,15 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from kiosk.domain.errors import ConfigError
 from kiosk.domain.receipt_device import receipt_device
@@ -15,6 +23,7 @@ from kiosk.toml_lines import line_of
 
 Rupiah = Annotated[int, Field(strict=True, ge=0, le=20_000_000)]
 Pixels = Annotated[int, Field(strict=True, ge=160, le=8192)]
+Copies = Annotated[int, Field(strict=True, ge=1, le=10)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Text = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
 Word = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -52,7 +61,31 @@ class PrintingSection(Section):
 
 
 class PaymentSection(Section):
-    method: Literal["qris", "free"] = "qris"
+    """``methods`` in the order in which a guest sees them. ``paid_late``: what becomes of a QRIS
+    payment that comes after its guest has left."""
+
+    methods: Annotated[
+        tuple[Literal["qris", "cash", "voucher", "free"], ...], Field(min_length=1)
+    ] = ("qris",)
+    paid_late: Literal["owe", "refund"] = "owe"
+
+    @field_validator("methods")
+    @classmethod
+    def _methods_agree(cls, methods: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(methods)) < len(methods):
+            raise ValueError("must name each way to pay once")
+        if "free" in methods and len(methods) > 1:
+            raise ValueError("must be free alone or without it: nobody pays where it is free")
+        return methods
+
+
+class BillAcceptorSection(Section):
+    """``device`` is a serial port; ``pulse_value`` is rupiah for a pulse, and ``most`` the highest
+    bill in rupiah."""
+
+    device: Annotated[str, Field(strict=True, pattern=r"^/dev/[^\s]+$")]
+    pulse_value: Annotated[int, Field(strict=True, ge=1, le=100_000)] = 1_000
+    most: Annotated[int, Field(strict=True, ge=1_000, le=1_000_000)] = 100_000
 
 
 class CloudSection(Section):
@@ -96,13 +129,24 @@ class PaceSection(Section):
 
 
 class PackageSection(Section):
-    """``price`` in whole rupiah, for all copies; ``template`` is a folder's name."""
+    """``price`` in whole rupiah, for all copies; ``template`` is a folder's name. A guest may have
+    up to ``most_copies``, each beyond ``copies`` for ``extra_copy`` rupiah."""
 
     key: Word
     name: Text
     template: Word
     price: Rupiah
-    copies: Annotated[int, Field(strict=True, ge=1, le=10)] = 1
+    copies: Copies = 1
+    extra_copy: Rupiah = 0
+    most_copies: Copies | None = None
+
+    @model_validator(mode="after")
+    def _copies_agree(self) -> PackageSection:
+        if self.most_copies is not None and self.most_copies < self.copies:
+            raise ValueError(f"most_copies must be {self.copies} or more, as copies is")
+        if self.extra_copy and self.most_copies is None:
+            raise ValueError("extra_copy is the price of a copy more: most_copies says how many")
+        return self
 
 
 class Config(Section):
@@ -113,6 +157,7 @@ class Config(Section):
     cloud: CloudSection
     screen: ScreenSection = ScreenSection()
     receipts: ReceiptsSection | None = None
+    bill_acceptor: BillAcceptorSection | None = None
     pace: PaceSection = PaceSection()
     packages: Annotated[tuple[PackageSection, ...], Field(min_length=1, max_length=6)]
 
@@ -121,6 +166,12 @@ class Config(Section):
         keys = [package.key for package in self.packages]
         if len(set(keys)) < len(keys):
             raise ValueError("each package needs a key of its own")
+        return self
+
+    @model_validator(mode="after")
+    def _bills_are_cash(self) -> Config:
+        if self.bill_acceptor is not None and "cash" not in self.payment.methods:
+            raise ValueError('[bill_acceptor] needs "cash" in payment.methods')
         return self
 
 

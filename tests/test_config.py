@@ -72,7 +72,7 @@ def test_a_good_file_is_read_with_its_defaults(templates: Path) -> None:
         ("35_000", "1.5", "12: packages[1].price: input should be a valid integer, not 1.5"),
         ('"strip-2x6"', '"gone"', "17: packages[2].template: no such template; there are: cla"),
         ('"strip"', '"classic"', "1: the file: each package needs a key of its own"),
-        ("[camera]", "[camra]", "1: camra: unknown key; allowed here: booth, camera,"),
+        ("[camera]", "[camra]", "1: camra: unknown key; allowed here: bill_acceptor,"),
         ("[cloud]", "[cloud", "4: not valid TOML"),
         ("url", "#", "4: cloud.url: is missing and has no default"),
     ],
@@ -81,6 +81,45 @@ def test_a_mistake_is_named_with_its_line(
     templates: Path, was: str, becomes: str, said: str
 ) -> None:
     assert mistake(GOOD.replace(was, becomes, 1), templates).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        (
+            '[payment]\nmethod = "qris"',
+            "2: payment.method: unknown key; allowed here: methods, paid",
+        ),
+        ('[payment]\nmethods = ["card"]', "2: payment.methods[1]: input should be 'qris', 'cash',"),
+        ("[payment]\nmethods = []", "2: payment.methods: tuple should have at least 1 item"),
+        ('[payment]\nmethods = ["free", "cash"]', "2: payment.methods: must be free alone"),
+        ('[payment]\nmethods = ["qris", "qris"]', "2: payment.methods: must name each way to pay"),
+        (
+            '[payment]\npaid_late = "keep"',
+            "2: payment.paid_late: input should be 'owe' or 'refund'",
+        ),
+        ('[bill_acceptor]\ndevice = "COM1"', "2: bill_acceptor.device: string should match"),
+        (
+            '[bill_acceptor]\ndevice = "/dev/t"\nmost = 1.5',
+            "3: bill_acceptor.most: input should be",
+        ),
+        ('[bill_acceptor]\ndevice = "/dev/t"', '1: the file: [bill_acceptor] needs "cash" in paym'),
+    ],
+)
+def test_a_mistake_about_money_is_named_with_its_line(
+    templates: Path, section: str, said: str
+) -> None:
+    assert mistake(f"{section}\n\n{GOOD}", templates).startswith(said)
+
+
+def test_the_ways_to_pay_stand_in_the_order_of_the_file(templates: Path) -> None:
+    file = templates.parent / "kiosk.toml"
+    acceptor = '[bill_acceptor]\ndevice = "/dev/ttyUSB0"'
+    file.write_text(f'[payment]\nmethods = ["voucher", "cash"]\n{acceptor}\n{GOOD}')
+    config = load_config(file, templates)
+    assert config.payment.methods == ("voucher", "cash")
+    assert config.bill_acceptor is not None
+    assert (config.bill_acceptor.pulse_value, config.bill_acceptor.most) == (1_000, 100_000)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

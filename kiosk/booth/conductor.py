@@ -11,11 +11,13 @@ from typing import Protocol, assert_never
 
 import structlog
 
+from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool
+from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.stage import Shop, Stage, view_of
+from kiosk.booth.till import Counter, sold_by
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     Begin,
@@ -42,31 +44,44 @@ from kiosk.domain.session import (
     Choosing,
     Chosen,
     Effect,
+    EnteringVoucher,
     Event,
     GaveUp,
+    Offered,
     OwedReason,
+    Paying,
     PaymentClosed,
+    Picking,
     PrintAsked,
     Printing,
     PrintSubmitted,
     State,
+    VoucherTaken,
     WayLeft,
-    WayPicked,
     due,
     is_over,
+    order_of,
 )
 
 log = structlog.get_logger()
 
 
+Tap = Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | Print | Finish
+
+
 class Effects(Protocol):
     def ensure(self, session_id: str, due: Iterable[Effect]) -> None: ...
+    def nudge(self, session_id: str) -> None: ...
 
 
 NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
 
 
 class Conductor:
+    """``priced`` gives packages the prices that hold now. ``on_written`` hears of each event,
+    ``on_sold`` of each order in the moment in which it is paid; ``look_now`` has the preflight
+    look again. None of them may block or raise."""
+
     def __init__(
         self,
         *,
@@ -80,6 +95,10 @@ class Conductor:
         timings: Timings,
         publish: Callable[[View], None],
         on_written: Callable[[], None],
+        vouchers: VoucherDesk | None = None,
+        priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = lambda packages: packages,
+        on_sold: Callable[[str, Order], None] = lambda *_: None,
+        look_now: Callable[[], None] = lambda: None,
     ) -> None:
         self._shop = shop
         self._journal = journal
@@ -91,8 +110,12 @@ class Conductor:
         self._timings = timings
         self._publish = publish
         self._on_written = on_written
-        self._problems: tuple[Problem, ...] = (NOT_CHECKED,)
-        self._unsellable: frozenset[str] = frozenset()
+        self._priced = priced
+        self._on_sold = on_sold
+        self._look_now = look_now
+        self._counter = Counter(keys, clock, vouchers)
+        self._packages = shop.packages
+        self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
         self._print_asked_ns: dict[str, int] = {}
 
@@ -117,34 +140,45 @@ class Conductor:
 
     def handle(self, message: Message) -> None:
         match message:
-            case Begin():
-                self._begin()
-            case Choose(session_id, package_key):
-                self._choose(session_id, package_key)
-            case PickWay(session_id, method):
-                self._pick_way(session_id, method)
-            case LeaveWay(session_id):
-                self._happened(session_id, WayLeft())
-            case EnterVoucher() | HavePaid():
-                pass
-            case Leave(session_id):
-                self._happened(session_id, CancelAsked(CancelReason.GUEST))
-            case Print(session_id):
-                self._print(session_id)
-            case Finish(session_id):
-                self._finish(session_id)
-            case Happened(session_id, event, measured):
+            case Happened(session_id, event, measured, about):
+                if about is not None and about != self._payment_at_hand(session_id):
+                    return
                 if self._happened(session_id, event) and measured is not None:
                     self._timings.add(measured.name, self._clock.monotonic_ns() - measured.since_ns)
             case Noticed(session_id, notice, faults):
                 self._aside(session_id, notice=notice, printer_faults=faults)
             case Counting(session_id, countdown):
                 self._aside(session_id, countdown=countdown)
-            case Checked(problems, unsellable):
-                self._problems, self._unsellable = problems, unsellable
+            case Checked():
+                self._checked = message
                 self._show()
+            case Begin():
+                self._begin()
             case _:
-                assert_never(message)
+                if self._is_on_screen(message.session_id):
+                    self._tapped(message)
+
+    def _tapped(self, tap: Tap) -> None:
+        """A tap on the session that is on the screen."""
+        match tap:
+            case Choose(session_id, package_key, copies):
+                self._choose(session_id, package_key, copies)
+            case PickWay(session_id, method):
+                self._pick_way(session_id, method)
+            case LeaveWay(session_id):
+                self._happened(session_id, WayLeft())
+            case EnterVoucher(session_id, code):
+                self._enter_voucher(session_id, code)
+            case HavePaid(session_id):
+                self._have_paid(session_id)
+            case Leave(session_id):
+                self._happened(session_id, CancelAsked(CancelReason.GUEST))
+            case Print(session_id):
+                self._print(session_id)
+            case Finish(session_id):
+                self._finish(session_id)
+            case _:
+                assert_never(tap)
 
     @property
     def next_tick_ns(self) -> int | None:
@@ -174,45 +208,73 @@ class Conductor:
                 assert_never(stage.limit.then)
 
     def _begin(self) -> None:
-        if self._stage is not None or self._problems:
+        if self._stage is not None or self._checked.problems:
             return
+        self._packages = self._priced(self._shop.packages)
         session_id = self._keys.new_id()
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
 
-    def _choose(self, session_id: str, package_key: str) -> None:
+    def _choose(self, session_id: str, package_key: str, copies: int | None) -> None:
         package = next((p for p in self._offered() if p.key == package_key), None)
-        if package is None:
+        if package is None or not isinstance(self._state_on_screen(), Choosing):
             return
-        if self._problems:
+        try:
+            package = package.with_copies(package.copies if copies is None else copies)
+        except ValueError as error:
+            log.warning("not sold so", session=session_id, reason=str(error))
+            return
+        ways = self._ways()
+        if self._checked.problems or not ways:
             self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
             return
-        paid = self._shop.method is not PaymentMethod.FREE and package.price > 0
-        order = Order(
-            package=package,
-            method=self._shop.method if paid else PaymentMethod.FREE,
-            amount=package.price if paid else 0,
-            payment_id=self._keys.new_id() if paid else None,
-            photo_id=self._keys.new_id(),
-            print_job_id=self._keys.new_id(),
-            code=self._keys.download_code(),
-            claim_code=self._keys.claim_code(),
-            ways=(self._shop.method,),
-        )
-        self._happened(session_id, Chosen(order))
+        order = self._counter.order(package, ways)
+        only_way = self._counter.only_way(order)
+        try:
+            self._write(session_id, Chosen(order))
+            if only_way is not None:
+                self._write(session_id, only_way)
+        finally:
+            self._show()
 
     def _pick_way(self, session_id: str, method: PaymentMethod) -> None:
-        payment_id = None if method is PaymentMethod.CASH else self._keys.new_id()
-        self._happened(session_id, WayPicked(method, payment_id))
+        match self._state_on_screen():
+            case Paying(stage=Picking()) if method in self._ways():
+                self._happened(session_id, self._counter.picked(method))
+                if method is PaymentMethod.VOUCHER:
+                    self._look_now()  # so that it is known when the code is typed
+            case _:
+                return
+
+    def _enter_voucher(self, session_id: str, code: str) -> None:
+        match self._state_on_screen():
+            case Paying(order, EnteringVoucher()):
+                if self._stands_against(order.package):
+                    self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
+                    return
+                answer = self._counter.voucher(order, code)
+                if isinstance(answer, VoucherTaken):
+                    self._happened(session_id, answer)
+                    return
+                self._enter(session_id, Paying(order, EnteringVoucher()))
+                self._aside(session_id, notice=answer)
+            case _:
+                return
+
+    def _have_paid(self, session_id: str) -> None:
+        match self._state_on_screen():
+            case Paying(stage=Offered()):
+                self._aside(session_id, notice=Notice.STILL_CHECKING)
+                self._effects.nudge(session_id)
+            case _:
+                return
 
     def _print(self, session_id: str) -> None:
-        stage = self._stage
-        if stage is None or stage.session_id != session_id:
+        state = self._state_on_screen()
+        if not isinstance(state, Arranging) or state.picture is None:
             return
-        if not isinstance(stage.state, Arranging) or stage.state.picture is None:
-            return
-        package = stage.state.order.package
+        package = state.order.package
         printer = self._pool.pick_for_paid(package.sheet, package.copies)
         if printer is None:
             self._happened(session_id, GaveUp(OwedReason.PRINT))
@@ -221,10 +283,10 @@ class Conductor:
         self._happened(session_id, PrintAsked(printer.id))
 
     def _finish(self, session_id: str) -> None:
-        stage = self._stage
-        if stage is None or stage.session_id != session_id:
+        state = self._state_on_screen()
+        if state is None or not self._is_on_screen(session_id):
             return
-        if not (is_over(stage.state) or _is_at_the_printer(stage.state)):
+        if not (is_over(state) or _is_at_the_printer(state)):
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
@@ -239,15 +301,26 @@ class Conductor:
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""
+        try:
+            return self._write(session_id, event)
+        finally:
+            self._show()
+
+    def _write(self, session_id: str, event: Event) -> bool:
+        """As ``_happened``; the screen is not told yet."""
         step = self._journal.append(session_id, event, self._clock.now())
         if step is None:
             return False
         self._on_written()
         self._measure(session_id, event)
-        if self._stage is not None and self._stage.session_id == session_id:
+        if self._is_on_screen(session_id):
             self._enter(session_id, step.state)
         self._effects.ensure(session_id, step.effects)
-        self._show()
+        if (sold := sold_by(event, step.state)) is not None:
+            self._on_sold(session_id, sold)
+        refund = refund_of_late(event, step.state) if self._shop.refunds_late else None
+        if refund is not None:
+            self._write(session_id, refund)
         return True
 
     def _measure(self, session_id: str, event: Event) -> None:
@@ -261,8 +334,28 @@ class Conductor:
         before = self._stage.countdown if self._stage is not None else None
         self._stage = Stage(session_id, state, limit, countdown=before)
 
+    def _is_on_screen(self, session_id: str) -> bool:
+        return self._stage is not None and self._stage.session_id == session_id
+
+    def _state_on_screen(self) -> State | None:
+        return None if self._stage is None else self._stage.state
+
+    def _payment_at_hand(self, session_id: str) -> str | None:
+        found = self._journal.load(session_id)
+        order = None if found is None else order_of(found.state)
+        return None if order is None else order.payment_id
+
+    def _ways(self) -> tuple[PaymentMethod, ...]:
+        """The ways to pay that work now, the preferred first."""
+        return tuple(m for m in self._shop.methods if m not in self._checked.refused_ways)
+
+    def _stands_against(self, package: Package) -> bool:
+        """By the newest preflight; the ways to pay are not asked about: one is being used."""
+        problems = (p for p in self._checked.problems if p.check is not Check.PAYMENT)
+        return any(problems) or package.key in self._checked.unsellable
+
     def _offered(self) -> tuple[Package, ...]:
-        return tuple(p for p in self._shop.packages if p.key not in self._unsellable)
+        return tuple(p for p in self._packages if p.key not in self._checked.unsellable)
 
     def _aside(
         self,
@@ -284,7 +377,7 @@ class Conductor:
             self._show()
 
     def _show(self) -> None:
-        self._publish(view_of(self._shop, self._stage, self._offered(), self._problems))
+        self._publish(view_of(self._shop, self._stage, self._offered(), self._checked))
 
 
 def _needs_no_guest(state: State) -> bool:

@@ -27,9 +27,13 @@ class Run:
     session_id: str
     send: Callable[[Message], None]
     stop: threading.Event = field(default_factory=threading.Event)
+    nudged: threading.Event = field(default_factory=threading.Event)
 
-    def tell(self, event: Event, measured: Measured | None = None) -> None:
-        self.send(Happened(self.session_id, event, measured))
+    def tell(
+        self, event: Event, measured: Measured | None = None, about: str | None = None
+    ) -> None:
+        """``about``: the payment that the event is about, where it does not say so itself."""
+        self.send(Happened(self.session_id, event, measured, about))
 
     def notice(self, notice: Notice | None, faults: tuple[Fault, ...] = ()) -> None:
         self.send(Noticed(self.session_id, notice, faults))
@@ -41,9 +45,24 @@ class Run:
         """Returns early when the run is to stop."""
         self.stop.wait(max(seconds, 0.0))
 
+    def nap(self, seconds: float) -> bool:
+        """As ``sleep``, and returns early and True when somebody wants to know at once."""
+        self.nudged.wait(max(seconds, 0.0))
+        return self._was_nudged()
+
+    def end(self) -> None:
+        self.stop.set()
+        self.nudged.set()
+
     @property
     def stopped(self) -> bool:
         return self.stop.is_set()
+
+    def _was_nudged(self) -> bool:
+        if self.stopped or not self.nudged.is_set():
+            return False
+        self.nudged.clear()
+        return True
 
 
 Perform = Callable[[Run, Effect], None]
@@ -81,14 +100,20 @@ class Lanes:
         """Makes exactly ``due`` run for this session, leaving alone what already runs."""
         wanted = {(session_id, effect) for effect in due}
         for key in [k for k in self._running if k[0] == session_id and k not in wanted]:
-            self._running.pop(key).stop.set()
+            self._running.pop(key).end()
         for key in wanted - self._running.keys():
             self._begin(*key)
+
+    def nudge(self, session_id: str) -> None:
+        """What runs for this session is to look again at once."""
+        for (of, _), run in self._running.items():
+            if of == session_id:
+                run.nudged.set()
 
     def close(self, timeout: float) -> None:
         """Stops every run and waits for the lanes, ``timeout`` seconds at most for each."""
         for run in tuple(self._running.values()):
-            run.stop.set()
+            run.end()
         for queue in self._queues.values():
             queue.put(None)
         for thread in self._threads:

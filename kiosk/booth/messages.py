@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.booth.view import Countdown, Intent, Notice, Problem
 from kiosk.domain.faults import Fault
+from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Event
 
 
@@ -19,9 +20,13 @@ class Measured:
 
 @dataclass(frozen=True)
 class Happened:
+    """With ``about`` it counts only while this payment is the session's at hand: an answer that
+    comes late must not be taken for one about the next code."""
+
     session_id: str
     event: Event
     measured: Measured | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,11 @@ class Counting:
 @dataclass(frozen=True)
 class Checked:
     """The outcome of a preflight. ``unsellable``: keys of packages that no printer could print
-    now; all of them are a problem."""
+    now; all of them are a problem. ``refused_ways`` to pay don't work now."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
+    refused_ways: frozenset[PaymentMethod] = frozenset()
 
 
 Message = Intent | Happened | Noticed | Counting | Checked

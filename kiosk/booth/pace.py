@@ -22,6 +22,9 @@ class Pace:
     owed: float = 90.0
     printing: float = 45.0  # a long print goes on without the screen
     payment_poll: float = 1.0
+    second_look: float = 3.0  # how long a fault may last that shows just before money can come
+    look_again: float = 0.25
+    refund_poll: float = 5.0
     print_poll: float = 1.0  # behind CUPS' notifications
     closing_patience: float = 10.0
     camera_patience: float = 120.0

@@ -6,9 +6,11 @@ import enum
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.booth.cash import Cash
 from kiosk.booth.lanes import Run
 from kiosk.booth.paying import Paying
 from kiosk.booth.printing import PrintDesk
+from kiosk.booth.refunding import Refunding
 from kiosk.booth.shooting import Shooting
 from kiosk.domain import session as s
 
@@ -20,23 +22,20 @@ class Lane(enum.Enum):
     CAMERA = "camera"
     IMAGING = "imaging"
     CASH = "cash"
-    REFUNDS = "refunds"
 
 
 def lane_of(effect: s.Effect) -> Lane | None:
-    """None where each has a thread of its own: prints go on beside each other."""
+    """None where each has a thread of its own: prints and refunds go on beside each other."""
     match effect:
         case s.RequestPayment() | s.WatchPayment() | s.ClosePayment():
             return Lane.PAYMENTS
         case s.AcceptCash():
             return Lane.CASH
-        case s.RefundPayment():
-            return Lane.REFUNDS
         case s.TakeShot():
             return Lane.CAMERA
         case s.Compose():
             return Lane.IMAGING
-        case s.SubmitPrint() | s.FollowPrint() | s.WithdrawPrint():
+        case s.SubmitPrint() | s.FollowPrint() | s.WithdrawPrint() | s.RefundPayment():
             return None
         case _:
             assert_never(effect)
@@ -45,6 +44,8 @@ def lane_of(effect: s.Effect) -> Lane | None:
 @dataclass(frozen=True)
 class Performers:
     paying: Paying
+    cash: Cash
+    refunding: Refunding
     shooting: Shooting
     printing: PrintDesk
 
@@ -58,9 +59,9 @@ class Performers:
             case s.ClosePayment():
                 self.paying.close(run, effect)
             case s.AcceptCash():
-                self.paying.accept_cash(run, effect)
+                self.cash.accept(run, effect)
             case s.RefundPayment():
-                self.paying.refund(run, effect)
+                self.refunding.refund(run, effect)
             case s.TakeShot():
                 self.shooting.take(run, effect)
             case s.Compose():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from kiosk.booth.view import Check, Problem
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import LicenceInvalid, StoreUnusable
 from kiosk.domain.faults import help_of, leading
-from kiosk.domain.order import Package
+from kiosk.domain.order import Package, PaymentMethod
 
 log = structlog.get_logger()
 
@@ -27,6 +27,10 @@ MIN_FREE_BYTES = 500 * 1024 * 1024
 
 CLOCK_FLOOR = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock before this project's first year was never set."""
+
+
+WayCheck = Callable[[], str]
+"""Why a way to pay doesn't work now; empty where it does."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +44,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Readiness:
-    """What stands in the way of any sale, and of which packages no printer could print now."""
+    """What stands in the way of any sale, which packages no printer could print now, and which
+    ways to pay don't work."""
 
     problems: tuple[Problem, ...]
-    unsellable: frozenset[str]
+    unsellable: frozenset[str] = frozenset()
+    refused_ways: frozenset[PaymentMethod] = frozenset()
 
 
 class Preflight:
     """``store`` raises StoreUnusable and ``licence`` LicenceInvalid; ``cloud`` is the last
-    contact's outcome, None if none. It is needed only where every way to pay goes through it.
+    contact's outcome, None if none. ``ways`` say of each way to pay why it doesn't work now, and
+    nothing where it does.
     """
 
     def __init__(
@@ -61,7 +68,7 @@ class Preflight:
         store: Callable[[], None],
         licence: Callable[[], str],
         cloud: Callable[[], bool | None],
-        needs_cloud: bool,
+        ways: Mapping[PaymentMethod, WayCheck],
         packages: tuple[Package, ...],
     ) -> None:
         self._camera = camera
@@ -71,7 +78,7 @@ class Preflight:
         self._store = store
         self._licence = licence
         self._cloud = cloud
-        self._needs_cloud = needs_cloud
+        self._ways = ways
         self._packages = packages
 
     def findings(self) -> tuple[Finding, ...]:
@@ -84,14 +91,25 @@ class Preflight:
         problems = tuple(
             finding.problem
             for finding in self._findings(looks)
-            if finding.problem is not None and self._matters(finding)
+            if finding.problem is not None and finding.check is not Check.CLOUD
         )
-        return Readiness(problems, self._unsellable(looks))
+        return Readiness(problems, self._unsellable(looks), frozenset(self._troubled_ways()))
 
-    def _matters(self, finding: Finding) -> bool:
-        return self._needs_cloud or finding.check is not Check.CLOUD
+    def against(self, package: Package) -> tuple[Problem, ...]:
+        """What stands against selling ``package``, with its copies, now. How it is to be paid is
+        not asked. Blocks as ``findings`` does."""
+        looks = self._pool.refresh()
+        found = (finding.problem for finding in self._device_findings(looks))
+        problems = tuple(problem for problem in found if problem is not None)
+        if problems or any(look.can_print(package.sheet, package.copies) for look in looks):
+            return problems
+        detail = f"no printer can print {package.copies} of {package.name} now"
+        return (Problem(Check.MEDIA, detail, "load paper and ribbon, then: kiosk printers load"),)
 
     def _findings(self, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
+        return (*self._device_findings(looks), self._check_payment(), self._check_cloud())
+
+    def _device_findings(self, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
         return (
             self._check_camera(),
             self._check_printers(looks),
@@ -100,7 +118,6 @@ class Preflight:
             self._check_store(),
             self._check_clock(),
             self._check_licence(),
-            self._check_cloud(),
         )
 
     def _check_camera(self) -> Finding:
@@ -172,6 +189,18 @@ class Preflight:
         except LicenceInvalid as error:
             return _bad(Check.LICENCE, str(error), "kiosk activate --license-key …")
 
+    def _troubled_ways(self) -> dict[PaymentMethod, str]:
+        asked = {method: works() for method, works in self._ways.items()}
+        return {method: trouble for method, trouble in asked.items() if trouble}
+
+    def _check_payment(self) -> Finding:
+        """Whether a guest could pay in one way at least."""
+        troubled = self._troubled_ways()
+        words = "; ".join(f"{m.value}: {troubled.get(m) or 'works'}" for m in self._ways)
+        if len(troubled) < len(self._ways):
+            return Finding(Check.PAYMENT, words)
+        return _bad(Check.PAYMENT, words, "mend one of the ways to pay, or set up another one")
+
     def _check_cloud(self) -> Finding:
         if self._cloud() is False:
             return _bad(
@@ -197,20 +226,27 @@ class Watchman:
         self._tell = tell
         self._every_s = every_s
         self._stop = threading.Event()
+        self._wanted = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchman", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
+    def look_now(self) -> None:
+        """Instead of at the next turn."""
+        self._wanted.set()
+
     def close(self, timeout: float) -> None:
         self._stop.set()
+        self._wanted.set()
         self._thread.join(timeout)
 
     def _watch(self) -> None:
         while not self._stop.is_set():
             readiness = self._readiness()
             self._tell(readiness)
-            self._stop.wait(min(self._every_s, 0.5) if readiness.problems else self._every_s)
+            self._wanted.wait(min(self._every_s, 0.5) if readiness.problems else self._every_s)
+            self._wanted.clear()
         self._on_end()
 
     def _readiness(self) -> Readiness:
@@ -219,7 +255,7 @@ class Watchman:
         except Exception as error:
             log.exception("preflight failed")
             problem = Problem(Check.STORE, f"preflight failed: {error}", "see the log")
-            return Readiness((problem,), frozenset())
+            return Readiness((problem,))
 
 
 def _words(look: Look) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.booth.limits import AtLimit, Limit
-from kiosk.booth.view import Countdown, Notice, Problem, View
+from kiosk.booth.messages import Checked
+from kiosk.booth.view import Countdown, Notice, View
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.session import State, order_of
@@ -13,11 +14,13 @@ from kiosk.domain.session import State, order_of
 
 @dataclass(frozen=True)
 class Shop:
-    """What is sold here and how it is paid. ``download_base`` is the address before the code."""
+    """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
+    address before the code. ``refunds_late``: what is paid after the guest has left goes back."""
 
     packages: tuple[Package, ...]
-    method: PaymentMethod
+    methods: tuple[PaymentMethod, ...]
     download_base: str
+    refunds_late: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,16 @@ def view_of(
     shop: Shop,
     stage: Stage | None,
     offered: tuple[Package, ...],
-    problems: tuple[Problem, ...],
+    checked: Checked,
 ) -> View:
     """``offered`` are the packages that can be printed now. ``stage`` is None between guests."""
-    view = View(offered, problems)
+    asked = [m for m in shop.methods if m is not PaymentMethod.FREE]
+    view = View(
+        offered,
+        checked.problems,
+        ways=tuple(m for m in asked if m not in checked.refused_ways),
+        refused_ways=tuple(m for m in asked if m in checked.refused_ways),
+    )
     if stage is None:
         return view
     order = order_of(stage.state)

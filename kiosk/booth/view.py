@@ -26,6 +26,7 @@ class Check(enum.Enum):
     STORE = "store"
     LICENCE = "licence"
     CLOUD = "cloud"
+    PAYMENT = "payment"  # whether a guest could pay in one way at least
     CLOCK = "clock"
 
 

@@ -20,7 +20,7 @@ source = {camera}
 cups = {cups}
 
 [payment]
-method = {method}
+methods = {methods}
 
 [cloud]
 url = {url}
@@ -35,6 +35,8 @@ key = "classic"
 name = "Foto 4×6"
 template = "classic-4x6"
 price = 35_000
+extra_copy = 15_000
+most_copies = 3
 
 [[packages]]
 key = "strip"
@@ -61,14 +63,16 @@ class BoothFiles:
         self.data_dir = folder / "booth"
         self._done = folder / "booth-knows-its-token"
 
-    def write(self, world: Addresses, *, camera: str, method: str = "qris", size: str = "") -> None:
+    def write(
+        self, world: Addresses, *, camera: str, methods: tuple[str, ...] = ("qris",), size: str = ""
+    ) -> None:
         """The settings for this world; what it leaves out gets an address where nobody answers."""
         cloud = world.cloud
         width, _, height = (size or "540x960").partition("x")
         text = SETTINGS.format(
             camera=json.dumps(camera),
             cups=json.dumps(world.cups or NO_CUPS),
-            method=json.dumps(method),
+            methods=json.dumps(methods),
             url=json.dumps(cloud.api if cloud else NO_CLOUD),
             public_key=json.dumps(cloud.license_public_key if cloud else NO_KEY),
             width=int(width),

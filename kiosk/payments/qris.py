@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Literal, Protocol, assert_never
 
 import structlog
@@ -11,7 +10,6 @@ import structlog
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.order import Order
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
-from kiosk.domain.times import iso
 
 log = structlog.get_logger()
 
@@ -19,6 +17,8 @@ log = structlog.get_logger()
 class PaymentRow(Protocol):
     """A payment as the cloud has it. Times are ISO UTC, amount and fee in whole rupiah."""
 
+    @property
+    def id(self) -> str: ...
     @property
     def status(self) -> Literal["pending", "processing", "completed", "failed"]: ...
     @property
@@ -58,14 +58,15 @@ class PaymentApi(Protocol):
 
 
 class QrisDesk:
-    """``lifetime_s`` is how long a code can be paid, in seconds."""
+    """``lifetime_s`` is how long a code can be paid, in seconds; ``made_at`` is when a payment was
+    written down here, ISO UTC."""
 
     def __init__(
-        self, api: PaymentApi, customer_id: str, clock: Callable[[], datetime], lifetime_s: int
+        self, api: PaymentApi, customer_id: str, made_at: Callable[[str], str], lifetime_s: int
     ) -> None:
         self._api = api
         self._customer_id = customer_id
-        self._clock = clock
+        self._made_at = made_at
         self._lifetime_s = lifetime_s
 
     def request(self, order: Order, session_id: str) -> Offer | Paid | Ended:
@@ -79,13 +80,17 @@ class QrisDesk:
                 session_id=session_id,
                 amount=order.to_ask,
                 method=order.method.value,
-                created_at=iso(self._clock()),
+                created_at=self._made_at(order.payment_id),
                 expires_in_s=self._lifetime_s,
             )
         except CloudRefused as refusal:
             log.warning("payment refused", payment=order.payment_id, reason=str(refusal))
             return Ended()
-        match _standing(row):
+        if row.amount != order.to_ask:
+            amounts = {"asked": order.to_ask, "said": row.amount}
+            log.error("a code over another amount", payment=order.payment_id, **amounts)
+            raise CloudUnreachable("a code over another amount")
+        match _standing(order.payment_id, row):
             case Unpaid():
                 return _offer(row)
             case answer:
@@ -94,14 +99,14 @@ class QrisDesk:
     def look(self, payment_id: str, *, verify: bool) -> Paid | Unpaid | Ended:
         """How the payment stands; with ``verify`` Xendit is asked. Raises CloudUnreachable."""
         try:
-            return _standing(self._api.payment(payment_id, verify=verify))
+            return _standing(payment_id, self._api.payment(payment_id, verify=verify))
         except CloudRefused as refusal:
             return _unknown(refusal)
 
     def close(self, payment_id: str) -> Paid | Ended:
         """Makes the payment impossible, unless it was made. Raises CloudUnreachable."""
         try:
-            answer = _standing(self._api.cancel_payment(payment_id))
+            answer = _standing(payment_id, self._api.cancel_payment(payment_id))
         except CloudRefused as refusal:
             return _unknown(refusal)
         if isinstance(answer, Unpaid):
@@ -109,7 +114,10 @@ class QrisDesk:
         return answer
 
 
-def _standing(row: PaymentRow) -> Paid | Unpaid | Ended:
+def _standing(payment_id: str, row: PaymentRow) -> Paid | Unpaid | Ended:
+    if row.id != payment_id:
+        log.error("an answer about another payment", asked=payment_id, said=row.id)
+        raise CloudUnreachable("an answer about another payment")
     match row.status:
         case "completed":
             # A guest who has paid is not turned away because the cloud forgot to write when.

@@ -112,6 +112,20 @@ def payment_body(row: Payment) -> dict[str, object]:
     }
 
 
+def made_at(payment_id: str) -> str:
+    """When it was asked for, ISO UTC. Raises LookupError for one that this store doesn't know."""
+    row = Payment.get_or_none(Payment.id == payment_id)
+    if row is None:
+        raise LookupError(f"payment {payment_id} is not in the store")
+    return str(row.created_at)
+
+
+def is_unpaid(payment_id: str) -> bool:
+    """Whether it is a payment of this booth's that is not known to be paid."""
+    rows = Payment.select().where(Payment.id == payment_id, Payment.status != "completed")
+    return bool(rows.exists())
+
+
 def _at_hand(change: Change) -> str:
     """The payment that was being made."""
     return str(order_in(change.before).payment_id)

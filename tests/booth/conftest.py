@@ -14,16 +14,18 @@ from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
+from kiosk.booth.ports import VoucherDesk
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.domain.identity import Identity
-from kiosk.domain.order import Package, PaymentMethod
+from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.domain.session import Effect
 from kiosk.store.mirror import Mirror, open_mirror
 
+BASE = "https://booth.example/p/"
 PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
 
 
@@ -68,15 +70,24 @@ class HandRun(Run):
     def sleep(self, seconds: float) -> None:
         self.clock.pass_(seconds)
 
+    def nap(self, seconds: float) -> bool:
+        if not self.nudged.is_set():
+            self.sleep(seconds)
+        return self._was_nudged()
+
 
 @dataclass
 class NotedEffects:
     """What would be running now, by session."""
 
     running: dict[str, tuple[Effect, ...]] = field(default_factory=dict)
+    nudged: list[str] = field(default_factory=list)
 
     def ensure(self, session_id: str, due: Iterable[Effect]) -> None:
         self.running[session_id] = tuple(due)
+
+    def nudge(self, session_id: str) -> None:
+        self.nudged.append(session_id)
 
 
 @dataclass
@@ -98,13 +109,17 @@ class Rig:
     effects: NotedEffects = field(default_factory=NotedEffects)
     timings: Timings = field(default_factory=Timings)
     views: list[View] = field(default_factory=list)
-    method: PaymentMethod = PaymentMethod.QRIS
+    methods: tuple[PaymentMethod, ...] = (PaymentMethod.QRIS,)
+    vouchers: VoucherDesk | None = None
+    refunds_late: bool = False
+    packages: tuple[Package, ...] = (PACKAGE,)
+    sold: list[tuple[str, Order]] = field(default_factory=list)
 
     def conductor(self, *, well: bool = True) -> Conductor:
         """A new one, as after a start: it knows only what is on disk."""
         self.effects.running.clear()
         made = Conductor(
-            shop=Shop((PACKAGE,), self.method, "https://booth.example/p/"),
+            shop=Shop(self.packages, self.methods, BASE, self.refunds_late),
             journal=self.mirror.journal,
             pool=FirstRegistered(self.mirror),
             effects=self.effects,
@@ -114,6 +129,8 @@ class Rig:
             timings=self.timings,
             publish=self.views.append,
             on_written=lambda: None,
+            vouchers=self.vouchers,
+            on_sold=lambda session_id, order: self.sold.append((session_id, order)),
         )
         made.recover()
         if well:

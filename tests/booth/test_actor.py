@@ -78,7 +78,7 @@ class Screen:
 
 def acting(rig: Rig, stumbles: int, screen: Screen) -> tuple[Actor, Conductor]:
     conductor = Conductor(
-        shop=Shop((PACKAGE,), PaymentMethod.FREE, "https://booth.example/p/"),
+        shop=Shop((PACKAGE,), (PaymentMethod.FREE,), "https://booth.example/p/"),
         journal=StumblingJournal(rig.mirror.journal, stumbles),
         pool=FirstRegistered(rig.mirror),
         effects=rig.effects,
@@ -93,7 +93,7 @@ def acting(rig: Rig, stumbles: int, screen: Screen) -> tuple[Actor, Conductor]:
 
 
 def test_a_store_that_is_busy_at_the_start_loses_no_paid_session(rig: Rig) -> None:
-    rig.method = PaymentMethod.FREE
+    rig.methods = (PaymentMethod.FREE,)
     paid = choose(rig, rig.conductor())
     screen = Screen()
     actor, conductor = acting(rig, 3, screen)
@@ -105,7 +105,7 @@ def test_a_store_that_is_busy_at_the_start_loses_no_paid_session(rig: Rig) -> No
 
 
 def test_what_happened_while_the_store_was_busy_is_written_later(rig: Rig) -> None:
-    rig.method = PaymentMethod.FREE
+    rig.methods = (PaymentMethod.FREE,)
     paid = choose(rig, rig.conductor())
     screen = Screen()
     actor, conductor = acting(rig, 0, screen)

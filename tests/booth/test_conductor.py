@@ -108,7 +108,7 @@ def test_a_tap_meant_for_an_earlier_session_does_nothing(rig: Rig) -> None:
 
 
 def test_free_mode_records_no_payment(rig: Rig) -> None:
-    rig.method = PaymentMethod.FREE
+    rig.methods = (PaymentMethod.FREE,)
     choose(rig, rig.conductor())
     assert isinstance(rig.view.state, s.Shooting)
     assert not Payment.select().exists()
@@ -194,7 +194,7 @@ def test_a_late_payment_that_the_command_line_wrote_down_counts_once(rig: Rig) -
 
 
 def test_every_unfinished_session_is_carried_on_one_after_another(rig: Rig) -> None:
-    rig.method = PaymentMethod.FREE
+    rig.methods = (PaymentMethod.FREE,)
     first = choose(rig, rig.conductor())
     rig.mirror.database.execute_sql("UPDATE sessions SET state = 'Delivered'")
     second = choose(rig, rig.conductor())
@@ -234,8 +234,9 @@ def test_money_that_comes_after_the_guest_left_is_owed(rig: Rig) -> None:
     tell(rig, conductor, OFFER)
     conductor.handle(Leave(session_id))
     tell(rig, conductor, s.PaymentClosed(certain=False))
+    paid = meant(rig, PAID)
     conductor.handle(Finish(session_id))
-    conductor.handle(Happened(session_id, PAID))
+    conductor.handle(Happened(session_id, paid))
     assert SessionRow.get().state == "Owed"
     assert Payment.get().status == "completed"
 

@@ -12,6 +12,7 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
+from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.view import Notice
 from kiosk.domain import session as s
@@ -101,7 +102,8 @@ def started(rig: Rig) -> str:
 
 
 def paying(clock: HandClock, pace: Pace = FAST, **answers: Callable[..., object]) -> Paying:
-    return Paying(Desk(**answers), clock, pace)
+    look = SecondLook(lambda _: (), clock, pace)
+    return Paying(Desk(**answers), clock, pace, look)
 
 
 def test_a_payment_request_goes_on_until_the_cloud_answers() -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.booth.pool import Pool
-from kiosk.booth.preflight import Preflight
+from kiosk.booth.preflight import Preflight, WayCheck
 from kiosk.booth.view import Check
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
 from kiosk.domain.errors import LicenceInvalid
 from kiosk.domain.faults import Fault
+from kiosk.domain.order import PaymentMethod
 from kiosk.domain.printing import Sheet
 
 from .conftest import PACKAGE, Rig
@@ -42,7 +43,12 @@ def revoked() -> str:
 class Checks:
     """A preflight before two packages and one printer, which may be changed."""
 
-    def __init__(self, rig: Rig, licence: Callable[[], str] = valid) -> None:
+    def __init__(
+        self,
+        rig: Rig,
+        licence: Callable[[], str] = valid,
+        ways: dict[PaymentMethod, WayCheck] | None = None,
+    ) -> None:
         self.printer = PaperPrinter()
         self.cups = PaperCups(rig.clock, {"front": self.printer})
         self.register = Register({"front": registered("front")})
@@ -54,7 +60,7 @@ class Checks:
             store=rig.mirror.check,
             licence=licence,
             cloud=lambda: True,
-            needs_cloud=True,
+            ways=ways or {PaymentMethod.QRIS: str},
             packages=(PACKAGE, DOUBLE),
         )
 

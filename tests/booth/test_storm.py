@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.booth.audit import audit
+from kiosk.booth.cash import Cash
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Run
 from kiosk.booth.late_payment import LatePayment
@@ -24,6 +25,8 @@ from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Performers
 from kiosk.booth.printing import PrintDesk
+from kiosk.booth.refunding import Refunding
+from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
@@ -34,12 +37,13 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.payments.qris import QrisDesk
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import Photo, Session, ShotRow
+from kiosk.store.payment_rows import made_at
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
 
 from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, activate
 from .print_room import FreshPool, OwnFile
-from .storm_world import Bucket, Camera, Cloud, Cups, Darkroom, Fate, PowerCut, World
+from .storm_world import Bucket, Camera, Cloud, Cups, Darkroom, Fate, PowerCut, Refunds, World
 
 PACE = Pace(payment_poll=15.0, print_poll=30.0)
 FREE = replace(PACKAGE, key="free", price=0, shots=1, copies=2)
@@ -73,10 +77,15 @@ class HandLanes:
     def ensure(self, session_id: str, due: Iterable[s.Effect]) -> None:
         wanted = {(session_id, effect) for effect in due}
         for key in [k for k in self.running if k[0] == session_id and k not in wanted]:
-            self.running.pop(key).stop.set()
+            self.running.pop(key).end()
         for key in wanted - self.running.keys():
             self.running[key] = self._run(session_id)
             self.waiting.append(key)
+
+    def nudge(self, session_id: str) -> None:
+        for (of, _), run in self.running.items():
+            if of == session_id:
+                run.nudged.set()
 
 
 class Booth:
@@ -86,6 +95,7 @@ class Booth:
         self.data_dir, self.clock, self.keys, self.world = data_dir, clock, keys, world
         self.cloud = Cloud(world)
         self.bucket = Bucket(world, data_dir)
+        self.refunds = Refunds(world)
         self.cups = Cups(world, lambda: self.go_on())
         self.late = False
         self.trouble = self.pauses = 0
@@ -103,9 +113,12 @@ class Booth:
         pool = FreshPool(self.cups, register, clock)
         run = partial(StormRun, send=self.inbox.append, clock=clock, awake=[partial(self.go_on)])
         self.lanes = HandLanes(run)
-        desk = QrisDesk(self.cloud, "customer", clock.now, 180)
+        desk = QrisDesk(self.cloud, "customer", made_at, 180)
+        look = SecondLook(lambda _: (), clock, PACE)
         self.performers = Performers(
-            Paying(desk, clock, PACE),
+            Paying(desk, clock, PACE, look),
+            Cash(look),
+            Refunding(self.refunds, PACE),
             Shooting(Camera(self.world), Darkroom(self.world, data_dir), journal, clock, PACE),
             PrintDesk(self.cups, register, pool, OwnFile(data_dir), data_dir, clock, keys, PACE),
         )
@@ -118,7 +131,7 @@ class Booth:
             chance=lambda: 0.0,
         )
         self.conductor = Conductor(
-            shop=Shop((PACKAGE, FREE), PaymentMethod.QRIS, "https://booth.example/p/"),
+            shop=Shop((PACKAGE, FREE), (PaymentMethod.QRIS,), "https://booth.example/p/"),
             journal=journal,
             pool=pool,
             effects=self.lanes,
@@ -389,7 +402,7 @@ class Storm:
             return
         payment = self.booth.cloud.payments.get(order.payment_id or "")
         paid = payment is not None and payment.status == "completed"
-        assert s.is_paid(state) == (paid or order.payment_id is None)
+        assert s.is_paid(state) == (paid or order.amount == 0)
         sheets = self.booth.cups.sheets_of(f"{order.photo_id}.jpg")
         if isinstance(state, s.Delivered):
             assert sheets == order.package.copies

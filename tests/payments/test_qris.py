@@ -14,7 +14,7 @@ from kiosk.domain.errors import CloudUnreachable
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import Sheet
-from kiosk.domain.times import moment
+from kiosk.domain.times import iso, moment
 from kiosk.payments.qris import QrisDesk
 from kiosk.sync.api import CloudApi
 
@@ -32,11 +32,16 @@ def api(customer_and_api: tuple[str, CloudApi]) -> CloudApi:
 @pytest.fixture
 def desk(customer_and_api: tuple[str, CloudApi]) -> QrisDesk:
     customer_id, api = customer_and_api
-    return QrisDesk(api, customer_id, _now, LIFETIME_S)
+    return QrisDesk(api, customer_id, _made_at, LIFETIME_S)
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _made_at(payment_id: str) -> str:
+    del payment_id
+    return iso(_now())
 
 
 def order(amount: int = 35_000) -> Order:
@@ -136,7 +141,7 @@ def test_an_answer_that_tells_nothing_of_the_payment_leaves_it_unknown(
     status: int, headers: dict[str, str]
 ) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(status, json={}, headers=headers))
-    desk = QrisDesk(CloudApi("http://cloud.invalid", "t", transport), "c", _now, LIFETIME_S)
+    desk = QrisDesk(CloudApi("http://cloud.invalid", "t", transport), "c", _made_at, LIFETIME_S)
     with pytest.raises(CloudUnreachable):
         desk.look(new_id(), verify=False)
     with pytest.raises(CloudUnreachable):
@@ -144,7 +149,7 @@ def test_an_answer_that_tells_nothing_of_the_payment_leaves_it_unknown(
 
 
 def test_without_a_cloud_nothing_is_known() -> None:
-    desk = QrisDesk(CloudApi("http://127.0.0.1:1", "t"), "c", _now, LIFETIME_S)
+    desk = QrisDesk(CloudApi("http://127.0.0.1:1", "t"), "c", _made_at, LIFETIME_S)
     with pytest.raises(CloudUnreachable):
         desk.request(order(), new_id())
     with pytest.raises(CloudUnreachable):
