@@ -131,7 +131,9 @@ def sync(
         api = CloudApi(chosen.cloud.url, who.token)
         folder = private_folder(data_dir)
         engine = engine_of(chosen, mirror, api, folder, partial(_owe, mirror))
+        mirror.outbox.hurry(SystemClock().now())
         delivered = engine.drain_once(within)
+        engine.look_now()
         pending = mirror.outbox.depth()
         error = engine.status().last_error
         remember_printers(mirror, api, who)
