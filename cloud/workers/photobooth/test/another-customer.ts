@@ -43,6 +43,7 @@ export class AnotherCustomer {
     await booth.post("/api/sync", { events });
     await hear(await openPayment(booth));
     await openPayment(booth);
+    await payLateAndRefund(booth);
     await leaveATrace(booth);
     const revocation = { id: name, reason: WHY_REVOKED, revoked: "2026-08-01" };
     const signed = await signRevocation(revocation, await readPrivateKey(env.LICENSE_PRIVATE_KEY));
@@ -79,6 +80,14 @@ export class AnotherCustomer {
       .filter((value) => !/^\d{4}-\d{2}-\d{2}T/.test(value));
     return [...new Set(values)];
   }
+}
+
+async function payLateAndRefund(booth: TestBooth): Promise<void> {
+  const { id } = await openPayment(booth);
+  await booth.post(`/api/payments/${id}/cancel`);
+  const { body: payment } = await booth.get(`/api/payments/${id}`);
+  await hear(payment, { updated: new Date().toISOString() });
+  await booth.post(`/api/payments/${id}/refund`);
 }
 
 /** A photo that was deleted when its time was up. */

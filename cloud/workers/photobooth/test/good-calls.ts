@@ -53,8 +53,11 @@ export async function openPayment(booth: TestBooth, fields: Json = {}) {
 
 export async function paidPayment(booth: TestBooth, fields: Json = {}) {
   const payment = await openPayment(booth, fields);
-  await payAtXendit(payment);
-  await hear(payment);
+  // A booth whose licence was revoked gets no payment to pay.
+  if (payment.id) {
+    await payAtXendit(payment);
+    await hear(payment);
+  }
   return payment;
 }
 
@@ -62,6 +65,12 @@ export function captureOf(payment: { id: string; amount: number; xendit_payment_
   const ids = { payment_request_id: payment.xendit_payment_id, reference_id: payment.id };
   const money = { currency: "IDR", request_amount: payment.amount };
   return { event: "payment.capture", data: { ...ids, ...money, status: "SUCCEEDED" } };
+}
+
+export function refundOf(payment: { id: string; amount: number; xendit_refund_id: string | null }): Json {
+  const ids = { id: payment.xendit_refund_id ?? "rfd-1", reference_id: payment.id };
+  const data = { ...ids, currency: "IDR", amount: payment.amount, status: "SUCCEEDED" };
+  return { event: "refund.succeeded", data };
 }
 
 async function newRevocation(): Promise<string> {

@@ -21,6 +21,8 @@ export interface Operation {
   path: string;
   authority: Authority;
   body: Schema | undefined;
+  /** Names of what may stand in its query. */
+  queries: string[];
   statuses: number[];
 }
 
@@ -35,6 +37,9 @@ export const OPERATIONS: Operation[] = Object.entries<Json>(document.paths).flat
     path,
     authority: authorityOf(operation.security),
     body: operation.requestBody && resolved(operation.requestBody.content["application/json"].schema),
+    queries: (operation.parameters ?? [])
+      .filter((parameter: Json) => parameter.in === "query")
+      .map((parameter: Json) => parameter.name),
     statuses: Object.keys(operation.responses).map(Number),
   })),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AnotherCustomer } from "./another-customer.ts";
 import { type Json, newId, send, TestBooth } from "./booth.ts";
-import { type Call, captureOf, GOOD_CALLS, pathOf } from "./good-calls.ts";
+import { type Call, captureOf, GOOD_CALLS, pathOf, refundOf } from "./good-calls.ts";
 import { OPERATIONS, type Operation, type Schema } from "./operations.ts";
 
 /** A hundred calls and more, on a machine that may be busy. */
@@ -43,11 +43,22 @@ function* attempts(operation: Operation, good: Call): Generator<Call> {
   for (const [field, pattern] of textFields(operation.body))
     for (const value of values.filter((value) => pattern.test(value)))
       yield { ...good, body: { ...good.body, [field]: value } };
+  for (const field of operation.queries)
+    for (const value of values) yield { ...good, query: withQuery(good, field, value) };
   const rows = Object.values(theirs.told).flatMap(wholeRows);
   if (operation.body) yield* rows.map((body) => ({ ...good, body }));
   if (operation.id === "sendEvents") yield* rows.map((row) => ({ body: { events: events(row) } }));
   if (operation.id === "hearXendit")
-    for (const payment of before.payments ?? []) yield { body: captureOf(payment as never) };
+    for (const payment of before.payments ?? []) {
+      yield { body: captureOf(payment as never) };
+      yield { body: refundOf(payment as never) };
+    }
+}
+
+function withQuery({ query }: Call, field: string, value: string): string {
+  const fields = new URLSearchParams(query);
+  fields.set(field, value);
+  return `?${fields}`;
 }
 
 /** Their row as it is, newer, and claimed for me with and without their keys. */

@@ -56,7 +56,7 @@ payments.openapi(listLate, async (c) => {
 
 /** Idempotent by id. The row is there before Xendit is asked, and asking again makes up for a crash in between. */
 payments.openapi(create, async (c) => {
-  const { expires_in_s, ...sale } = c.req.valid("json");
+  const { expires_in_s, currency: _, ...sale } = c.req.valid("json");
   requireOwnCustomer(c, sale.customer_id);
   if (sale.method === "qris") assertWithinQrisLimits(sale.amount, c.env);
 

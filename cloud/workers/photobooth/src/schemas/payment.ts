@@ -6,6 +6,7 @@ import { VoucherId } from "./voucher.ts";
 const Method = z.enum(["qris", "cash", "voucher"]);
 
 const Sale = z.object({
+  currency: z.literal("IDR").optional().openapi({ description: "Nothing else is taken; not kept." }),
   id: Id,
   customer_id: Id,
   amount: PaidAmount,

@@ -38,7 +38,7 @@ function parse(
     case "price":
       return read(id, NewPrice.safeParse(body), (price) => ({ id, kind, body: price }));
     case "payment":
-      return read(id, ReportedPayment.safeParse(body), (payment) => ({
+      return read(id, ReportedPayment.safeParse(body), ({ currency: _, ...payment }) => ({
         id,
         kind,
         body: { ...payment, booth_id: booth.id, platform_fee: platformFee(payment.amount, rate) },
