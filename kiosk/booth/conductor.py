@@ -62,6 +62,7 @@ from kiosk.domain.session import (
     is_over,
     order_of,
 )
+from kiosk.domain.times import moment
 
 log = structlog.get_logger()
 
@@ -297,7 +298,19 @@ class Conductor:
         for left in unfinished:
             if self._stage is None and not _needs_no_guest(left.state):
                 self._enter(left.session_id, left.state)
+                self._shorten(left.session_id)
                 self._effects.ensure(left.session_id, due(left.state))
+
+    def _shorten(self, session_id: str) -> None:
+        """A code that was shown before a restart can be paid no longer than it could without."""
+        stage = self._stage
+        if stage is None or stage.limit is None or not isinstance(stage.state, Paying):
+            return
+        if isinstance(stage.state.stage, Offered):
+            last, _ = self._journal.events(session_id)[-1]
+            gone_s = max((self._clock.now() - moment(last)).total_seconds(), 0.0)
+            limit = replace(stage.limit, at_ns=stage.limit.at_ns - int(gone_s * 1e9))
+            self._stage = replace(stage, limit=limit)
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""

@@ -83,6 +83,7 @@ class Paying:
                 run.notice(Notice.STILL_CHECKING if said else None)
             if run.nap(self._pace.payment_poll):
                 said = True
+                run.notice(Notice.STILL_CHECKING)
 
     def close(self, run: Run, effect: ClosePayment) -> None:
         """Until the cloud answers or the guest's patience is over: then the outbox goes on."""

@@ -50,6 +50,9 @@ class Journal(Protocol):
         """Where ``event`` led, on disk; None where it has no meaning in the session's state."""
 
     def load(self, session_id: str) -> Journaled | None: ...
+    def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:
+        """When each event was written (ISO UTC), and the event."""
+
     def unfinished(self) -> tuple[Journaled, ...]: ...
     def session_of_payment(self, payment_id: str) -> str | None: ...
 

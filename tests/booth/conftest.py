@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -113,6 +113,7 @@ class Rig:
     vouchers: VoucherDesk | None = None
     refunds_late: bool = False
     packages: tuple[Package, ...] = (PACKAGE,)
+    priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = tuple
     sold: list[tuple[str, Order]] = field(default_factory=list)
 
     def conductor(self, *, well: bool = True) -> Conductor:
@@ -130,6 +131,7 @@ class Rig:
             publish=self.views.append,
             on_written=lambda: None,
             vouchers=self.vouchers,
+            priced=self.priced,
             on_sold=lambda session_id, order: self.sold.append((session_id, order)),
         )
         made.recover()
