@@ -1,7 +1,7 @@
 """Everything that staff can touch, by the ``objectName`` that its QML item has.
 
 These names are stable, as those of the guests' screens are (``kiosk/ui/touch.py``). A name that
-ends in a colon is followed by what it is about: a printer's id, a device's uri, a digit.
+ends in a colon is followed by what it is about: a printer's id, a device's uri, a session's id, a digit.
 """
 
 from __future__ import annotations
@@ -43,3 +43,24 @@ CALIBRATE_SAVE = "calibrateSave"
 
 REMOVE_YES = "removeYes"
 REMOVE_NO = "removeNo"
+
+TILL = "staffTill"
+PRINTERS = "staffPrinters"
+CASH_TAKE = "cashTake"  # is held
+CASH_OPEN_SHIFT = "cashOpenShift"
+CLAIM = "claim:"
+TILL_CODE = "tillCode"
+TILL_SHIFT = "tillShift"
+TILL_BACK = "tillBack"
+CODE_KEY = "codeKey:"
+CODE_ERASE = "codeErase"
+DEED = "deed:"
+WHY = "why:"
+DEED_CONFIRM = "deedConfirm"  # is held
+DEED_BACK = "deedBack"
+SHIFT_COUNT = "shiftCount"
+DRAWER_KEY = "drawerKey:"
+DRAWER_ERASE = "drawerErase"
+DRAWER_NOTE = "drawerNote:"
+DRAWER_CONFIRM = "drawerConfirm"
+DRAWER_BACK = "drawerBack"

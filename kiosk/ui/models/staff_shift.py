@@ -18,7 +18,7 @@ from kiosk.ui.staff_till_words import clock_words, date_words, difference_words
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOTES = ("", "Sudah dihitung dua kali", "Salah memberi kembalian", "Ada uang diambil untuk setoran")
+NOTES = ("", "Dihitung dua kali", "Salah kembalian", "Sudah disetor")
 
 
 @QmlElement

@@ -1,8 +1,12 @@
 import QtQuick
+import Kiosk.Models
 
-// Where this is, and the way out: on every one of the staff's screens.
+// Where this is, and the way out: on every one of the staff's screens. Inside, the two rooms.
 Rectangle {
     id: bar
+
+    required property StaffModel staff
+    readonly property bool inside: staff.gate.state === "open"
 
     signal leave
 
@@ -10,7 +14,44 @@ Rectangle {
     color: Theme.ink
 
     Row {
+        x: 2 * Theme.unit
+        height: parent.height
+        visible: bar.inside
+        spacing: Theme.unit
+
+        StaffTab {
+            objectName: "staffTill"
+            height: parent.height
+            text: qsTr("Kasir")
+            icon: "banknote"
+            here: bar.staff.at_till
+            waiting: bar.staff.till.waiting
+            onTapped: bar.staff.till.open_till()
+        }
+
+        StaffTab {
+            objectName: "staffPrinters"
+            height: parent.height
+            text: qsTr("Printer")
+            icon: "printer"
+            here: !bar.staff.at_till
+            onTapped: bar.staff.open_printers()
+        }
+    }
+
+    Words {
+        anchors.right: out.left
+        anchors.rightMargin: 2 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.inside && !Theme.portrait
+        text: bar.staff.who
+        color: Theme.paperSoft
+        lineHeight: 1
+    }
+
+    Row {
         x: Theme.gap + Theme.unit
+        visible: !bar.inside
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1.6 * Theme.unit
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// One key of the PIN pad.
+// One key of a pad.
 Touchable {
     id: key
 
@@ -8,6 +8,7 @@ Touchable {
     property string icon: ""
     property bool small: false
     property bool filled: false
+    property real size: 7 * Theme.unit
 
     opacity: enabled ? 1 : 0.45
 
@@ -30,8 +31,9 @@ Touchable {
 
         Text {
             text: key.text
+            visible: text !== ""
             color: Theme.ink
-            font.pixelSize: key.small ? Theme.small : 7 * Theme.unit
+            font.pixelSize: key.small ? Theme.small : key.size
             font.weight: key.small ? Font.DemiBold : Font.ExtraBold
             anchors.horizontalCenter: parent.horizontalCenter
         }

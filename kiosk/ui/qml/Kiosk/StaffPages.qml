@@ -15,7 +15,13 @@ Loader {
             confirm: confirm,
             refill: refill,
             calibrate: calibrate,
-            remove: remove
+            remove: remove,
+            till: till,
+            code: code,
+            claim: claim,
+            deed: deed,
+            shift: shift,
+            drawer: drawer
         })
 
     sourceComponent: all[staff.page]
@@ -59,6 +65,48 @@ Loader {
         id: remove
 
         StaffRemove {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: till
+
+        StaffTill {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: code
+
+        StaffCode {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: claim
+
+        StaffClaim {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: deed
+
+        StaffDeed {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: shift
+
+        StaffShift {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: drawer
+
+        StaffDrawer {
             staff: pages.staff
         }
     }

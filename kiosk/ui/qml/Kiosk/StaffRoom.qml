@@ -22,6 +22,7 @@ Item {
         id: bar
 
         width: parent.width
+        staff: room.staff
         onLeave: room.staff.gate.leave()
     }
 

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// A guest reads out their code: a few letters are enough.
+StaffPage {
+    id: page
+
+    required property StaffModel staff
+    readonly property StaffTillModel till: staff.till
+    readonly property int columns: Theme.portrait ? 7 : 9
+
+    title: qsTr("Kode tamu")
+    words: till.typed === "" ? qsTr("Minta tamu menunjukkan kodenya.") : till.found_count === 0 ? qsTr("Tidak ada utang dengan kode ini. Mungkin sudah diselesaikan.") : ""
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 1.6 * Theme.unit
+
+        Repeater {
+            model: page.till.code_length
+
+            Rectangle {
+                id: box
+
+                required property int index
+
+                width: 13 * Theme.unit
+                height: (Theme.portrait ? 13 : 9) * Theme.unit
+                radius: 0.7 * Theme.radius
+                color: index < page.till.typed.length ? Theme.calmTint : Theme.wash
+                border.width: 0.3 * Theme.unit
+                border.color: index === page.till.typed.length ? Theme.ink : Theme.rule
+
+                Heading {
+                    anchors.centerIn: parent
+                    text: page.till.typed.charAt(box.index)
+                    size: 7 * Theme.unit
+                }
+            }
+        }
+    }
+
+    Grid {
+        id: pad
+
+        readonly property real key: (width - (columns - 1) * spacing) / columns
+
+        width: parent.width
+        columns: page.columns
+        spacing: 1.2 * Theme.unit
+
+        Repeater {
+            model: page.till.letters
+
+            StaffKey {
+                required property string modelData
+
+                objectName: "codeKey:" + modelData
+                width: pad.key
+                height: Theme.finger
+                size: 4.4 * Theme.unit
+                text: modelData
+                onTapped: page.till.press(modelData)
+            }
+        }
+
+        StaffKey {
+            objectName: "codeErase"
+            width: pad.key
+            height: Theme.finger
+            icon: "delete"
+            text: ""
+            small: true
+            enabled: page.till.typed !== ""
+            onTapped: page.till.erase()
+        }
+    }
+
+    Repeater {
+        model: page.till.claims
+
+        StaffClaimRow {
+            required property StaffClaimModel item
+
+            width: parent?.width ?? 0
+            visible: page.till.typed !== "" && item.code.startsWith(page.till.typed)
+            claim: item
+            onTapped: page.till.open_claim(item.id)
+        }
+    }
+
+    actions: StaffButton {
+        objectName: "tillBack"
+        width: parent.width
+        icon: "arrow-left"
+        text: qsTr("Kembali")
+        onTapped: page.till.open_till()
+    }
+}
