@@ -3,43 +3,52 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.booth.audit_books import broken_books
+from kiosk.booth.audit_money import broken_money
 from kiosk.booth.audit_prints import broken_prints
-from kiosk.domain.facts import Facts, PhotoFacts
-from kiosk.domain.session import Cancelled, Delivered, is_paid, order_of
+from kiosk.domain.chain import Anchor
+from kiosk.domain.facts import BookFacts, Facts, PhotoFacts
+from kiosk.domain.session import Delivered, order_of
 
 
 @dataclass(frozen=True)
 class Violation:
+    """``session_id`` is empty where it is about no one session."""
+
     session_id: str
     promise: str
     detail: str
 
 
 class Evidence(Protocol):
-    def facts(self) -> Iterable[Facts]: ...
+    def read(self) -> tuple[tuple[Facts, ...], BookFacts]:
+        """Every session, and the books, as they were at one moment."""
 
 
-def audit(evidence: Evidence, data_dir: Path) -> tuple[Violation, ...]:
-    """Reads every session and every picture; touches nothing.
+def audit(
+    evidence: Evidence, data_dir: Path, anchors: tuple[Anchor, ...] = ()
+) -> tuple[Violation, ...]:
+    """Reads every session and every picture; touches nothing. ``anchors`` are entries of the audit
+    log that were written down elsewhere.
 
     The booth may be running: what lies on disk is listed before the store is asked, so that no
     picture is older than the row that should know it.
     """
     files = tuple(_files(data_dir))
-    everything = tuple(evidence.facts())
+    everything, books = evidence.read()
     found = [v for facts in everything for v in _of_session(facts, data_dir)]
+    found += [Violation(*broken) for broken in broken_books(everything, books, anchors)]
     return (*found, *_strays(everything, files))
 
 
 def _of_session(facts: Facts, data_dir: Path) -> Iterator[Violation]:
     yield from _journal(facts)
-    yield from _money(facts)
-    for promise, detail in broken_prints(facts):
+    for promise, detail in (*broken_money(facts), *broken_prints(facts)):
         yield Violation(facts.session_id, promise, detail)
     yield from _pictures(facts, data_dir)
 
@@ -49,24 +58,6 @@ def _journal(facts: Facts) -> Iterator[Violation]:
     if replayed != facts.recorded_state:
         detail = f"the journal leads to {replayed}, the row says {facts.recorded_state}"
         yield Violation(facts.session_id, "journal", detail)
-
-
-def _money(facts: Facts) -> Iterator[Violation]:
-    order = order_of(facts.state)
-    if order is None or order.payment_id is None:
-        return
-    if facts.payment is None:
-        yield Violation(facts.session_id, "paid session", "its payment has no row")
-        return
-    status, amount = facts.payment
-    if amount != order.amount:
-        detail = f"asked for {order.amount}, recorded {amount}"
-        yield Violation(facts.session_id, "paid session", detail)
-    if is_paid(facts.state) and status != "completed":
-        detail = f"{facts.recorded_state} while its payment is {status}"
-        yield Violation(facts.session_id, "paid session", detail)
-    if isinstance(facts.state, Cancelled) and status == "completed":
-        yield Violation(facts.session_id, "paid session", "paid, but cancelled and not owed")
 
 
 def _pictures(facts: Facts, data_dir: Path) -> Iterator[Violation]:

@@ -26,30 +26,34 @@ def broken_prints(facts: Facts) -> Iterator[Broken]:
 
 
 def _each_copy_once(jobs: tuple[PrintedJob, ...]) -> Iterator[Broken]:
-    """A printer may go on where another ended for certain, with just the copies that it left."""
+    """A printer may go on where another ended for certain, with just the copies that it left;
+    and staff may have more printed."""
     for job, following in pairwise(jobs):
         if job.moved and job.sheets is not None:
             if following.copies != job.copies - job.sheets:
                 detail = f"job {job.id} made {job.sheets} of {job.copies} copies"
                 yield TWICE, f"{detail}, and the next was asked for {following.copies}"
-        elif job.submitted and following.submitted:
+        elif job.submitted and following.submitted and not following.approved:
             yield TWICE, f"job {following.id} beside job {job.id}, and nobody approved another"
 
 
 def _no_more_than_ordered(facts: Facts) -> Iterator[Broken]:
     order = order_of(facts.state)
-    out = _out(facts)
-    if order is not None and out > order.package.copies:
-        yield TWICE, f"{out} sheets came out for {order.package.copies} copies"
+    approved = [job.copies for job in facts.jobs if job.approved]
+    out = _out(facts.jobs)
+    if order is not None and out > order.package.copies + sum(approved):
+        yield TWICE, f"{out} sheets came out for {order.package.copies + sum(approved)} copies"
 
 
 def _all_out(facts: Facts, state: Delivered) -> Iterator[Broken]:
-    ends = [job.state for job in facts.jobs if not job.moved]
+    """By the last jobs, where staff had it printed again."""
+    jobs = _since_approval(facts.jobs)
+    wanted = jobs[0].copies if jobs and jobs[0].approved else state.order.package.copies
+    ends = [job.state for job in jobs if not job.moved]
     if ends != ["completed"]:
         yield CONFIRMED, "delivered without one completed print job"
-    if _out(facts) != state.order.package.copies:
-        detail = f"delivered with {_out(facts)} of {state.order.package.copies} copies out"
-        yield CONFIRMED, detail
+    if _out(jobs) != wanted:
+        yield CONFIRMED, f"delivered with {_out(jobs)} of {wanted} copies out"
     if facts.photo is not None and facts.photo.print_status != "completed":
         yield CONFIRMED, f"delivered while the photo is {facts.photo.print_status}"
 
@@ -73,5 +77,10 @@ def _open_job(state: State) -> tuple[str, str] | None:
             return None
 
 
-def _out(facts: Facts) -> int:
-    return sum(job.sheets or 0 for job in facts.jobs)
+def _since_approval(jobs: tuple[PrintedJob, ...]) -> tuple[PrintedJob, ...]:
+    approved = [number for number, job in enumerate(jobs) if job.approved]
+    return jobs[approved[-1] :] if approved else jobs
+
+
+def _out(jobs: tuple[PrintedJob, ...]) -> int:
+    return sum(job.sheets or 0 for job in jobs)
