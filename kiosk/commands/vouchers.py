@@ -15,6 +15,7 @@ from typing import Annotated, TextIO
 import typer
 
 from kiosk.clock import SystemClock
+from kiosk.commands.amounts import amount
 from kiosk.commands.common import (
     CONFIG_FILE,
     DATA_DIR,
@@ -28,6 +29,7 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.domain.errors import KioskError
+from kiosk.domain.money import rupiah
 from kiosk.domain.vouchers import Voucher, VoucherKey, VoucherTrouble
 from kiosk.payments import voucher_codes
 from kiosk.payments.voucher_codes import Signed
@@ -49,7 +51,11 @@ def issue(
     by: Annotated[str, typer.Option(help="Who issues them: stands in the audit log.")],
     discount: Annotated[
         int | None,
-        typer.Option(help="Rupiah off the price, in thousands; without it they pay everything."),
+        typer.Option(
+            parser=amount,
+            metavar="RUPIAH",
+            help="Off the price, in thousands; without it they pay everything.",
+        ),
     ] = None,
     file: Annotated[
         Path | None, typer.Option(help="A new CSV file to write them to, not to the screen.")
@@ -211,7 +217,7 @@ def _told(voucher: Voucher) -> dict[str, object]:
 
 
 def _words(voucher: Voucher) -> str:
-    worth = "pays everything" if voucher.discount is None else f"Rp {voucher.discount:,} off"
+    worth = "pays everything" if voucher.discount is None else f"{rupiah(voucher.discount)} off"
     return f"{voucher.id}, {worth}, good up to {voucher.expires.isoformat()}"
 
 

@@ -21,6 +21,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk.domain.money import rupiah
 from kiosk.domain.vouchers import Voucher, VoucherKey
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -62,7 +63,7 @@ def make(key: VoucherKey, serial: int, discount: int | None, expires: date) -> S
         0 < discount <= MOST_DISCOUNT and discount % DISCOUNT_STEP == 0
     ):
         raise ValueError(
-            f"a discount is in whole thousands of rupiah, {DISCOUNT_STEP} to {MOST_DISCOUNT}"
+            f"a discount is in whole thousands, {rupiah(DISCOUNT_STEP)} to {rupiah(MOST_DISCOUNT)}"
         )
     if not FIRST_DAY <= expires <= LAST_DAY:
         raise ValueError(f"a voucher can be good up to a day from {FIRST_DAY} to {LAST_DAY}")

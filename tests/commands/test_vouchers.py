@@ -67,9 +67,9 @@ def test_a_file_is_for_its_owner_alone_and_never_overwritten(knowing: Desk, tmp_
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("--discount", "500"), "a discount is in whole thousands of rupiah, 1000 to 4095000"),
-        (("--discount", "-1000"), "a discount is in whole thousands of rupiah, 1000 to 4095000"),
-        (("--discount", "5000000"), "a discount is in whole thousands of rupiah, 1000 to 4095000"),
+        (("--discount", "500"), "a discount is in whole thousands, Rp 1.000 to Rp 4.095.000"),
+        (("--discount", "0"), "a discount is in whole thousands, Rp 1.000 to Rp 4.095.000"),
+        (("--discount", "5000000"), "a discount is in whole thousands, Rp 1.000 to Rp 4.095.000"),
         (("--expires", "2026-01-01"), "2026-01-01 is over: nobody could use them"),
         (("--expires", "2040-01-01"), "a voucher can be good up to a day from 2026-01-01 to"),
         (("--by", " "), "who issues vouchers needs a name: --by NAME"),
@@ -84,7 +84,17 @@ def test_what_cannot_be_issued_is_refused_in_one_line(
     assert issued(knowing) == []
 
 
-@pytest.mark.parametrize("words", [("0",), ("-1",), ("1001",), ("1", "--expires", "tomorrow")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("0",),
+        ("-1",),
+        ("1001",),
+        ("1", "--expires", "tomorrow"),
+        ("1", "--discount", "-1000"),
+        ("1", "--discount", "25.5"),
+    ],
+)
 def test_wrong_use_is_wrong_use(knowing: Desk, words: tuple[str, ...]) -> None:
     assert knowing.say(*ISSUE, *words).code == 2
     assert issued(knowing) == []
@@ -102,7 +112,7 @@ def test_without_a_key_it_says_what_to_do(desk: Desk) -> None:
 
 def test_a_code_is_told_before_it_is_used_and_after(knowing: Desk) -> None:
     signed = voucher_codes.make(KEY, 7, 25_000, date(2037, 3, 19))
-    told = f"{signed.voucher.id}, Rp 25,000 off, good up to {LAST}"
+    told = f"{signed.voucher.id}, Rp 25.000 off, good up to {LAST}"
     assert knowing.done("vouchers", "check", signed.text.lower()) == f"{told}: good\n"
     used = UsedVoucher(signed.voucher.id, "payment", "2026-05-01T12:00:00.000Z", 2)
     with knowing.mirror() as mirror:
