@@ -16,6 +16,7 @@ from kiosk.store.models import Payment
 from .paid_cloud import payment_in_cloud
 from .paid_healing import states
 from .paid_house import PaidHouse
+from .paid_till import Till
 
 
 @dataclass
@@ -28,7 +29,7 @@ class Reckoning:
     wrong: list[str] = field(default_factory=list)
 
 
-def reckon(house: PaidHouse, healed: Counter[str]) -> Reckoning:
+def reckon(house: PaidHouse, till: Till, healed: Counter[str]) -> Reckoning:
     """The booth must not run."""
     known = states(house)
     rows = [row for row in Payment.select() if row.status == "completed"]
@@ -39,6 +40,8 @@ def reckon(house: PaidHouse, healed: Counter[str]) -> Reckoning:
     counts["sheets"] = sum(_sheets(house).values())
     found = Reckoning(Counter(_ending(state) for state in known.values()), money, counts)
     found.wrong += _wrong_at_xendit(house, known)
+    found.wrong += _wrong_in_cash(till, rows)
+    found.wrong += _wrong_in_vouchers(rows)
     found.wrong += _wrong_in_sessions(known)
     found.wrong += _wrong_in_cloud(house, rows)
     found.wrong += _wrong_on_paper(house, known)
@@ -75,6 +78,25 @@ def _wrong_at_xendit(house: PaidHouse, known: dict[str, s.State]) -> Iterator[st
         yield f"Xendit and journals differ: {sorted(differing)}"
 
 
+def _wrong_in_cash(till: Till, rows: list[Payment]) -> Iterator[str]:
+    """What staff took and what went into the slot is in the mirror, once, to the rupiah."""
+    cash = [row for row in rows if row.method == "cash"]
+    taken = {row.id: row.amount for row in cash if row.taken_by}
+    handed = {money.payment_id: money.amount for money in till.handed.values()}
+    if taken != handed:
+        yield f"cash handed over and mirror differ: {sorted(taken.items() ^ handed.items())}"
+    counted = sum(row.amount for row in cash if not row.taken_by)
+    if counted != till.bills:
+        yield f"{till.bills} rupiah went into the slot, the mirror has {counted}"
+
+
+def _wrong_in_vouchers(rows: list[Payment]) -> Iterator[str]:
+    uses = Counter(row.voucher_id for row in rows if row.method == "voucher")
+    for voucher, times in uses.items():
+        if voucher is None or times > 1:
+            yield f"voucher {voucher} was used {times} times"
+
+
 def _wrong_in_sessions(known: dict[str, s.State]) -> Iterator[str]:
     """Whoever paid was delivered or settled, and has all change."""
     for session_id, state in known.items():
@@ -84,12 +106,8 @@ def _wrong_in_sessions(known: dict[str, s.State]) -> Iterator[str]:
                 yield f"{session_id} is {_ending(state)}, and nothing was paid"
         elif not isinstance(state, s.Delivered | s.Settled):
             yield f"{session_id} was paid and is {_ending(state)}"
-        elif order.change_due and not _was_refunded(state):
+        elif order.change_due:
             yield f"{session_id}: {order.change_due} rupiah of change are still due"
-
-
-def _was_refunded(state: s.State) -> bool:
-    return isinstance(state, s.Settled) and state.how is s.Settlement.REFUNDED
 
 
 def _wrong_in_cloud(house: PaidHouse, rows: list[Payment]) -> Iterator[str]:

@@ -8,7 +8,6 @@ what is owed, and then the money has to add up everywhere.
 from __future__ import annotations
 
 import random
-import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -16,10 +15,12 @@ from pathlib import Path
 
 from kiosk.booth.view import View
 
-from .paid_guests import Guest, planned
-from .paid_healing import heal
+from .paid_guests import Guest
+from .paid_healing import heal, say
 from .paid_house import PaidHouse, paid_house
+from .paid_plans import planned
 from .paid_reckoning import Reckoning, reckon
+from .paid_till import Till
 from .paid_weather import Storm
 
 GUEST_PATIENCE_S = 150.0
@@ -48,6 +49,7 @@ class Street:
 
     house: PaidHouse
     weather: Storm
+    till: Till
     chance: random.Random
     troubles: Counter[str] = field(default_factory=Counter)
     late: list[str] = field(default_factory=list)
@@ -61,7 +63,7 @@ class Street:
             if number % TELL_EVERY == 0:
                 spent = time.monotonic() - began
                 deaths = self.house.process.deaths
-                _say(f"{number} of {guests} guests after {spent:.0f} s, {deaths} kills")
+                say(f"{number} of {guests} guests after {spent:.0f} s, {deaths} kills")
 
     def pay_what_is_left(self) -> None:
         for _, code in self._to_pay:
@@ -71,7 +73,8 @@ class Street:
     def _serve_one(self) -> None:
         process = self.house.process
         plan = planned(self.chance, self.troubles)
-        guest = Guest(plan, process.send, self._kill, self.house.xendit, self.late)
+        xendit, till = self.house.xendit, self.till
+        guest = Guest(plan, process.send, self._kill, xendit, till, self.late, self.troubles)
         began = time.monotonic()
         dies_after = self.chance.uniform(0.0, 1.5) if plan.dies_at == "any" else None
         while not guest.gone:
@@ -81,6 +84,7 @@ class Street:
             process.assert_alive()
             if dies_after is not None and spent > dies_after:
                 dies_after = None
+                self.troubles["killed: any"] += 1
                 self._kill()
             self._look(guest)
         self._keep_late_codes()
@@ -113,19 +117,20 @@ class Street:
 
 def storm(folder: Path, sessions: int, seed: int) -> PaidReport:
     began = time.monotonic()
-    with paid_house(folder) as house:
+    with paid_house(folder, vouchers=2 * sessions) as house:
         weather = Storm(house.world, house.wire, house.xendit, seed)
-        street = Street(house, weather, random.Random(seed))  # noqa: S311 - it makes guests
+        chance = random.Random(seed)  # noqa: S311 - it makes guests
+        till = Till(house.process.send, house.slot, chance, house.vouchers)
+        street = Street(house, weather, till, chance)
         house.process.start()
         weather.start()
         try:
             street.serve(sessions)
             weather.calm()
-            _say("the storm is over; everything heals")
             street.pay_what_is_left()
             healed = heal(house)
             house.process.stop()
-            found = reckon(house, healed)
+            found = reckon(house, till, healed)
         finally:
             weather.end()
     troubles = street.troubles + weather.seen + Counter({"kills": house.process.deaths})
@@ -142,8 +147,3 @@ def _report(sessions: int, seconds: float, troubles: Counter[str], found: Reckon
         counts=dict(sorted(found.counts.items())),
         wrong=tuple(found.wrong),
     )
-
-
-def _say(words: str) -> None:
-    sys.stderr.write(f"paid storm: {words}\n")
-    sys.stderr.flush()

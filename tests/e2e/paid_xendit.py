@@ -96,6 +96,6 @@ def _request(raw: dict[str, Any]) -> Request:
         amount=raw["request_amount"],
         paid=raw["status"] == "SUCCEEDED",
         told=all(webhook["delivered"] for webhook in raw["webhooks"]),
-        refunded=any(refund.get("status") == "SUCCEEDED" for refund in raw.get("refunds", ())),
+        refunded=raw.get("refund", {}).get("status") == "SUCCEEDED",
         raw=raw,
     )
