@@ -8,15 +8,17 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from tests.cloud.booth_world import BoothWorld
+from tests.cloud.booth_world import MADE, BoothWorld
 
 Document = dict[str, Any]
+
+LATER = "2026-12-30T10:00:00.000Z"
 
 
 def narrowed(document: Document, world: BoothWorld, license_key: str) -> Document:
     told = copy.deepcopy(document)
     schemas = told["components"]["schemas"]
-    for name in ("NewPayment", "NewPhoto", "NewPrinter"):
+    for name in ("NewPayment", "NewPhoto", "NewPrinter", "NewPrice"):
         _only(schemas[name], customer_id=[world.who.customer_id])
     photo = schemas["NewPhoto"]["properties"]
     for key in (photo["r2_key"], photo["shots"]["items"]):
@@ -25,6 +27,8 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
     holder = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}
     _only(schemas["NewCustomer"], license_key=[license_key], **holder)
     _only(schemas["SignedRevocation"], revocation=[world.revocation])
+    # That a price begins before it ends is said in words alone.
+    _only(schemas["NewPrice"], valid_from=[None, MADE], valid_to=[None, LATER])
     _sales(schemas["NewPayment"])
 
     _path_ids(
@@ -56,10 +60,13 @@ def _sales(payment: Document) -> None:
     fields = payment["properties"]
     fields["amount"] |= {"minimum": 1, "maximum": 10_000_000}
     by_voucher = fields | {"method": {"enum": ["voucher"]}}
+    by_voucher["voucher"] = {**fields["voucher"], "type": "string"}
     otherwise = fields | {"method": {"enum": ["qris", "cash"]}, "voucher": {"enum": [None]}}
-    shapes = [{**payment, "properties": told} for told in (by_voucher, otherwise)]
+    with_voucher = {**payment, "properties": by_voucher}
+    with_voucher["required"] = [*payment["required"], "voucher"]
+    without = {**payment, "properties": otherwise}
     payment.clear()
-    payment["anyOf"] = shapes
+    payment["anyOf"] = [with_voucher, without]
 
 
 def _path_ids(paths: Document, ids: dict[str, list[object]]) -> None:
@@ -74,7 +81,8 @@ def _path_ids(paths: Document, ids: dict[str, list[object]]) -> None:
 def _events(request: Document) -> None:
     """Any object is a body that is answered; most of them should be one that can be applied."""
     event = request["properties"]["events"]["items"]
-    kinds = {"photo": "NewPhoto", "printer": "NewPrinter", "payment": "NewPayment"}
+    kinds = {"photo": "NewPhoto", "printer": "NewPrinter", "price": "NewPrice"}
+    kinds |= {"payment": "NewPayment"}
     told = [
         {
             **event,

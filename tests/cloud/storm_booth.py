@@ -12,6 +12,7 @@ from kiosk.domain import session as s
 from kiosk.domain.identity import Identity
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
+from kiosk.domain.receipt import CROCKFORD
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.domain.times import iso
 from kiosk.store.mirror import Mirror, open_mirror
@@ -125,9 +126,15 @@ class StormBooth:
             "session_id": self.keys.new_id(),
             "created_at": moment,
         }
+        voucher = self._new_voucher() if method == "voucher" else None
+        paid = {"platform_fee": 0, "status": "completed", "paid_at": moment}
         with self.mirror.database.atomic("IMMEDIATE"):
-            Payment.insert(**body, platform_fee=0, status="completed", paid_at=moment).execute()
-            self.mirror.outbox.put("payment", str(body["id"]), body, self.now)
+            Payment.insert(**body, **paid, voucher_id=voucher).execute()
+            told = body | {"voucher": voucher}
+            self.mirror.outbox.put("payment", str(body["id"]), told, self.now)
+
+    def _new_voucher(self) -> str:
+        return "".join(self.chance.choices(CROCKFORD, k=12))
 
     def upload(self) -> None:
         """Every picture is in the bucket, as far as the store knows: this tells of it."""
