@@ -43,8 +43,12 @@ class Heard:
         return HandRun(session_id, self.messages.append, clock=clock)
 
     @property
+    def happened(self) -> list[Happened]:
+        return [m for m in self.messages if isinstance(m, Happened)]
+
+    @property
     def events(self) -> list[s.Event]:
-        return [m.event for m in self.messages if isinstance(m, Happened)]
+        return [m.event for m in self.happened]
 
     @property
     def notices(self) -> list[Notice | None]:

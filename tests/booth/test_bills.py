@@ -1,0 +1,224 @@
+"""The bill slot: open while a guest pays, and no bill is ever nobody's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.booth.bills import DRAIN_S, BillSlot
+from kiosk.booth.cash import Cash
+from kiosk.booth.lanes import Run
+from kiosk.booth.pace import Pace
+from kiosk.booth.second_look import SecondLook
+from kiosk.domain import session as s
+from kiosk.domain.errors import AcceptorUnavailable
+
+from .conftest import CountedKeys, HandClock
+from .test_effects import ORDER, Heard
+
+PATIENCE_S = 10.0
+
+
+@dataclass
+class Acceptor:
+    """A slot that gives the bills that were put in, one each time it is waited for."""
+
+    is_open: bool = True  # as a booth that was killed leaves it
+    away: bool = False
+    bills: list[int] = field(default_factory=list)
+    came: threading.Event = field(default_factory=threading.Event)
+
+    def open(self) -> None:
+        self._answer()
+        self.is_open = True
+
+    def close(self) -> None:
+        self._answer()
+        self.is_open = False
+
+    def wait(self, seconds: float) -> int | None:
+        if self.bills:
+            return self.bills.pop(0)
+        self._answer()
+        self.came.wait(min(seconds, 0.001))
+        return None
+
+    def _answer(self) -> None:
+        if self.away:
+            raise AcceptorUnavailable("unplugged")
+
+
+@dataclass
+class Strays:
+    """``full`` disks take nothing."""
+
+    full: bool = False
+    amounts: list[int] = field(default_factory=list)
+
+    def __call__(self, amount: int) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.amounts.append(amount)
+
+
+class Counter:
+    def __init__(self) -> None:
+        self.acceptor, self.strays, self.clock = Acceptor(), Strays(), HandClock(ns=1)
+        self.slot = BillSlot(
+            self.acceptor, CountedKeys(), self.clock, self.strays, on_end=lambda: None
+        )
+
+    def bill(self, amount: int) -> None:
+        self.acceptor.bills.append(amount)
+        self.slot.step(0.0)
+
+
+def taken(heard: Heard) -> list[int]:
+    return [event.amount for event in heard.events if isinstance(event, s.CashReceived)]
+
+
+def test_a_slot_that_a_killed_booth_left_open_is_closed() -> None:
+    counter = Counter()
+    counter.slot.step(0.0)
+    assert not counter.acceptor.is_open
+
+
+def test_it_is_open_for_a_guest_alone_and_each_bill_is_a_payment_of_its_own() -> None:
+    counter, heard = Counter(), Heard()
+    run = heard.run()
+    counter.slot.serve(run)
+    counter.bill(20_000)
+    assert counter.acceptor.is_open
+    counter.bill(20_000)
+    counter.slot.leave(run)
+    counter.slot.step(0.0)
+    assert not counter.acceptor.is_open
+    assert taken(heard) == [20_000, 20_000]
+    assert (
+        len({event.payment_id for event in heard.events if isinstance(event, s.CashReceived)}) == 2
+    )
+
+
+def test_a_bill_under_way_when_the_slot_closes_is_the_guests_who_put_it_in() -> None:
+    counter, first, second = Counter(), Heard(), Heard()
+    before, after = first.run("first"), second.run("second")
+    counter.slot.serve(before)
+    counter.slot.step(0.0)
+    counter.slot.leave(before)
+    counter.slot.serve(after)
+    counter.bill(50_000)
+    assert not counter.acceptor.is_open
+    counter.clock.pass_(DRAIN_S)
+    counter.bill(10_000)
+    assert counter.acceptor.is_open
+    assert (taken(first), taken(second)) == ([50_000], [10_000])
+
+
+def test_a_bill_of_nobody_is_recorded_as_soon_as_the_disk_takes_it() -> None:
+    counter = Counter()
+    counter.strays.full = True
+    counter.bill(50_000)
+    counter.bill(20_000)
+    assert counter.strays.amounts == []
+    counter.strays.full = False
+    counter.slot.step(0.0)
+    counter.slot.step(0.0)
+    assert counter.strays.amounts == [50_000, 20_000]
+
+
+def test_an_acceptor_that_comes_back_amid_a_guests_cash_is_opened_again() -> None:
+    counter, heard = Counter(), Heard()
+    counter.slot.serve(heard.run())
+    counter.bill(20_000)
+    counter.acceptor.away = True
+    assert not counter.slot.step(0.0)
+    counter.acceptor.away, counter.acceptor.is_open = False, False
+    counter.bill(10_000)
+    assert counter.acceptor.is_open
+    assert taken(heard) == [20_000, 10_000]
+
+
+Deed = Callable[[Counter, list[Heard], list[Run]], None]
+
+
+def bill(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    counter.bill(10_000)
+
+
+def arrive(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    heard = Heard()
+    guests.append(heard)
+    runs.append(heard.run(f"guest-{len(guests)}"))
+    counter.slot.serve(runs[-1])
+
+
+def leave(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    if runs:
+        counter.slot.leave(runs[-1])
+
+
+def unplug(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    counter.acceptor.away = True
+
+
+def plug(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    counter.acceptor.away = False
+
+
+def fill(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    counter.strays.full = not counter.strays.full
+
+
+def wait(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+    counter.clock.pass_(1.0)
+    counter.slot.step(0.0)
+
+
+@given(
+    st.lists(st.sampled_from([bill, bill, arrive, leave, unplug, plug, fill, wait]), max_size=60)
+)
+def test_no_bill_is_lost_whatever_happens(deeds: list[Deed]) -> None:
+    counter, guests, runs = Counter(), list[Heard](), list[Run]()
+    for deed in deeds:
+        deed(counter, guests, runs)
+    counter.acceptor.away = counter.strays.full = False
+    for _ in deeds:
+        counter.slot.step(0.0)
+    told = sum(sum(taken(heard)) for heard in guests) + sum(counter.strays.amounts)
+    assert told == 10_000 * deeds.count(bill)
+
+
+def test_the_slot_closes_behind_the_guest_and_its_last_bill_is_told_at_the_booths_end() -> None:
+    counter, heard = Counter(), Heard()
+    run = heard.run()
+    look = SecondLook(lambda _: (), counter.clock, Pace())
+    taking = threading.Thread(
+        target=Cash(look, counter.slot).accept, args=(run, s.AcceptCash(ORDER))
+    )
+    counter.slot.start()
+    taking.start()
+    until(lambda: counter.acceptor.is_open)
+    run.end()
+    taking.join(PATIENCE_S)
+    assert not taking.is_alive()
+    counter.acceptor.bills.append(5_000)
+    closing = threading.Thread(target=counter.slot.close, args=(PATIENCE_S,))
+    closing.start()
+    until(lambda: taken(heard) == [5_000])
+    counter.clock.pass_(DRAIN_S)
+    closing.join(PATIENCE_S)
+    assert not closing.is_alive()
+    assert not counter.acceptor.is_open
+
+
+def until(condition: Callable[[], bool]) -> None:
+    tick = threading.Event()
+    for _ in range(int(PATIENCE_S * 200)):
+        if condition():
+            return
+        tick.wait(0.005)
+    raise AssertionError("it never came to that")
