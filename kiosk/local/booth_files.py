@@ -35,8 +35,6 @@ key = "classic"
 name = "Foto 4×6"
 template = "classic-4x6"
 price = 35_000
-extra_copy = 15_000
-most_copies = 3
 
 [[packages]]
 key = "strip"
