@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.domain import session as s
 from kiosk.domain.identity import Identity
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
+from kiosk.domain.prices import MOST, Terms
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
 from kiosk.domain.receipt import CROCKFORD
 from kiosk.domain.registered import RegisteredPrinter
@@ -82,6 +83,15 @@ class StormBooth:
 
     def _change_default(self) -> None:
         self.mirror.printers.make_default(self.chance.choice(self.printers), self.later())
+
+    def change_prices(self, times: int) -> None:
+        """Each is told as it was set, and every other one again as it was withdrawn."""
+        with self.mirror.database.atomic("IMMEDIATE"):
+            for number in range(times):
+                terms = Terms("classic", "", self.chance.randrange(MOST), 0, iso(self.later()))
+                price = self.mirror.prices.add(terms, "Sari", self.now)
+                if number % 2:
+                    self.mirror.prices.withdraw(price.id, "Sari", self.later())
 
     def free_session(self) -> None:
         """A guest's whole session: its photo has up to five versions."""

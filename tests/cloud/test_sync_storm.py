@@ -16,7 +16,7 @@ import pytest
 from peewee import Model
 
 from kiosk.domain.errors import CloudUnreachable
-from kiosk.store.models import Payment, Photo, Printer
+from kiosk.store.models import Payment, Photo, PriceRow, Printer
 from kiosk.store.outbox import Entry, photo_body
 from kiosk.sync.api import CloudApi
 from tests.cloud.cloud_rows import Rows, read_rows
@@ -33,6 +33,7 @@ SEED = 2026
 SESSIONS = 300
 PAID = 40
 SALES = 3_000
+PRICES = 100
 
 PAID_WITHIN_S = 10.0
 """From the guest's payment to the webhook's effect, on a busy machine."""
@@ -46,6 +47,8 @@ PHOTO = ("id", "customer_id", "r2_key", "print_status", "printer_id", "created_a
 PHOTO += ("payment_id", "code", "uploaded_at", "version")
 PRINTER = ("id", "customer_id", "name", "type", "connection_type", "is_default", "created_at")
 PRINTER += ("version",)
+PRICE = ("id", "customer_id", "package", "event", "price", "extra_copy", "valid_from", "valid_to")
+PRICE += ("withdrawn", "created_at", "version")
 PAYMENT = ("id", "customer_id", "amount", "status", "paid_at", "created_at", "method", "session_id")
 QRIS = (*PAYMENT, "xendit_payment_id", "platform_fee", "qr_string", "expires_at")
 
@@ -83,7 +86,11 @@ def test_the_cloud_has_the_booths_rows_exactly(tmp_path: Path) -> None:
     assert read_rows(data, "photos", PHOTO) == _rows(Photo, PHOTO)
     assert _shots(data) == {row.id: photo_body(row)["shots"] for row in Photo.select()}
     assert read_rows(data, "printers", PRINTER) == _rows(Printer, PRINTER)
+    assert read_rows(data, "prices", PRICE) == _rows(PriceRow, PRICE)
     assert read_rows(data, "payments", PAYMENT) == _rows(Payment, PAYMENT)
+    vouchers = {row.id: row.voucher_id for row in Payment.select()}
+    told = read_rows(data, "payments", ("id", "voucher"))
+    assert {i: row["voucher"] for i, row in told.items()} == vouchers
     stored = read_rows(data, "payments", QRIS)
     booths = _rows(Payment, QRIS)
     assert {i: stored[i] for i in paid} == {i: booths[i] for i in paid}
@@ -93,6 +100,7 @@ def test_the_cloud_has_the_booths_rows_exactly(tmp_path: Path) -> None:
 def _offline_for_long(booth: StormBooth, api: CloudApi) -> dict[str, str]:
     """Fills the outbox; answers the session of each QRIS payment that was offered before."""
     booth.register_printers()
+    booth.change_prices(PRICES)
     paid = dict(booth.ask_for_code(api) for _ in range(PAID))
     for _ in range(SESSIONS):
         booth.free_session()
