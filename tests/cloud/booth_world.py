@@ -25,13 +25,15 @@ _new_id = RandomKeys().new_id
 @dataclass(frozen=True)
 class BoothWorld:
     """``payments`` stand for all that can be: open, cancelled, and paid in cash. ``unpaid`` is for
-    one who plays a guest. ``revocation`` is of a licence that nobody has.
+    one who plays a guest; ``refunding`` was paid, and goes back. ``revocation`` is of a licence
+    that nobody has.
     """
 
     who: Identity
     callback_token: str
     payments: tuple[dict[str, object], ...]
     unpaid: dict[str, object]
+    refunding: dict[str, object]
     revocation: str
     photo: dict[str, object]
     printer: dict[str, object]
@@ -48,12 +50,30 @@ def furnish(cloud: LocalCloud, data: Path, who: Identity) -> BoothWorld:
         return BoothWorld(
             who=who,
             callback_token=secrets["xendit_callback_token"],
+            refunding=_refunding(client, who, secrets["xendit_callback_token"]),
             unpaid=_post(client, "/api/payments", _qris(who)),
             revocation=_maker(secrets["license_private_key"]).revocation(id="lost"),
             payments=(payments[0], cancelled, payments[2]),
             photo=_post(client, "/api/photos", dict(photo(who).body)),
             printer=_post(client, "/api/printers", dict(printer(who).body)),
         )
+
+
+def _refunding(client: httpx.Client, who: Identity, token: str) -> dict[str, object]:
+    """Paid at the stand-in, and heard of at once."""
+    payment = _post(client, "/api/payments", _qris(who))
+    client.post(f"/api/payments/{payment['id']}/simulate").raise_for_status()
+    report = {
+        "payment_request_id": payment["xendit_payment_id"],
+        "reference_id": payment["id"],
+        "request_amount": payment["amount"],
+        "currency": "IDR",
+        "status": "SUCCEEDED",
+    }
+    news = {"event": "payment.capture", "data": report}
+    heard = client.post("/api/webhooks/xendit", json=news, headers={"x-callback-token": token})
+    heard.raise_for_status()
+    return _post(client, f"/api/payments/{payment['id']}/refund", {})
 
 
 def _maker(private_key: str) -> Maker:

@@ -24,7 +24,7 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
     for key in (photo["r2_key"], photo["shots"]["items"]):
         key["pattern"] = key["pattern"].replace("^" + UUID, f"^{world.who.customer_id}")
     _only(schemas["NewBooth"], license_key=[license_key])
-    holder = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}
+    holder: dict[str, list[Any]] = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}
     _only(schemas["NewCustomer"], license_key=[license_key], **holder)
     _only(schemas["SignedRevocation"], revocation=[world.revocation])
     # That a price begins before it ends is said in words alone.
@@ -35,10 +35,15 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
         told["paths"],
         {
             "/api/payments/{id}/simulate": [world.unpaid["id"]],
+            "/api/payments/{id}/refund": [world.refunding["id"]],
             "/api/payments/": [row["id"] for row in world.payments],
             "/api/photos/": [world.photo["id"]],
             "/api/customers/": [world.who.customer_id],
         },
+    )
+    _queries(
+        told["paths"]["/api/report"]["get"],
+        {"from": [MADE], "to": [LATER], "booth": [world.who.booth_id, "all"]},
     )
     _events(schemas["SyncRequest"])
     _news(schemas["XenditWebhook"], world)
@@ -78,6 +83,12 @@ def _path_ids(paths: Document, ids: dict[str, list[object]]) -> None:
                     parameter["schema"] = {"enum": known}
 
 
+def _queries(operation: Document, values: dict[str, list[object]]) -> None:
+    for parameter in operation["parameters"]:
+        if parameter["in"] == "query":
+            parameter["schema"] = {"enum": values[parameter["name"]]}
+
+
 def _events(request: Document) -> None:
     """Any object is a body that is answered; most of them should be one that can be applied."""
     event = request["properties"]["events"]["items"]
@@ -96,11 +107,17 @@ def _events(request: Document) -> None:
 def _news(webhook: Document, world: BoothWorld) -> None:
     """Of our payments as they are, and of anything else: what does not fit a payment is refused."""
     fields = webhook["properties"]
-    known = {"enum": ["payment.capture", "payment.failure", "payment_request.expiry"]}
-    reports = {"anyOf": [_report(row) for row in world.payments if row["xendit_payment_id"]]}
-    other = {**fields["event"], "not": known}
-    ours = {**webhook, "properties": {"event": known, "data": reports}}
-    shapes = [{**ours, "required": ["event", "data"]}]
+    paid = ["payment.capture", "payment.failure", "payment_request.expiry"]
+    back = ["refund.succeeded", "refund.failed"]
+    reports = [_report(row) for row in world.payments if row["xendit_payment_id"]]
+    other = {**fields["event"], "not": {"enum": [*paid, *back]}}
+    shapes = [
+        {**webhook, "required": ["event", "data"], "properties": {"event": {"enum": events}} | data}
+        for events, data in (
+            (paid, {"data": {"anyOf": reports}}),
+            (back, {"data": _refund(world.refunding)}),
+        )
+    ]
     shapes.append({**webhook, "properties": {**fields, "event": other}})
     webhook.clear()
     webhook["anyOf"] = shapes
@@ -113,6 +130,17 @@ def _report(payment: dict[str, object]) -> Document:
         "status": {"enum": ["SUCCEEDED", "FAILED", "EXPIRED", "PENDING"]},
         "currency": {"enum": ["IDR"]},
         "request_amount": {"enum": [payment["amount"]]},
+    }
+    return {"type": "object", "properties": fields, "required": [*fields]}
+
+
+def _refund(payment: dict[str, object]) -> Document:
+    fields = {
+        "id": {"enum": [payment["xendit_refund_id"]]},
+        "reference_id": {"enum": [payment["id"]]},
+        "status": {"enum": ["SUCCEEDED", "FAILED", "PENDING"]},
+        "currency": {"enum": ["IDR"]},
+        "amount": {"enum": [payment["amount"]]},
     }
     return {"type": "object", "properties": fields, "required": [*fields]}
 

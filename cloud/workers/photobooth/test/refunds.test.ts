@@ -60,10 +60,12 @@ test("a refund that failed stays so, and is not begun anew", async () => {
   expect(await refundsAtXendit(payment)).toMatchObject([{ id: failed.xendit_refund_id }]);
 });
 
-test("what Xendit refuses to give back has failed, at once", async () => {
-  const { refund } = await paid();
-  await putFaults({ fault: "refund_refused" });
+test("what Xendit refuses to give back has failed at once, and is not asked for again", async () => {
+  const { refund, payment } = await paid();
+  await putFaults({ fault: "refund_refused", times: 1 });
   expect((await refund()).body).toMatchObject({ refund_status: "failed", xendit_refund_id: null });
+  expect((await refund()).body.refund_status).toBe("failed");
+  expect(await refundsAtXendit(payment)).toEqual([]);
 });
 
 test.each([{ fault: "known_reference" }, { fault: "slow", ms: 1 }])(
