@@ -51,6 +51,18 @@ class StaffFinger:
         self._touch().release(0, at, self._window).commit()
         self._draw()
 
+    def hold(self, name: str, patience_s: float = PATIENCE_S) -> None:
+        """Touches ``name`` until it is full, as what can't be taken back wants it."""
+        item = self.wait_for(name, patience_s)
+        self.wait_until(item.isEnabled, patience_s, f"{name} can't be touched")
+        self._bring_into_view(item)
+        self.taps += 1
+        at = middle_of(item)
+        self._touch().press(0, at, self._window).commit()
+        self.wait_until(lambda: self._is_full(name), PATIENCE_S, f"{name} stays empty")
+        self._touch().release(0, at, self._window).commit()
+        self._draw()
+
     def drag(self, start: QPoint, end: QPoint) -> None:
         self._touch().press(0, start, self._window).commit()
         for step in range(1, STEPS + 1):
@@ -69,6 +81,12 @@ class StaffFinger:
         for digit in pin:
             self.tap(staff_touch.KEY + digit)
         self.tap(staff_touch.ENTER)
+
+    def count(self, amount: int) -> None:
+        """Types what lies in the drawer, and says so."""
+        for digit in str(amount):
+            self.tap(staff_touch.DRAWER_KEY + digit)
+        self.tap(staff_touch.DRAWER_CONFIRM)
 
     def set_up_printer(self, device: str = "") -> str:
         """From the printers to a card of the new one: what staff do to add the device at the uri
@@ -138,6 +156,11 @@ class StaffFinger:
         assert self._window.grabWindow().save(str(file))
         self.pictures.append(file)
         return file
+
+    def _is_full(self, name: str) -> bool:
+        """What was held may be gone: its page went with what it did."""
+        item = self.find(name)
+        return item is None or item.property("filled") == 1.0
 
     def _tests(self) -> set[str]:
         """The test buttons that there are, one for each printer; busy ones as well."""

@@ -187,6 +187,7 @@ class StaffRoom:
     told: list[Happened] = field(default_factory=list)
     slow: Callable[[Happened], bool] = lambda _: False
     slips: list[ClosedShift] = field(default_factory=list)
+    print_slip: Callable[[ClosedShift], None] | None = None
 
     def office(self) -> Office:
         """``worse`` may put something before the real register."""
@@ -207,7 +208,7 @@ class StaffRoom:
             shifts=self.mirror.shifts,
             tell=self.tell,
             pick=lambda sheet, copies: (pool.refresh(), pool.pick(sheet, copies))[1],
-            print_slip=self.slips.append,
+            print_slip=self.print_slip or self.slips.append,
         )
 
     def tell(self, happened: Happened) -> None:
