@@ -66,12 +66,12 @@ class Vouchers:
 
 
 def pause_left(tries: Tries, now: datetime) -> timedelta:
-    """How long no code is looked at any more; never more than the whole pause, should the clock
-    have been set back meanwhile."""
-    if tries.last is None or tries.wrong <= FREE_TRIES:
+    """How long no code is looked at any more. A clock that was set back ends the pause, which
+    might last for a year otherwise: nobody can do that at the screen, and the count stays."""
+    if tries.last is None or tries.wrong <= FREE_TRIES or now < tries.last:
         return timedelta()
-    whole = timedelta(seconds=PAUSES_S[min(tries.wrong - FREE_TRIES, len(PAUSES_S)) - 1])
-    return max(min(tries.last + whole - now, whole), timedelta())
+    pause = timedelta(seconds=PAUSES_S[min(tries.wrong - FREE_TRIES, len(PAUSES_S)) - 1])
+    return max(tries.last + pause - now, timedelta())
 
 
 def issue(

@@ -105,11 +105,11 @@ def _by_voucher() -> object:
 
 
 def _learn(use: UsedVoucher) -> None:
-    """The first payment is kept; another one of the same voucher is one use more."""
+    """Of several payments with one voucher the first is kept, and how many there are."""
     known = VoucherUse.get_or_none(VoucherUse.voucher_id == use.voucher_id)
     uses = use.uses
     if known is not None:
-        uses = max(known.uses, uses, 1 if known.payment_id == use.payment_id else 2)
+        uses = max(known.uses, uses)
         if known.used_at <= use.used_at:
             VoucherUse.update(uses=uses).where(VoucherUse.voucher_id == use.voucher_id).execute()
             return
