@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.domain import session as s
-from kiosk.domain.order import Order, PaymentMethod
+from kiosk.domain.order import Order, PaymentMethod, ReturnWay
 from kiosk.store.models import Payment
 
 from .paid_cloud import payment_in_cloud
@@ -40,6 +40,7 @@ def reckon(house: PaidHouse, till: Till, healed: Counter[str]) -> Reckoning:
     counts["sheets"] = sum(_sheets(house).values())
     found = Reckoning(Counter(_ending(state) for state in known.values()), money, counts)
     found.wrong += _wrong_at_xendit(house, known)
+    found.wrong += _wrong_refunds(house, known)
     found.wrong += _wrong_in_cash(till, rows)
     found.wrong += _wrong_in_vouchers(rows)
     found.wrong += _wrong_in_sessions(known)
@@ -76,6 +77,16 @@ def _wrong_at_xendit(house: PaidHouse, known: dict[str, s.State]) -> Iterator[st
     if journaled != Counter(taken.items()):
         differing = (journaled - Counter(taken.items())) + (Counter(taken.items()) - journaled)
         yield f"Xendit and journals differ: {sorted(differing)}"
+
+
+def _wrong_refunds(house: PaidHouse, known: dict[str, s.State]) -> Iterator[str]:
+    """What Xendit gave back is what the sessions say that it did."""
+    given = sum(r.amount for r in house.xendit.requests() if r.refunded)
+    orders = [order for state in known.values() if (order := s.order_of(state)) is not None]
+    returned = [r for order in orders for r in order.till.returned]
+    said = sum(r.amount for r in returned if r.way is ReturnWay.QRIS)
+    if given != said:
+        yield f"Xendit gave back {given} rupiah, the sessions say {said}"
 
 
 def _wrong_in_cash(till: Till, rows: list[Payment]) -> Iterator[str]:
