@@ -79,7 +79,9 @@ class Cloud:
     reachable: bool | None = True
     refuses: bool = False
 
-    def create_payment(self, payment_id: str, *, amount: int, **_: object) -> Payment:
+    def create_payment(
+        self, payment_id: str, *, amount: int, created_at: str, **_: object
+    ) -> Payment:
         def work() -> Payment:
             if self.refuses:
                 raise CloudRefused(422, "not now")
@@ -94,7 +96,7 @@ class Cloud:
                 qr_string=f"QR {payment_id}",
                 expires_at=iso(self.world.clock.now()),
                 paid_at=None,
-                created_at=iso(self.world.clock.now()),
+                created_at=created_at,
             )
             return self.payments.setdefault(payment_id, made)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from queue import SimpleQueue
 
 import pytest
 
 from kiosk.booth.pool import Pool
-from kiosk.booth.preflight import Preflight, WayCheck
+from kiosk.booth.preflight import Preflight, Readiness, Watchman, WayCheck
 from kiosk.booth.view import Check
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
 from kiosk.domain.errors import LicenceInvalid
@@ -20,6 +22,7 @@ from .conftest import PACKAGE, Rig
 from .paper_world import PaperCups, PaperPrinter
 from .print_room import Register, registered
 
+QRIS, CASH, VOUCHER = PaymentMethod.QRIS, PaymentMethod.CASH, PaymentMethod.VOUCHER
 DOUBLE = replace(PACKAGE, key="double", copies=2)
 LARGE = replace(PACKAGE, key="large", sheet=Sheet.SIX_BY_EIGHT)
 
@@ -133,3 +136,60 @@ def test_a_revoked_licence_stops_the_sale_and_says_why(rig: Rig) -> None:
     assert problem.check is Check.LICENCE
     assert problem.detail == "this licence was revoked on 2026-08-01: not paid"
     assert "kiosk activate" in problem.remedy
+
+
+def test_a_way_to_pay_that_does_not_work_is_refused_and_the_others_are_sold(rig: Rig) -> None:
+    trouble = {QRIS: "the cloud does not answer", CASH: "", VOUCHER: ""}
+    checks = Checks(rig, ways={method: partial(trouble.__getitem__, method) for method in trouble})
+    readiness = checks.preflight.readiness()
+    assert readiness.problems == ()
+    assert readiness.refused_ways == {QRIS}
+
+
+def test_where_no_way_to_pay_works_nothing_is_sold(rig: Rig) -> None:
+    ways: dict[PaymentMethod, WayCheck] = {
+        QRIS: lambda: "offline",
+        CASH: lambda: "no shift is open",
+    }
+    [problem] = Checks(rig, ways=ways).preflight.readiness().problems
+    assert problem.check is Check.PAYMENT
+    assert problem.detail == "qris: offline; cash: no shift is open"
+
+
+def test_a_cloud_that_is_away_alone_stops_no_sale(rig: Rig) -> None:
+    checks = Checks(rig, ways={CASH: str})
+    checks.preflight._cloud = lambda: False
+    assert checks.wrong() == []
+    doctors = {finding.check: finding.problem for finding in checks.preflight.findings()}
+    assert doctors[Check.CLOUD] is not None
+
+
+@pytest.mark.parametrize(("copies", "against"), [(1, []), (2, []), (3, [Check.MEDIA])])
+def test_the_second_look_asks_for_the_copies_that_are_sold(
+    checks: Checks, copies: int, against: list[Check]
+) -> None:
+    checks.printer.left = 2
+    found = checks.preflight.against(replace(PACKAGE, copies=copies))
+    assert [problem.check for problem in found] == against
+
+
+def test_the_second_look_asks_the_printer_anew(checks: Checks) -> None:
+    assert checks.wrong() == []
+    checks.printer.fault = Fault.COVER_OPEN
+    assert [problem.check for problem in checks.preflight.against(PACKAGE)] == [Check.PRINTER]
+
+
+def test_the_second_look_does_not_mind_a_way_to_pay_that_fails(rig: Rig) -> None:
+    ways: dict[PaymentMethod, WayCheck] = {QRIS: lambda: "offline"}
+    assert Checks(rig, ways=ways).preflight.against(PACKAGE) == ()
+
+
+def test_the_watchman_looks_again_when_he_is_asked_to(checks: Checks) -> None:
+    told: SimpleQueue[Readiness] = SimpleQueue()
+    watchman = Watchman(checks.preflight, told.put, every_s=3600.0, on_end=lambda: None)
+    watchman.start()
+    assert told.get(timeout=10.0).problems == ()
+    checks.printer.fault = Fault.COVER_OPEN
+    watchman.look_now()
+    assert [problem.check for problem in told.get(timeout=10.0).problems] == [Check.PRINTER]
+    watchman.close(10.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -17,6 +17,7 @@ from kiosk.domain.printing import Sheet
 from kiosk.domain.times import iso, moment
 from kiosk.payments.qris import QrisDesk
 from kiosk.sync.api import CloudApi
+from kiosk.sync.wire import Payment
 
 LIFETIME_S = 180
 STRIP = Package("strip", "Strip", "strip-2x6", Sheet.TWO_BY_SIX_PAIR, 3, 1, 35_000)
@@ -156,3 +157,55 @@ def test_without_a_cloud_nothing_is_known() -> None:
         desk.look(new_id(), verify=False)
     with pytest.raises(CloudUnreachable):
         desk.close(new_id())
+
+
+@dataclass
+class Garbling:
+    """A cloud whose answers are about something else."""
+
+    row: Payment
+
+    def create_payment(self, payment_id: str, **_: object) -> Payment:
+        return self.row
+
+    def payment(self, payment_id: str, *, verify: bool) -> Payment:
+        return self.row
+
+    def cancel_payment(self, payment_id: str) -> Payment:
+        return self.row
+
+
+def row(payment_id: str, amount: int) -> Payment:
+    return Payment(
+        id=payment_id,
+        customer_id="c",
+        xendit_payment_id="pr-1",
+        amount=amount,
+        platform_fee=0,
+        status="completed",
+        method="qris",
+        qr_string="QR",
+        expires_at="2026-05-01T12:00:00.000Z",
+        paid_at="2026-05-01T12:00:00.000Z",
+        created_at="2026-05-01T12:00:00.000Z",
+    )
+
+
+def test_an_answer_about_another_payment_is_believed_nowhere() -> None:
+    bought = order()
+    desk = QrisDesk(Garbling(row(new_id(), bought.amount)), "c", _made_at, LIFETIME_S)
+    for ask in (
+        lambda: desk.request(bought, new_id()),
+        lambda: desk.look(payment_of(bought), verify=True),
+        lambda: desk.close(payment_of(bought)),
+    ):
+        with pytest.raises(CloudUnreachable, match="another payment"):
+            ask()
+
+
+@pytest.mark.parametrize("amount", [1, 34_999, 350_000])
+def test_a_code_over_another_amount_is_never_shown(amount: int) -> None:
+    bought = order()
+    desk = QrisDesk(Garbling(row(payment_of(bought), amount)), "c", _made_at, LIFETIME_S)
+    with pytest.raises(CloudUnreachable, match="another amount"):
+        desk.request(bought, new_id())
