@@ -12,8 +12,10 @@ from kiosk.commands.devices import doctor, sync
 from kiosk.commands.prices import prices
 from kiosk.commands.printers import printers
 from kiosk.commands.receipts import receipts
+from kiosk.commands.report import report
 from kiosk.commands.screen import rehearse, run
 from kiosk.commands.sessions import sessions
+from kiosk.commands.shifts import shifts
 from kiosk.commands.staff import staff
 from kiosk.commands.store import back_up, check_promises, restore, status
 from kiosk.commands.vouchers import vouchers
@@ -37,6 +39,8 @@ app.add_typer(staff, name="staff")
 app.add_typer(receipts, name="receipts")
 app.command("sync")(sync)
 app.add_typer(sessions, name="sessions")
+app.add_typer(shifts, name="shifts")
+app.command("report")(report)
 app.command("audit")(check_promises)
 app.command("backup")(back_up)
 app.command("restore")(restore)

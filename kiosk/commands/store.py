@@ -25,6 +25,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
+from kiosk.domain.chain import Anchor
 from kiosk.domain.errors import KioskError
 from kiosk.domain.money import rupiah
 from kiosk.domain.times import moment
@@ -32,6 +33,7 @@ from kiosk.only_one import only_one
 from kiosk.store import backup as copies
 from kiosk.store import reports
 from kiosk.store.mirror import FILE
+from kiosk.store.report import kept_anchors
 
 
 def status(
@@ -84,7 +86,8 @@ def check_promises(
     """Checks the promises against what is on disk; every violation is a row."""
     del config
     with told(), mirror_in(data_dir) as mirror:
-        found = audit(mirror.evidence, private_folder(data_dir))
+        folder = private_folder(data_dir)
+        found = audit(mirror.evidence, folder, _kept_anchors(folder))
         sessions = reports.count()
         answer(
             {"sessions": sessions, "violations": found},
@@ -95,12 +98,19 @@ def check_promises(
             raise typer.Exit(FAILED)
 
 
+def _kept_anchors(folder: Path) -> tuple[Anchor, ...]:
+    try:
+        return kept_anchors(folder)
+    except ValueError as error:
+        raise KioskError(str(error)) from error
+
+
 def _verdict(sessions: int, found: tuple[Violation, ...]) -> str:
     if not found:
         return f"{sessions} sessions, every promise kept."
     return table(
         [("session", "promise", "what is wrong")]
-        + [(v.session_id, v.promise, v.detail) for v in found]
+        + [(v.session_id or "–", v.promise, v.detail) for v in found]
     )
 
 

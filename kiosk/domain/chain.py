@@ -34,6 +34,11 @@ class Anchor:
     seq: int
     hash: str
 
+    @property
+    def words(self) -> str:
+        """Short enough for paper, long enough that nobody makes another entry like it."""
+        return f"{self.seq}-{self.hash[:16]}"
+
 
 def hash_of(previous: str, link: Link) -> str:
     """SHA-256 in hex over a JSON array of strings, in ASCII and without spaces."""

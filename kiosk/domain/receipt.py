@@ -93,7 +93,8 @@ class Taken:
 @dataclass(frozen=True)
 class ShiftSlip:
     """``counted`` is the cash in the drawer, ``recorded`` what should be there, both in whole
-    rupiah. Times are in the zone in which they are printed."""
+    rupiah. Times are in the zone in which they are printed. ``seal`` names the audit log's newest
+    entry, so that the paper shows whether its end was cut off later."""
 
     opened: datetime
     closed: datetime
@@ -102,6 +103,7 @@ class ShiftSlip:
     recorded: int
     taken: tuple[Taken, ...]
     operator: tuple[str, ...] = ()
+    seal: str = ""
 
     @property
     def difference(self) -> int:
@@ -180,6 +182,8 @@ def _slip(slip: ShiftSlip, width: int) -> Iterator[Line]:
     yield from _pair("Tunai tercatat", rupiah(slip.recorded), width)
     yield from _pair("Tunai dihitung", rupiah(slip.counted), width)
     yield from _pair(*_difference(slip.difference), width, Look.TALL)
+    if slip.seal:
+        yield from _pair("Segel", slip.seal, width)
     yield Line("")
     yield from _pair("Tanda tangan", "_" * (width // 2), width)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.chain import Anchor
 from kiosk.domain.order import PaymentMethod
+from kiosk.domain.receipt import ShiftSlip, Taken
+from kiosk.domain.times import moment
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,17 @@ class ClosedShift:
     def difference(self) -> int:
         """Positive where there is more than there should be."""
         return self.counted - self.expected
+
+
+def slip(shift: ClosedShift, operator: tuple[str, ...] = ()) -> ShiftSlip:
+    """As it is printed, in the zone of this machine. ``operator`` are the lines at the top."""
+    return ShiftSlip(
+        opened=moment(shift.opened_at).astimezone(),
+        closed=moment(shift.closed_at).astimezone(),
+        by=shift.closed_by,
+        counted=shift.counted,
+        recorded=shift.expected,
+        taken=tuple(Taken(line.method, line.count, line.amount) for line in shift.taken),
+        operator=operator,
+        seal="" if shift.anchor is None else shift.anchor.words,
+    )

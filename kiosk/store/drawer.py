@@ -10,8 +10,9 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.domain.shifts import MethodTaken
 from kiosk.store.models import CashOut, Payment
 
-END_OF_TIME = "9999"
-"""Later than every time as text."""
+END_OF_TIME = "9999-12-31T23:59:59.999Z"
+"""Later than every time. No shorter: SQLite takes what looks like a number for one, and in columns
+of times that comes before all text."""
 
 
 def taken(start: str, end: str = END_OF_TIME) -> tuple[MethodTaken, ...]:

@@ -19,6 +19,7 @@ from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
+from kiosk.store.report import ReportBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.staff import StaffBook
 from kiosk.store.strays import Strays
@@ -40,6 +41,7 @@ class Mirror:
     claims: ClaimBook
     shifts: ShiftBook
     strays: Strays
+    reports: ReportBook
     vouchers: VoucherBook
     prices: PriceBook
 
@@ -69,6 +71,9 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         return who
 
     journal = Journal(database, outbox, identity, new_id)
+    claims = ClaimBook(database, journal)
+    shifts = ShiftBook(database, audit_log, new_id)
+    vouchers = VoucherBook(database)
     return Mirror(
         database=database,
         activation=activation,
@@ -78,9 +83,10 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         evidence=StoredEvidence(database, journal),
         staff=StaffBook(database, audit_log, new_id),
         audit_log=audit_log,
-        claims=ClaimBook(database, journal),
-        shifts=ShiftBook(database, audit_log, new_id),
+        claims=claims,
+        shifts=shifts,
         strays=Strays(database, outbox, audit_log, identity, new_id),
-        vouchers=VoucherBook(database),
+        reports=ReportBook(database, journal, claims, shifts, vouchers, audit_log),
+        vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
     )

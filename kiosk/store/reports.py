@@ -8,7 +8,7 @@ from datetime import datetime
 from peewee import SQL, fn
 
 from kiosk.domain.times import iso
-from kiosk.store.models import OutboxEntry, Payment, PrintJob, Session
+from kiosk.store.models import OutboxEntry, Payment, PrintJob, Session, SessionEvent
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,16 @@ def sessions(state: str | None, limit: int) -> tuple[SessionLine, ...]:
     rows = Session.select().order_by(Session.created_at.desc()).limit(limit)
     if state is not None:
         rows = rows.where(Session.state == state)
-    return tuple(
-        SessionLine(r.id, r.state, r.package, r.payment_id, r.created_at, r.updated_at)
-        for r in rows
-    )
+    return tuple(_session_line(row) for row in rows)
+
+
+def with_claim_code(code: str) -> tuple[SessionLine, ...]:
+    """Every session whose guest may show this code, the newest first."""
+    said = fn.upper(fn.json_extract(SessionEvent.data, "$.order.claim_code"))
+    chosen = (SessionEvent.type == "Chosen") & (said == code.upper())
+    mine = Session.id.in_(SessionEvent.select(SessionEvent.session_id).where(chosen))
+    rows = Session.select().where(mine).order_by(Session.created_at.desc())
+    return tuple(_session_line(row) for row in rows)
 
 
 def last_sync() -> str | None:
@@ -113,6 +119,12 @@ def print_job(key: str) -> PrintJobLine | None:
         same |= PrintJob.cups_job_id == int(key)
     row = PrintJob.select().where(same).order_by(SQL("rowid").desc()).first()
     return None if row is None else _job_line(row)
+
+
+def _session_line(row: Session) -> SessionLine:
+    return SessionLine(
+        row.id, row.state, row.package, row.payment_id, row.created_at, row.updated_at
+    )
 
 
 def _job_line(row: PrintJob) -> PrintJobLine:

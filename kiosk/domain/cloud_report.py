@@ -1,0 +1,59 @@
+"""The mirror's takings held against the cloud's. Amounts are whole rupiah."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.money import rupiah
+from kiosk.domain.order import PaymentMethod
+from kiosk.domain.shifts import MethodTaken
+
+
+@dataclass(frozen=True)
+class Sum:
+    count: int = 0
+    amount: int = 0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """``waiting`` was not acknowledged by the cloud yet: it may or may not know of it."""
+
+    method: PaymentMethod
+    mirror: Sum
+    cloud: Sum
+    waiting: Sum
+
+    @property
+    def agrees(self) -> bool:
+        """All of what the cloud was told, or none of what waits, explains the difference."""
+        told = Sum(self.mirror.count - self.waiting.count, self.mirror.amount - self.waiting.amount)
+        return self.cloud in (self.mirror, told)
+
+    @property
+    def detail(self) -> str:
+        said = f"{self.method.value}: {_words(self.mirror)} here, {_words(self.cloud)} in the cloud"
+        return f"{said}, {_words(self.waiting)} still to be told" if self.waiting.count else said
+
+
+def compare(
+    here: tuple[MethodTaken, ...],
+    waiting: tuple[MethodTaken, ...],
+    cloud: Mapping[str, Sum],
+) -> tuple[Comparison, ...]:
+    """One for each method that either knows; ``cloud`` by RFC-007's method."""
+    mine, later = _sums(here), _sums(waiting)
+    return tuple(
+        Comparison(method, mine.get(method, Sum()), theirs, later.get(method, Sum()))
+        for method in PaymentMethod
+        if (theirs := cloud.get(method.value, Sum())) != Sum() or method in mine
+    )
+
+
+def _sums(found: tuple[MethodTaken, ...]) -> dict[PaymentMethod, Sum]:
+    return {line.method: Sum(line.count, line.amount) for line in found}
+
+
+def _words(found: Sum) -> str:
+    return f"{found.count} of {rupiah(found.amount)}"
