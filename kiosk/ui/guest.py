@@ -14,14 +14,17 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.booth.view import View
+from kiosk.domain.order import PaymentMethod
 from kiosk.ui.camera_roll import CameraRoll
 from kiosk.ui.screens import ScreenName, moment_of, screen_of
 from kiosk.ui.stats import LiveFigures
+from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.touch import find_item, middle_of, way_on
 from kiosk.ui.window import Screen
 
 TICK_MS = 10
 PRESS_MS = 30  # a finger's shortest touch
+LOOK_S = DOUBLE_TAP_NS / 1e9  # nobody sees a new screen and touches it sooner
 RETRY_S = 3.0  # a guest who sees nothing happen touches again
 PATIENCE_S = 180.0  # in one moment; a payment code lives that long
 
@@ -49,9 +52,14 @@ class GuestFigures:
 
 
 class Guest(QObject):
-    """``folder`` gets one picture of each screen. Lives on the GUI thread."""
+    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick.
 
-    def __init__(self, screen: Screen, folder: Path) -> None:
+    Lives on the GUI thread.
+    """
+
+    def __init__(
+        self, screen: Screen, folder: Path, prefer: PaymentMethod = PaymentMethod.QRIS
+    ) -> None:
         super().__init__(screen)
         self._screen = screen
         self._booth = screen.booth
@@ -60,6 +68,7 @@ class Guest(QObject):
         self._watch = _TapWatch(screen, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._prefer = prefer
         self._wanted = 0
         self._on_done: Callable[[], None] | None = None
         self._visits: list[Visit] = []
@@ -67,7 +76,7 @@ class Guest(QObject):
         self._moment = ""
         self._since = self._began = time.monotonic()
         self._last = ScreenName.ATTRACT
-        self._touched = 0.0
+        self._touched = self._lifted = 0.0
         self._pressing = False
 
     def run(self, sessions: int, on_done: Callable[[], None]) -> None:
@@ -102,7 +111,7 @@ class Guest(QObject):
         elif self._roll.wants(self._moment, now - self._since):
             self._roll.take(self._moment)
         else:
-            self._touch(now)
+            self._touch(view, now)
 
     def _arrive(self, view: View, now: float) -> None:
         before, self._last = self._last, screen_of(view)
@@ -114,12 +123,14 @@ class Guest(QObject):
             if before is not ScreenName.TAKE_HOME:
                 self._trouble.append(f"session {len(self._visits)} ended at {before.value}")
 
-    def _touch(self, now: float) -> None:
-        if self._pressing or (self._touched and now - self._touched < RETRY_S):
+    def _touch(self, view: View, now: float) -> None:
+        if self._pressing or now - self._lifted <= LOOK_S:
+            return
+        if self._touched and now - self._touched < RETRY_S:
             return
         if self._roll.waits_for(self._moment):
             return
-        name = way_on(self._last, self._package_key())
+        name = way_on(view, self._package_key(), self._prefer)
         item = find_item(self._screen.window.contentItem(), name) if name else None
         if item is None:
             return
@@ -137,6 +148,7 @@ class Guest(QObject):
     def _release(self, at: QPoint) -> None:
         window = self._screen.window
         self._watch.start()
+        self._lifted = time.monotonic()
         QTest.touchEvent(window, self._device).release(0, at, window).commit()
         self._pressing = False
 

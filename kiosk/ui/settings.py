@@ -23,6 +23,7 @@ class ScreenSettings:
     ``seconds_a_sheet`` is how long this printer takes: the paper on the screen moves at that pace,
     and never leaves before the printer has said that it is done.
     ``event`` stands on the prints shown before there is one.
+    ``takes_bills`` where a bill acceptor stands beside the screen.
     ``coral`` and ``marigold`` are the two colours that an operator may change (``#rrggbb``).
     """
 
@@ -36,3 +37,4 @@ class ScreenSettings:
     coral: str = "#FF6B5E"
     marigold: str = "#FFB627"
     logo: Path | None = None
+    takes_bills: bool = False

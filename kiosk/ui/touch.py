@@ -11,12 +11,24 @@ from typing import assert_never
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screens import ScreenName
+from kiosk.booth.view import View
+from kiosk.domain.order import PaymentMethod
+from kiosk.domain.session import Paying, Picking
+from kiosk.ui.screens import ScreenName, screen_of
 
 ATTRACT = "attractTouch"  # the whole screen
 PACKAGE = "package:"  # and the package's key; one card each
 CHOOSE_BACK = "chooseBack"
+COPIES_LESS = "copiesLess:"  # and the package's key
+COPIES_MORE = "copiesMore:"  # as above
+WAY = "way:"  # and the payment method
 PAY_CANCEL = "payCancel"
+PAY_OTHER = "payOther"  # back to the ways to pay
+PAY_PAID = "payPaid"  # I have paid
+PAY_STAFF = "payStaff"  # opens the staff's PIN pad
+VOUCHER_KEY = "voucherKey:"  # and the letter or digit
+VOUCHER_ERASE = "voucherErase"
+VOUCHER_CHECK = "voucherCheck"
 ARRANGE_PRINT = "arrangePrint"
 TAKE_HOME_DONE = "takehomeDone"
 OWED_DONE = "owedDone"
@@ -24,13 +36,18 @@ CANCELLED_DONE = "cancelledDone"
 SETTLED_DONE = "settledDone"
 
 
-def way_on(screen: ScreenName, package_key: str) -> str | None:
-    """What a guest who wants a print touches; None where they can only wait."""
-    match screen:
+def way_on(view: View, package_key: str, prefer: PaymentMethod) -> str | None:
+    """What a guest who wants a print touches; None where they can only wait.
+
+    Where there are several ways to pay it is ``prefer`` if that works now.
+    """
+    match screen_of(view):
         case ScreenName.ATTRACT:
             return ATTRACT
         case ScreenName.CHOOSE:
             return PACKAGE + package_key
+        case ScreenName.PAY:
+            return _way_to_pay(view, prefer)
         case ScreenName.ARRANGE:
             return ARRANGE_PRINT
         case ScreenName.TAKE_HOME:
@@ -41,10 +58,19 @@ def way_on(screen: ScreenName, package_key: str) -> str | None:
             return CANCELLED_DONE
         case ScreenName.SETTLED:
             return SETTLED_DONE
-        case ScreenName.RESTING | ScreenName.PAY | ScreenName.SHOOT | ScreenName.PRINTING:
+        case ScreenName.RESTING | ScreenName.SHOOT | ScreenName.PRINTING:
             return None
+        case unknown:
+            assert_never(unknown)
+
+
+def _way_to_pay(view: View, prefer: PaymentMethod) -> str | None:
+    match view.state:
+        case Paying(_, Picking()) if view.ways:
+            way = prefer if prefer in view.ways else view.ways[0]
+            return WAY + way.value
         case _:
-            assert_never(screen)
+            return None
 
 
 def find_item(root: QQuickItem, name: str) -> QQuickItem | None:

@@ -5,16 +5,19 @@ Indonesian is the source language. Nothing here names a part, a code or a culpri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.booth.view import Check, Problem
+from kiosk.booth.view import Check, Notice, Problem
 from kiosk.domain.faults import Fault, leading
-from kiosk.domain.order import Package
+from kiosk.domain.money import rupiah
+from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import Sheet
-from kiosk.domain.session import CancelReason, OwedReason
+from kiosk.domain.session import CancelReason, Owed, OwedReason, Refunding
+
+NO_BREAK = "\u00a0"
 
 
 def _tr(text: str) -> str:
@@ -98,8 +101,96 @@ def cancelled_words(reason: CancelReason, *, asked_to_pay: bool) -> str:
     return _tr("Belum ada yang dibayar. Sampai ketemu lagi!")
 
 
-def owed_words(reason: OwedReason) -> str:
+def way_name(method: PaymentMethod) -> str:
+    match method:
+        case PaymentMethod.QRIS:
+            return _tr("QRIS")
+        case PaymentMethod.CASH:
+            return _tr("Tunai")
+        case PaymentMethod.VOUCHER:
+            return _tr("Voucher")
+        case PaymentMethod.FREE:
+            return _tr("Gratis")
+        case _:
+            assert_never(method)
+
+
+def picking_words(
+    ways: Sequence[PaymentMethod], refused: Sequence[PaymentMethod], *, failed: bool
+) -> str:
+    """What the guest should know before picking; what doesn't work is named with what does."""
+    if not ways:
+        return _tr("Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.")
+    if failed:
+        return _tr("QRIS-nya belum berhasil. Sudah telanjur bayar? Uangmu tetap tercatat.")
+    if refused:
+        which = _listed([way_name(way) for way in refused], _tr("dan"))
+        works = _listed([_paying_by(way) for way in ways], _tr("atau"))
+        return _tr("{which} sedang tidak bisa, {works} ya.").format(which=which, works=works)
+    return _tr("Sentuh cara yang kamu mau.")
+
+
+def _paying_by(method: PaymentMethod) -> str:
+    match method:
+        case PaymentMethod.QRIS:
+            return _tr("bayar QRIS")
+        case PaymentMethod.CASH:
+            return _tr("bayar tunai")
+        case PaymentMethod.VOUCHER:
+            return _tr("pakai voucher")
+        case PaymentMethod.FREE:
+            return _tr("gratis")
+        case _:
+            assert_never(method)
+
+
+def _listed(words: Sequence[str], joined_by: str) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
+
+
+def tally_words(order: Order) -> str:
+    """``Harga Rp 35.000 · Voucher −Rp 10.000``; empty where nothing came in yet."""
+    sums: dict[PaymentMethod, int] = {}
+    for received in order.till.received:
+        sums[received.method] = sums.get(received.method, 0) + received.amount
+    if not sums:
+        return ""
+    price = _tr("Harga {amount}").format(amount=rupiah(order.amount))
+    parts = [price, *(f"{way_name(way)} −{rupiah(sum_)}" for way, sum_ in sums.items())]
+    return " · ".join(part.replace(" ", NO_BREAK) for part in parts)
+
+
+def voucher_words(notice: Notice | None) -> str:
+    """Why a voucher is not taken; empty where the notice is about something else."""
+    match notice:
+        case Notice.VOUCHER_WRONG:
+            return _tr("Kodenya belum cocok. Cek lagi huruf dan angkanya, ya.")
+        case Notice.VOUCHER_EXPIRED:
+            return _tr("Masa berlaku voucher ini sudah lewat.")
+        case Notice.VOUCHER_USED:
+            return _tr("Voucher ini sudah pernah dipakai.")
+        case Notice.VOUCHER_LATER:
+            return _tr("Terlalu sering salah. Tunggu sebentar, ya.")
+        case _:
+            return ""
+
+
+def owed_title(reason: OwedReason) -> str:
     match reason:
+        case OwedReason.CAMERA | OwedReason.PICTURE | OwedReason.PRINT:
+            return _tr("Maaf, kami bereskan dulu")
+        case OwedReason.PAID_IN_PART | OwedReason.PAID_LATE:
+            return _tr("Uangmu aman")
+        case _:
+            assert_never(reason)
+
+
+def owed_words(owed: Owed) -> str:
+    if isinstance(owed.refund, Refunding):
+        return _tr("Uangmu sedang dikembalikan lewat QRIS. Simpan kode ini sampai masuk, ya.")
+    match owed.reason:
         case OwedReason.CAMERA:
             return _tr("Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.")
         case OwedReason.PICTURE:
@@ -107,8 +198,8 @@ def owed_words(reason: OwedReason) -> str:
         case OwedReason.PRINT:
             return _tr("Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.")
         case OwedReason.PAID_IN_PART:
-            return _tr("Pembayaranmu belum cukup. Uangmu aman dan bisa diambil lagi.")
+            return _tr("Bayarnya belum cukup. Petugas mengembalikan uangmu.")
         case OwedReason.PAID_LATE:
-            return _tr("Pembayaranmu masuk setelah waktunya habis. Uangmu aman.")
+            return _tr("Bayarmu masuk setelah waktunya habis. Petugas membereskannya.")
         case _:
-            assert_never(reason)
+            assert_never(owed.reason)

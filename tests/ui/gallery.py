@@ -27,6 +27,7 @@ from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples, staff_samples
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+CODE = "7KQ2M9XB4RT1WNC8HZ3P"
 EVENT = "Pasar Sabtu"
 SETTLED_S = 0.75
 
@@ -72,6 +73,17 @@ def process_events(app: QGuiApplication, seconds: float) -> None:
     while time.monotonic() < until:
         app.processEvents()
         time.sleep(0.004)
+
+
+def touch_up(screen: Screen, name: str) -> None:
+    """What a guest has done on the screen that is no part of the View."""
+    if name == "choose-copies":
+        screen.booth.attract.packages[0].step(2)
+    elif name.startswith("pay-voucher"):
+        for key in CODE[screen.booth.pay.voucher.typed : 13 if name == "pay-voucher" else None]:
+            screen.booth.pay.voucher.press(key)
+    if name.startswith("pay-voucher-"):
+        screen.booth.pay.voucher.check()
 
 
 def enter(app: QGuiApplication, screen: Screen, scene: staff_samples.Scene) -> None:
@@ -126,6 +138,8 @@ def main() -> int:
         if options.only not in name:
             continue
         screen.show(view)
+        process_events(app, 0.05)
+        touch_up(screen, name)
         picture(app, screen, options.out / f"{place:02}-{name}.png")
     for place, scene in enumerate(staff_samples.scenes(time.monotonic_ns())):
         name = f"staff-{place:02}-{scene.name}.png"

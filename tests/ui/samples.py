@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.booth.view import Check, Countdown, Notice, Problem, View
 from kiosk.domain.faults import Fault
-from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Shot
+from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Received, Shot, Till
 from kiosk.domain.printing import Sheet
 from kiosk.domain.session import (
+    Approval,
     Arranging,
     Cancelled,
     CancelReason,
     Choosing,
     Closing,
     Delivered,
+    EnteringVoucher,
     Job,
     Offered,
     Owed,
     OwedReason,
     Paying,
+    Picking,
     Printing,
+    Refunding,
     Requesting,
     Settled,
     Settlement,
     Shooting,
+    TakingCash,
 )
 from kiosk.domain.templates import Colour, Slot, Template
 
 CLASSIC = Package("classic", "Foto 4×6", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
 STRIP = Package("strip", "Dua strip 2×6", "strip-2x6", Sheet.TWO_BY_SIX_PAIR, 3, 1, 25_000)
 PACKAGES = (CLASSIC, STRIP)
+BY_COPIES = (
+    replace(CLASSIC, extra_copy=15_000, most_copies=4),
+    replace(STRIP, extra_copy=10_000, most_copies=3),
+)
+MENU = (
+    *BY_COPIES,
+    Package("free", "Foto gratis", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 0),
+    Package("twin", "Dua foto 4×6", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 2, 45_000, 15_000, 4),
+)
+ALL_WAYS = (PaymentMethod.QRIS, PaymentMethod.CASH, PaymentMethod.VOUCHER)
+OFFLINE_WAYS = ALL_WAYS[1:]
 SESSION = "0190b5a0-0000-7000-8000-000000000001"
 QR_STRING = (
     "00020101021226570011ID.DANA.WWW011893600915300000000000209000000000030"
@@ -62,10 +79,27 @@ TEMPLATES = {
         (Slot(48, 48, 504, 430), Slot(48, 497, 504, 430), Slot(48, 946, 504, 430)),
     ),
 }
+VOUCHER_NOTICES = (
+    Notice.VOUCHER_WRONG,
+    Notice.VOUCHER_EXPIRED,
+    Notice.VOUCHER_USED,
+    Notice.VOUCHER_LATER,
+)
 
 
-def order(package: Package = CLASSIC) -> Order:
-    return Order(package, PaymentMethod.QRIS, package.price, "pay", "photo", "job", "code", "K7P4")
+def order(package: Package = CLASSIC, *came_in: tuple[PaymentMethod, int]) -> Order:
+    """``came_in`` are payments, in whole rupiah."""
+    till = Till(tuple(Received(f"p{n}", way, sum_) for n, (way, sum_) in enumerate(came_in)))
+    keys = ("pay", "photo", "job", "code", "K7P4")
+    return Order(package, PaymentMethod.QRIS, package.price, *keys, ALL_WAYS, till=till)
+
+
+def by_voucher(package: Package = CLASSIC, *came_in: tuple[PaymentMethod, int]) -> Order:
+    return replace(order(package, *came_in), method=PaymentMethod.VOUCHER, payment_id="v")
+
+
+def by_cash(package: Package = CLASSIC, *came_in: tuple[PaymentMethod, int]) -> Order:
+    return replace(order(package, *came_in), method=PaymentMethod.CASH, payment_id=None)
 
 
 def shots(count: int) -> tuple[Shot, ...]:
@@ -87,17 +121,13 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     """Everything that a guest can come to see, in the order of a session, each with a name."""
     second = 1_000_000_000
     bought, composed = order(package), picture(package)
-    deadline = now_ns + 154 * second
     yield "attract", View(PACKAGES)
     yield "resting", View(PACKAGES, problems=(Problem(Check.MEDIA, "no paper", "load paper"),))
     yield "choose", of(Choosing(), deadline_ns=now_ns + 60 * second)
     yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second)
-    yield "pay-requesting", of(Paying(bought, Requesting()))
-    offered = Paying(bought, Offered(QR_STRING, "2026-11-22T09:03:00.000Z"))
-    yield "pay", of(offered, deadline_ns=deadline)
-    unreachable = Notice.PAYMENT_UNREACHABLE
-    yield "pay-unreachable", of(offered, deadline_ns=deadline, notice=unreachable)
-    yield "pay-closing", of(Paying(bought, Closing(CancelReason.TIME)))
+    yield "choose-copies", replace(of(Choosing()), packages=BY_COPIES)
+    yield "choose-four", replace(of(Choosing()), packages=MENU)
+    yield from _paying(package, now_ns)
     for taken, seconds in ((0, 2.9), (1, 1.6), (2, 2.9)):
         countdown = Countdown(taken + 1, now_ns + int(seconds * second), 3.0)
         state = Shooting(bought, shots(taken))
@@ -113,8 +143,51 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "printing-waits", of(Printing(bought, composed, accepted), **waits)
     delivered = Delivered(bought, composed)
     yield "takehome", of(delivered, download_url=URL, deadline_ns=now_ns + 30 * second)
+    changed = order(package, (PaymentMethod.CASH, package.price + 15_000))
+    yield "printing-change", of(Printing(changed, composed, accepted))
+    change = Delivered(changed, composed)
+    yield "takehome-change", of(change, download_url=URL, deadline_ns=now_ns + 30 * second)
     yield "owed", of(Owed(bought, composed, OwedReason.PRINT))
     yield "owed-camera", of(Owed(bought, None, OwedReason.CAMERA))
+    yield "owed-change", of(Owed(changed, composed, OwedReason.PRINT))
+    late = order(package, (PaymentMethod.QRIS, package.price))
+    yield "owed-late", of(Owed(late, None, OwedReason.PAID_LATE))
+    in_part = order(package, (PaymentMethod.CASH, 20_000))
+    yield "owed-in-part", of(Owed(in_part, None, OwedReason.PAID_IN_PART))
+    refunding = Refunding(Approval("booth", "paid late"), "p0")
+    yield "owed-refunding", of(Owed(late, None, OwedReason.PAID_LATE, refund=refunding))
     yield "cancelled", of(Cancelled(None, CancelReason.GUEST))
     yield "cancelled-paying", of(Cancelled(bought, CancelReason.TIME))
     yield "settled", of(Settled(bought, Settlement.REPRINTED, "ani", "paper"))
+
+
+def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
+    bought = order(package)
+    soon, ending = now_ns + 154 * 1_000_000_000, now_ns + 12 * 1_000_000_000
+    all_ways = {"ways": ALL_WAYS, "deadline_ns": soon}
+    offline = {"ways": OFFLINE_WAYS, "refused_ways": ALL_WAYS[:1], "deadline_ns": soon}
+    yield "pay-picking", of(Paying(bought, Picking()), **all_ways)
+    yield "pay-picking-offline", of(Paying(bought, Picking()), **offline)
+    yield "pay-picking-failed", of(Paying(bought, Picking((PaymentMethod.QRIS,))), **all_ways)
+    part = by_voucher(package, (PaymentMethod.VOUCHER, 10_000))
+    yield "pay-picking-part", of(Paying(part, Picking()), **all_ways)
+    yield "pay-picking-none", of(Paying(bought, Picking()), refused_ways=ALL_WAYS)
+    yield "pay-requesting", of(Paying(bought, Requesting()), ways=ALL_WAYS)
+    slow = Notice.PAYMENT_UNREACHABLE
+    yield "pay-requesting-slow", of(Paying(bought, Requesting()), ways=ALL_WAYS, notice=slow)
+    offered = Paying(bought, Offered(QR_STRING, "2026-11-22T09:03:00.000Z"))
+    yield "pay", of(offered, ways=ALL_WAYS[:1], deadline_ns=soon)
+    yield "pay-several", of(offered, **all_ways)
+    yield "pay-ending", of(offered, ways=ALL_WAYS, deadline_ns=ending)
+    checking = Notice.STILL_CHECKING
+    yield "pay-checking", of(offered, **all_ways, notice=checking)
+    yield "pay-looked", of(offered, **all_ways)
+    yield "pay-unreachable", of(offered, **all_ways, notice=Notice.PAYMENT_UNREACHABLE)
+    yield "pay-closing", of(Paying(bought, Closing(CancelReason.TIME)), ways=ALL_WAYS)
+    yield "pay-cash", of(Paying(by_cash(package), TakingCash()), **all_ways)
+    some = by_cash(package, (PaymentMethod.VOUCHER, 5_000), (PaymentMethod.CASH, 10_000))
+    yield "pay-cash-part", of(Paying(some, TakingCash()), **all_ways)
+    typing = Paying(by_voucher(package), EnteringVoucher())
+    yield "pay-voucher", of(typing, **all_ways)
+    for notice in VOUCHER_NOTICES:
+        yield f"pay-{notice.value}", of(typing, **all_ways, notice=notice)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, Print, View
-from kiosk.domain.session import Arranging, Choosing, Delivered
+from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, PickWay, Print, View
+from kiosk.domain.order import PaymentMethod
+from kiosk.domain.session import Arranging, Choosing, Delivered, Paying, Picking
 from kiosk.ui.guest import Guest
 from kiosk.ui.screens import ScreenName
 from tests.ui import samples
@@ -22,6 +23,7 @@ def test_it_plays_every_package_and_pictures_every_screen(stage: Stage, tmp_path
         nonlocal answered
         for intent in stage.sent[answered:]:
             answered += 1
+            stage.clock.pass_seconds(1)
             stage.screen.show(answer_to(intent))
         return bool(done)
 
@@ -34,12 +36,14 @@ def test_it_plays_every_package_and_pictures_every_screen(stage: Stage, tmp_path
     assert [file.name for file in figures.screens] == [
         "01-attract.png",
         "02-choose.png",
-        "03-arrange.png",
-        "04-takehome.png",
+        "03-pay-picking.png",
+        "04-arrange.png",
+        "05-takehome.png",
     ]
     assert all(file.is_file() for file in figures.screens)
-    assert len(figures.tap_to_screen_ms) == 8
-    assert len(stage.sent) == 8
+    assert len(figures.tap_to_screen_ms) == 10
+    assert len(stage.sent) == 10
+    assert stage.sent[2] == PickWay(samples.SESSION, PaymentMethod.QRIS)
 
 
 def answer_to(intent: Intent) -> View:
@@ -48,8 +52,13 @@ def answer_to(intent: Intent) -> View:
         case Begin():
             return samples.of(Choosing())
         case Choose():
+            ways = (PaymentMethod.CASH, PaymentMethod.QRIS)
+            return samples.of(Paying(order, Picking()), ways=ways)
+        case PickWay():
             return samples.of(Arranging(order, samples.shots(3), picture))
         case Print():
             return samples.of(Delivered(order, picture), download_url=samples.URL)
         case Finish() | Leave():
             return View(samples.PACKAGES)
+        case other:
+            raise AssertionError(f"a guest who wants a print sent {other}")

@@ -5,9 +5,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 
-from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, Print
+from kiosk.booth.view import (
+    Begin,
+    Choose,
+    EnterVoucher,
+    Finish,
+    HavePaid,
+    Intent,
+    Leave,
+    LeaveWay,
+    PickWay,
+    Print,
+)
+from kiosk.domain.order import PaymentMethod
 from kiosk.ui import touch
-from kiosk.ui.screens import ScreenName, screen_of
+from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from tests.ui import samples
 from tests.ui.conftest import HandClock, OpenStage, Stage
@@ -18,8 +30,21 @@ TOUCHES = [
     ("choose", touch.PACKAGE + "classic", Choose(samples.SESSION, "classic")),
     ("choose", touch.PACKAGE + "strip", Choose(samples.SESSION, "strip")),
     ("choose", touch.CHOOSE_BACK, Leave(samples.SESSION)),
+    ("choose-copies", touch.PACKAGE + "strip", Choose(samples.SESSION, "strip", 1)),
+    ("pay-picking", touch.WAY + "qris", PickWay(samples.SESSION, PaymentMethod.QRIS)),
+    ("pay-picking", touch.WAY + "cash", PickWay(samples.SESSION, PaymentMethod.CASH)),
+    ("pay-picking-failed", touch.WAY + "voucher", PickWay(samples.SESSION, PaymentMethod.VOUCHER)),
+    ("pay-picking-offline", touch.PAY_CANCEL, Leave(samples.SESSION)),
     ("pay-requesting", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("pay-requesting-slow", touch.PAY_OTHER, LeaveWay(samples.SESSION)),
     ("pay", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("pay-several", touch.PAY_OTHER, LeaveWay(samples.SESSION)),
+    ("pay-several", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("pay", touch.PAY_PAID, HavePaid(samples.SESSION)),
+    ("pay-cash", touch.PAY_OTHER, LeaveWay(samples.SESSION)),
+    ("pay-cash-part", touch.PAY_CANCEL, Leave(samples.SESSION)),
+    ("pay-voucher", touch.PAY_OTHER, LeaveWay(samples.SESSION)),
+    ("pay-voucher-wrong", touch.PAY_CANCEL, Leave(samples.SESSION)),
     ("arrange", touch.ARRANGE_PRINT, Print(samples.SESSION)),
     ("takehome", touch.TAKE_HOME_DONE, Finish(samples.SESSION)),
     ("owed", touch.OWED_DONE, Finish(samples.SESSION)),
@@ -59,8 +84,7 @@ def test_what_is_touched_is_large_enough_and_on_the_screen(
     stage.show(WALK[name])
     found = stage.find(item)
     assert found is not None
-    unit = min(size) / 100
-    assert found.height() >= (10 if item in (touch.CHOOSE_BACK, touch.PAY_CANCEL) else 12) * unit
+    assert found.height() >= 12 * min(size) / 100
     corner = found.mapToScene(QPoint(0, 0))
     assert corner.x() >= 0
     assert corner.y() >= 0
@@ -71,23 +95,51 @@ def test_what_is_touched_is_large_enough_and_on_the_screen(
 def test_a_tap_that_is_late_for_its_step_does_nothing(stage: Stage) -> None:
     stage.show(WALK["choose"])
     stage.show(WALK["pay"])
-    stage.screen.booth.choose.choose("classic")
+    booth = stage.screen.booth
+    booth.choose.choose(booth.attract.packages[0])
     assert stage.sent == []
 
 
 def test_a_tap_of_a_stale_session_does_nothing() -> None:
     sent: list[Intent] = []
     taps = Taps(sent.append, HandClock())
-    taps.look_at("new", ScreenName.ARRANGE)
+    taps.look_at("new", ScreenName.ARRANGE, "arrange")
     taps.send("old", ScreenName.ARRANGE, Print("old"))
     assert sent == []
+
+
+def test_a_question_holds_nothing_back_but_itself() -> None:
+    sent: list[Intent] = []
+    clock = HandClock()
+    taps = Taps(sent.append, clock)
+    taps.look_at("a", ScreenName.PAY, "pay-voucher")
+    for intent in (EnterVoucher("a", "1"), EnterVoucher("a", "1"), EnterVoucher("a", "2")):
+        taps.send("a", ScreenName.PAY, intent)
+        clock.pass_seconds(0.5)
+    for _ in range(2):
+        taps.send("a", ScreenName.PAY, Leave("a"))
+        clock.pass_seconds(0.5)
+    assert sent == [EnterVoucher("a", "1"), EnterVoucher("a", "2"), Leave("a")]
+
+
+def test_the_second_half_of_a_double_tap_means_nothing_to_what_the_first_has_brought(
+    stage: Stage,
+) -> None:
+    stage.show(WALK["choose"])
+    stage.tap(touch.PACKAGE + "classic")
+    stage.show(WALK["pay-picking"])
+    stage.tap(touch.PAY_CANCEL)
+    assert stage.sent == [Choose(samples.SESSION, "classic")]
+    stage.clock.pass_seconds(0.4)
+    stage.tap(touch.PAY_CANCEL)
+    assert stage.sent[1:] == [Leave(samples.SESSION)]
 
 
 def test_an_intent_that_changed_nothing_can_be_sent_again_after_a_while() -> None:
     sent: list[Intent] = []
     clock = HandClock()
     taps = Taps(sent.append, clock)
-    taps.look_at("a", ScreenName.ARRANGE)
+    taps.look_at("a", ScreenName.ARRANGE, "arrange")
     for pause in (0, 1.5, 1.0):
         clock.pass_seconds(pause)
         taps.send("a", ScreenName.ARRANGE, Print("a"))
@@ -97,6 +149,6 @@ def test_an_intent_that_changed_nothing_can_be_sent_again_after_a_while() -> Non
 @pytest.mark.parametrize("name", WALK)
 def test_the_way_on_is_there_wherever_a_guest_has_one(stage: Stage, name: str) -> None:
     stage.show(WALK[name])
-    way = touch.way_on(screen_of(WALK[name]), "classic")
+    way = touch.way_on(WALK[name], "classic", PaymentMethod.QRIS)
     if way is not None and name != "arrange-composing":
         assert stage.find(way) is not None

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.faults import Fault
-from kiosk.domain.session import CancelReason, OwedReason
+from kiosk.domain.session import CancelReason, Owed, OwedReason
 from kiosk.ui import words
 from kiosk.ui.fault_words import fault_cause, fault_remedy
 from tests.ui import samples
@@ -28,7 +28,9 @@ def test_every_reason_has_words_without_codes() -> None:
     said = [
         *(words.printer_words([fault]) for fault in Fault),
         *(words.cancelled_title(reason) for reason in CancelReason),
-        *(words.owed_words(reason) for reason in OwedReason),
+        *(words.owed_title(reason) for reason in OwedReason),
+        *(words.owed_words(Owed(samples.order(), None, reason)) for reason in OwedReason),
+        *(words.voucher_words(notice) for notice in samples.VOUCHER_NOTICES),
         *(words.resting_words([Problem(check, "E42", "reboot")]) for check in Check),
     ]
     assert all(said)

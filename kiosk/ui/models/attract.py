@@ -31,6 +31,9 @@ class AttractModel(QObject):
     def show(self, view: View) -> None:
         if view.packages != self._view.packages:
             self._packages = [PackageModel(each, self._papers, self) for each in view.packages]
+        elif view.session_id != self._view.session_id:
+            for package in self._packages:
+                package.put_back()
         self._view = view
         self.changed.emit()
 

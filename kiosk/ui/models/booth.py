@@ -23,6 +23,7 @@ from kiosk.domain.session import (
 )
 from kiosk.domain.templates import Template, TextFields
 from kiosk.ui.models.attract import AttractModel
+from kiosk.ui.models.change import ChangeModel
 from kiosk.ui.models.choose import ChooseModel
 from kiosk.ui.models.finish import ArrangeModel, EndModel, PrintingModel, TakeHomeModel
 from kiosk.ui.models.limit import LimitModel
@@ -65,6 +66,7 @@ class BoothModel(QObject):
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
         self._limit = LimitModel(now_ns, self)
         self._sheet = SheetModel(papers, data_dir, self)
+        self._change = ChangeModel(self)
         self._attract = AttractModel(papers, taps, self)
         self._choose = ChooseModel(taps, self)
         self._pay = PayModel(taps, self)
@@ -76,15 +78,17 @@ class BoothModel(QObject):
 
     def show(self, view: View) -> None:
         self._view = view
-        self._taps.look_at(view.session_id, screen_of(view))
+        self._taps.look_at(view.session_id, screen_of(view), moment_of(view))
         self._show_step(view)
         self._sheet.show(view)
+        self._change.show(view)
         self._limit.show(view.deadline_ns)
         self.changed.emit()
 
     def _show_step(self, view: View) -> None:
         if not isinstance(view.state, Shooting):
             self._shoot.hide()
+        self._pay.show(view)
         match view.state:
             case None:
                 self._attract.show(view)
@@ -92,7 +96,7 @@ class BoothModel(QObject):
                 self._attract.show(view)
                 self._choose.show(view)
             case Paying():
-                self._pay.show(view, view.state)
+                pass
             case Shooting():
                 self._shoot.show(view, view.state)
             case Arranging():
@@ -149,6 +153,10 @@ class BoothModel(QObject):
     @Property(SheetModel, constant=True)
     def sheet(self) -> SheetModel:
         return self._sheet
+
+    @Property(ChangeModel, constant=True)
+    def change(self) -> ChangeModel:
+        return self._change
 
     @Property(AttractModel, constant=True)
     def attract(self) -> AttractModel:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.view import Choose, Leave, View
+from kiosk.booth.view import Leave, View
+from kiosk.ui.models.package import PackageModel
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 
@@ -25,9 +26,10 @@ class ChooseModel(QObject):
     def show(self, view: View) -> None:
         self._session_id = view.session_id or ""
 
-    @Slot(str)
-    def choose(self, key: str) -> None:
-        self._taps.send(self._session_id, ScreenName.CHOOSE, Choose(self._session_id, key))
+    @Slot(PackageModel)
+    def choose(self, package: PackageModel) -> None:
+        chosen = package.chosen(self._session_id)
+        self._taps.send(self._session_id, ScreenName.CHOOSE, chosen)
 
     @Slot()
     def leave(self) -> None:

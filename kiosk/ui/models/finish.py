@@ -6,11 +6,18 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import Finish, Notice, Print, View
-from kiosk.domain.session import Arranging, Cancelled, Delivered, Owed, Printing
+from kiosk.domain.money import rupiah
+from kiosk.domain.session import Arranging, Cancelled, Delivered, Owed, OwedReason, Printing
 from kiosk.ui.models.pay import code_url
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
-from kiosk.ui.words import cancelled_title, cancelled_words, owed_words, printer_words
+from kiosk.ui.words import (
+    cancelled_title,
+    cancelled_words,
+    owed_title,
+    owed_words,
+    printer_words,
+)
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -111,13 +118,17 @@ class EndModel(QObject):
         self._taps = taps
         self._session_id = ""
         self._screen = ScreenName.CANCELLED
-        self._title = self._words = self._claim_code = ""
+        self._title = self._words = self._claim_code = self._money = ""
 
     def show_owed(self, view: View, owed: Owed) -> None:
-        self._show(view, ScreenName.OWED, "", owed_words(owed.reason), owed.order.claim_code)
+        order = owed.order
+        unbegun = owed.reason in (OwedReason.PAID_IN_PART, OwedReason.PAID_LATE)
+        self._money = rupiah(order.till.money) if unbegun and order.till.money else ""
+        title = owed_title(owed.reason)
+        self._show(view, ScreenName.OWED, title, owed_words(owed), order.claim_code)
 
     def show_cancelled(self, view: View, cancelled: Cancelled) -> None:
-        asked_to_pay = cancelled.order is not None and cancelled.order.payment_id is not None
+        asked_to_pay = cancelled.order is not None  # any of the ways, or several one by one
         words = cancelled_words(cancelled.reason, asked_to_pay=asked_to_pay)
         self._show(view, ScreenName.CANCELLED, cancelled_title(cancelled.reason), words, "")
 
@@ -135,6 +146,11 @@ class EndModel(QObject):
     @Property(str, notify=changed)
     def claim_code(self) -> str:
         return self._claim_code
+
+    @Property(str, notify=changed)
+    def money(self) -> str:
+        """What came in for nothing yet; empty where a picture is what is owed."""
+        return self._money
 
     @Slot()
     def finish(self) -> None:

@@ -51,3 +51,8 @@ class LookModel(QObject):
     @Property(float, constant=True)
     def seconds_a_sheet(self) -> float:
         return self._settings.seconds_a_sheet
+
+    @Property(bool, constant=True)
+    def takes_bills(self) -> bool:
+        """Whether there is a slot for bills."""
+        return self._settings.takes_bills

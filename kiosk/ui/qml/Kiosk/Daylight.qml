@@ -6,13 +6,16 @@ Rectangle {
     id: sun
 
     required property string screenName
+    required property string moment
 
     // Its middle in shares of the window, its size in units.
     readonly property var places: Theme.portrait ? ({
             attract: [0.5, 0.585, 78],
             resting: [0.5, 0.66, 78],
             choose: [1, 0.1, 52],
-            pay: [0.12, 0.79, 40],
+            "pay-picking": [0.14, 0.36, 50],
+            "pay-voucher": [0.92, 0.13, 34],
+            pay: [0.12, 0.69, 40],
             arrange: [0.96, 0.3, 66],
             printing: [0.5, 0.96, 92],
             takehome: [0.12, 0.775, 42],
@@ -23,7 +26,9 @@ Rectangle {
             attract: [0.27, 0.52, 84],
             resting: [0.27, 0.56, 64],
             choose: [1, 0.04, 52],
-            pay: [0.59, 0.66, 36],
+            "pay-picking": [0.27, 0.42, 76],
+            "pay-voucher": [0.59, 0.52, 30],
+            pay: [0.59, 0.5, 34],
             arrange: [0.06, 0.9, 66],
             printing: [0.27, 0.96, 84],
             takehome: [0.59, 0.63, 36],
@@ -31,7 +36,7 @@ Rectangle {
             cancelled: [0.27, 0.52, 84],
             settled: [0.27, 0.52, 84]
         })
-    readonly property var place: places[screenName] ?? [0.5, 1.4, 60]
+    readonly property var place: places[moment] ?? places[screenName] ?? [0.5, 1.4, 60]
     readonly property bool moves: screenName !== ""
     property real across: place[0]
     property real down: place[1]

@@ -29,6 +29,7 @@ Window {
 
     Daylight {
         screenName: window.screenName
+        moment: window.booth.moment
     }
 
     Screens {
@@ -38,6 +39,7 @@ Window {
         visible: !window.staff.gate.covers
         booth: window.booth
         onPicked: box => sheet.putAt(box, 0)
+        onStaffCalled: window.staff.gate.knock()
     }
 
     Sheet {

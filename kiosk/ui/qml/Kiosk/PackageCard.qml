@@ -8,7 +8,9 @@ Touchable {
     required property PackageModel offer
 
     readonly property bool wide: width > 1.15 * height
-    readonly property real pad: 0.8 * Theme.margin
+    readonly property bool upright: offer.by_copies && (!wide || height < 46 * Theme.unit)
+    readonly property real pad: (wide ? 0.8 : 0.5) * Theme.margin
+    readonly property real aside: upright ? Theme.least + 0.5 * pad : 0 // what the upright stepper takes
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)
 
     scale: pressed ? 0.98 : 1
@@ -26,7 +28,7 @@ Touchable {
     PrintedSheet {
         id: sheet
 
-        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, 0.46 * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad, card.height - caption.height - 3 * card.pad)
+        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, 0.46 * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad - card.aside, card.height - caption.height - 3 * card.pad)
 
         paper: card.offer.paper
         posed: true
@@ -40,7 +42,7 @@ Touchable {
 
         x: card.wide ? 0.5 * card.width : card.pad
         y: (card.height - height) * (card.wide ? 0.5 : 1) - (card.wide ? 0 : card.pad)
-        width: card.width - x - card.pad
+        width: card.width - x - card.pad - (card.wide ? card.aside : 0)
         spacing: 0.8 * Theme.unit
 
         Heading {
@@ -55,14 +57,21 @@ Touchable {
             font.pixelSize: card.wide ? Theme.text : Theme.small
         }
 
+        CopiesStepper {
+            visible: card.offer.by_copies && !card.upright
+            width: parent.width
+            offer: card.offer
+        }
+
         Item {
             width: 1
-            height: 1.4 * Theme.unit
+            height: (card.wide && !card.offer.by_copies ? 1.4 : 0.4) * Theme.unit
         }
 
         Rectangle {
+            objectName: "package:" + card.offer.key // the rest of the card does the same
             width: parent.width
-            height: 12 * Theme.unit
+            height: Theme.least
             radius: Theme.radius
             color: card.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral
 
@@ -74,5 +83,14 @@ Touchable {
                 font.weight: Font.ExtraBold
             }
         }
+    }
+
+    CopiesStepper {
+        visible: card.upright
+        x: card.width - width - card.pad
+        y: card.wide ? (card.height - height) / 2 : card.pad
+        height: Math.max(2 * key, Math.min(card.height - 2 * card.pad, card.wide ? 34 * Theme.unit : sheet.room.height))
+        upright: true
+        offer: card.offer
     }
 }

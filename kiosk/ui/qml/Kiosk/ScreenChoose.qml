@@ -37,13 +37,12 @@ ScreenFrame {
 
                 required property PackageModel modelData
 
-                objectName: "package:" + modelData.key
                 offer: modelData
                 width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
                 height: (cards.height - (cards.lines - 1) * cards.spacing) / cards.lines
                 onTapped: {
                     screen.picked(card.mapToItem(screen, card.sheetBox));
-                    screen.choose.choose(modelData.key);
+                    screen.choose.choose(modelData);
                 }
             }
         }
@@ -51,7 +50,7 @@ ScreenFrame {
 
     actions: SecondaryButton {
         objectName: "chooseBack"
-        width: Theme.portrait ? parent.width : 36 * Theme.unit
+        width: parent.width
         text: qsTr("Kembali")
         icon: "arrow-left"
         onTapped: screen.choose.leave()

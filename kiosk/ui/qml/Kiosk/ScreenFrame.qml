@@ -11,8 +11,10 @@ GuestScreen {
     property bool spread: false
     property real titleSize: Theme.portrait ? Theme.display : 7.6 * Theme.unit
     property alias actions: actions.data
+    property alias actionsGap: actions.spacing
     default property alias content: hero.data
 
+    readonly property bool aloft: spread && !Theme.portrait // the way back beside the title
     readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)
     readonly property real actionsTop: actions.y
@@ -36,7 +38,7 @@ GuestScreen {
 
         x: frame.columnX
         y: (Theme.portrait ? 18 : 15) * Theme.unit
-        width: frame.columnWidth
+        width: frame.columnWidth - (frame.aloft ? actions.width + Theme.gap : 0)
         spacing: 2.2 * Theme.unit
 
         Heading {
@@ -58,15 +60,15 @@ GuestScreen {
         x: Theme.margin
         y: frame.stacked ? header.y + header.height + 4.5 * Theme.unit : Theme.margin
         width: (frame.stacked ? frame.width : 0.52 * frame.width) - 2 * Theme.margin
-        height: frame.stacked ? actions.y - y - 4.5 * Theme.unit : frame.height - 2 * Theme.margin
+        height: frame.aloft || !frame.stacked ? frame.height - y - Theme.margin : actions.y - y - 4.5 * Theme.unit
     }
 
     Column {
         id: actions
 
-        x: frame.columnX
-        y: frame.height - height - (Theme.portrait ? 8 : 6) * Theme.unit
-        width: frame.columnWidth
+        x: frame.aloft ? frame.width - width - Theme.margin : frame.columnX
+        y: frame.aloft ? header.y : frame.height - height - (Theme.portrait ? 8 : 6) * Theme.unit
+        width: frame.aloft ? 36 * Theme.unit : frame.columnWidth
         spacing: Theme.gap
     }
 

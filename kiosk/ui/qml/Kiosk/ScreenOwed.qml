@@ -7,10 +7,11 @@ ScreenFrame {
 
     required property EndModel end
     required property SheetModel sheet
+    required property ChangeModel change
 
     readonly property bool pictured: sheet.picture !== ""
 
-    title: qsTr("Maaf, kami bereskan dulu")
+    title: end.title
     words: end.words
     sheetPlace: pictured ? Qt.rect(hero.x, ticket.y + hero.y + ticket.height + Theme.margin, hero.width, hero.height - ticket.height - ticket.y - Theme.margin) : Qt.rect(0, 0, 0, 0)
     sheetTilt: -3
@@ -20,7 +21,7 @@ ScreenFrame {
 
         y: screen.pictured ? 0 : (parent.height - height) / 2
         width: parent.width
-        height: 38 * Theme.unit
+        height: (screen.end.money === "" ? 38 : 46) * Theme.unit
         radius: 1.4 * Theme.radius
         color: Theme.card
 
@@ -54,13 +55,37 @@ ScreenFrame {
                 font.letterSpacing: 0.06 * size
                 anchors.horizontalCenter: parent.horizontalCenter
             }
+
+            Row {
+                visible: screen.end.money !== ""
+                spacing: 1.4 * Theme.unit
+                anchors.horizontalCenter: parent.horizontalCenter
+
+                Icon {
+                    name: "banknote"
+                    size: 5 * Theme.unit
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+
+                Heading {
+                    text: qsTr("Uangmu %1").arg(screen.end.money)
+                    size: Theme.title
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
         }
     }
 
-    actions: PrimaryButton {
-        objectName: "owedDone"
-        width: parent.width
-        text: qsTr("Oke, aku ke petugas")
-        onTapped: screen.end.finish()
-    }
+    actions: [
+        ChangeNote {
+            width: parent.width
+            change: screen.change
+        },
+        PrimaryButton {
+            objectName: "owedDone"
+            width: parent.width
+            text: qsTr("Oke, aku ke petugas")
+            onTapped: screen.end.finish()
+        }
+    ]
 }

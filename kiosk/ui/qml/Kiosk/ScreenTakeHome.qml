@@ -7,6 +7,7 @@ CodeAndSheet {
 
     required property TakeHomeModel takeHome
     required property LimitModel limit
+    required property ChangeModel change
 
     title: qsTr("Ambil di bawah, ya!")
     words: qsTr("Cetakanmu sudah jadi, terima kasih!")
@@ -34,11 +35,17 @@ CodeAndSheet {
         }
     ]
 
-    actions: PrimaryButton {
-        objectName: "takehomeDone"
-        width: parent.width
-        text: qsTr("Selesai")
-        icon: "check"
-        onTapped: screen.takeHome.finish()
-    }
+    actions: [
+        ChangeNote {
+            width: parent.width
+            change: screen.change
+        },
+        PrimaryButton {
+            objectName: "takehomeDone"
+            width: parent.width
+            text: qsTr("Selesai")
+            icon: "check"
+            onTapped: screen.takeHome.finish()
+        }
+    ]
 }

@@ -18,6 +18,7 @@ Item {
     property bool settled: false // the first screen stands, so there is time for the others
 
     signal picked(box: rect)
+    signal staffCalled
 
     Timer {
         interval: 400
@@ -64,6 +65,9 @@ Item {
         sourceComponent: ScreenPay {
             pay: screens.booth.pay
             limit: screens.booth.limit
+            look: screens.booth.look
+            ahead: screens.settled
+            onStaffCalled: screens.staffCalled()
         }
     }
     Place {
@@ -93,6 +97,7 @@ Item {
         name: "printing"
         sourceComponent: ScreenPrinting {
             printing: screens.booth.printing
+            change: screens.booth.change
             look: screens.booth.look
         }
     }
@@ -102,6 +107,7 @@ Item {
         name: "takehome"
         sourceComponent: ScreenTakeHome {
             takeHome: screens.booth.take_home
+            change: screens.booth.change
             limit: screens.booth.limit
         }
     }
@@ -112,6 +118,7 @@ Item {
         sourceComponent: ScreenOwed {
             end: screens.booth.end
             sheet: screens.booth.sheet
+            change: screens.booth.change
         }
     }
     Place {

@@ -7,7 +7,7 @@ Touchable {
     required property string text
     property string icon: ""
 
-    implicitHeight: 10 * Theme.unit
+    implicitHeight: Theme.least
     opacity: enabled ? 1 : 0.45
 
     Rectangle {

@@ -40,6 +40,7 @@ QtObject {
     readonly property real gap: 3 * unit
     readonly property real radius: 3 * unit
     readonly property real touch: 13 * unit
+    readonly property real least: 12 * unit // nothing that a guest touches is lower
     readonly property real finger: 11 * unit // 15 mm on a 10 inch screen, more on a larger one
 
     readonly property int quick: reducedMotion ? 0 : 180

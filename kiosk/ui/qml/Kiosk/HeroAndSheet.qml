@@ -1,0 +1,25 @@
+import QtQuick
+
+// One large thing, and below or beside it the sheet with words.
+ScreenFrame {
+    id: screen
+
+    property alias lines: lines.data
+    property real foot: 33 * Theme.unit // the sheet's height and the space before it
+
+    readonly property rect room: Qt.rect(0, 0, hero.width, Theme.portrait ? hero.height - foot - 3 * Theme.unit : hero.height)
+    readonly property real sheetWidth: (Theme.portrait ? 22 : 20) * Theme.unit
+
+    sheetPlace: Theme.portrait ? Qt.rect(hero.x + 2 * Theme.unit, hero.y + hero.height - foot, sheetWidth, foot) : Qt.rect(columnX, actionsTop - foot, sheetWidth, foot - 3 * Theme.unit)
+    sheetTilt: -4
+
+    Column {
+        id: lines
+
+        parent: screen
+        x: screen.sheetPlace.x + screen.sheetPlace.width + (Theme.portrait ? 1.2 : 0.6) * Theme.margin
+        y: screen.sheetPlace.y + (screen.sheetPlace.height - height) / 2
+        width: screen.width - x - Theme.margin
+        spacing: 0.8 * Theme.unit
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import Kiosk.Models
+
+// The QRIS code, large; the blank sheet waits beside what it costs.
+CodeAndSheet {
+    id: screen
+
+    required property PayModel pay
+    required property LimitModel limit
+
+    readonly property bool offered: pay.stage === "offered"
+    readonly property bool closing: pay.stage === "closing"
+    readonly property bool ending: limit.seconds_left >= 0 && limit.seconds_left <= 15
+
+    title: closing ? qsTr("Kami cek dulu, ya") : offered ? qsTr("Scan untuk bayar") : qsTr("Sebentar, ya")
+    words: {
+        if (closing)
+            return qsTr("Memastikan pembayaranmu sudah masuk atau belum.");
+        if (!offered)
+            return qsTr("Kode bayarmu sedang disiapkan.");
+        if (pay.looked_in_vain)
+            return qsTr("Belum masuk, ya. Kami terus cek otomatis.");
+        return qsTr("Pakai aplikasi bank atau dompet digitalmu.");
+    }
+    hint: pay.unreachable ? qsTr("Internet lambat, kami coba terus") : offered && ending ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    code: pay.code
+    caption: qsTr("QRIS · semua bank dan dompet digital")
+    foot: (Theme.portrait ? 23.5 : 26) * Theme.unit
+
+    lines: [
+        PayLines {
+            width: parent.width
+            pay: screen.pay
+            amountSize: (Theme.portrait ? 7 : 6.4) * Theme.unit
+        },
+        TimeLeft {
+            limit: screen.limit
+            opacity: screen.offered ? 1 : 0
+        }
+    ]
+
+    actions: [
+        PrimaryButton {
+            objectName: "payPaid"
+            width: parent.width
+            enabled: screen.offered && !screen.pay.still_checking
+            opacity: !screen.offered ? 0 : enabled ? 1 : 0.45
+            text: screen.pay.still_checking ? qsTr("Sedang kami cek…") : qsTr("Aku sudah bayar")
+            icon: screen.pay.still_checking ? "loader" : "check"
+            onTapped: screen.pay.have_paid()
+        },
+        PayWayOut {
+            width: parent.width
+            pay: screen.pay
+            enabled: !screen.closing
+        }
+    ]
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// The ways to pay, a card each; above or beside them what is bought and what it costs.
+ScreenFrame {
+    id: screen
+
+    required property PayModel pay
+    required property LimitModel limit
+    required property LookModel look
+
+    readonly property bool none: pay.ways.length === 0
+    readonly property real below: (pay.tally === "" ? 25 : 34) * Theme.unit // the words under the sheet, in landscape
+
+    title: none ? qsTr("Sebentar, ya") : qsTr("Pilih cara bayar")
+    titleSize: (Theme.portrait ? 9 : 6.8) * Theme.unit
+    words: pay.picking_words
+    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    sheetPlace: Theme.portrait ? Qt.rect(hero.x, hero.y, 34 * Theme.unit, hero.height) : Qt.rect(hero.x, hero.y, hero.width, hero.height - below)
+    sheetTilt: -3
+    actionsGap: (Theme.portrait ? 2.8 : 2.2) * Theme.unit
+
+    PayLines {
+        parent: screen
+        x: Theme.portrait ? screen.sheetPlace.x + screen.sheetPlace.width + 5 * Theme.unit : screen.hero.x
+        y: Theme.portrait ? screen.hero.y + (screen.hero.height - height) / 2 : screen.hero.y + screen.hero.height - 0.5 * (screen.below + height) + 2 * Theme.unit
+        width: Theme.portrait ? screen.width - x - Theme.margin : screen.hero.width
+        centred: !Theme.portrait
+        pay: screen.pay
+        amountSize: Theme.display
+    }
+
+    actions: [
+        Repeater {
+            model: screen.pay.ways
+
+            WayCard {
+                required property string modelData
+
+                objectName: "way:" + modelData
+                width: parent.width
+                way: modelData
+                takesBills: screen.look.takes_bills
+                onTapped: screen.pay.pick(modelData)
+            }
+        },
+        Repeater {
+            model: screen.pay.refused_ways
+
+            WayCard {
+                required property string modelData
+
+                width: parent.width
+                way: modelData
+                works: false
+            }
+        },
+        PayWayOut {
+            width: parent.width
+            pay: screen.pay
+            picking: true
+        }
+    ]
+}
