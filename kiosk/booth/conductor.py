@@ -11,13 +11,13 @@ from typing import Protocol, assert_never
 
 import structlog
 
+from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.stage import Shop, Stage, view_of
-from kiosk.booth.till import Counter, sold_by
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     Begin,
@@ -114,7 +114,7 @@ class Conductor:
         self._priced = priced
         self._on_sold = on_sold
         self._look_now = look_now
-        self._counter = Counter(keys, clock, vouchers)
+        self._cashier = Cashier(keys, clock, vouchers)
         self._packages = shop.packages
         self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
@@ -230,8 +230,8 @@ class Conductor:
         if self._checked.problems or not ways:
             self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
             return
-        order = self._counter.order(package, ways)
-        only_way = self._counter.only_way(order)
+        order = self._cashier.order(package, ways)
+        only_way = self._cashier.only_way(order)
         try:
             self._write(session_id, Chosen(order))
             if only_way is not None:
@@ -242,7 +242,7 @@ class Conductor:
     def _pick_way(self, session_id: str, method: PaymentMethod) -> None:
         match self._state_on_screen():
             case Paying(stage=Picking()) if method in self._ways():
-                self._happened(session_id, self._counter.picked(method))
+                self._happened(session_id, self._cashier.picked(method))
                 if method is PaymentMethod.VOUCHER:
                     self._look_now()  # so that it is known when the code is typed
             case _:
@@ -254,7 +254,7 @@ class Conductor:
                 if self._stands_against(order.package):
                     self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
                     return
-                answer = self._counter.voucher(order, code)
+                answer = self._cashier.voucher(order, code)
                 if isinstance(answer, VoucherTaken):
                     self._happened(session_id, answer)
                     return

@@ -34,6 +34,7 @@ from kiosk.domain.session import PaymentCompleted
 from kiosk.printing.restarts import holds_queues
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
+from kiosk.wiring_money import acceptor_of
 
 CAMERA_PATIENCE_S = 5.0
 SYSTEM_CUPS = ":631"
@@ -64,7 +65,7 @@ def doctor(
 
 def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding, ...]:
     api = CloudApi(config.cloud.url)
-    camera = camera_of(config)
+    camera, acceptor = camera_of(config), acceptor_of(config)
     camera.start()
     try:
         give_up = time.monotonic() + CAMERA_PATIENCE_S
@@ -74,11 +75,13 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
         folder = private_folder(data_dir)
         pool = pool_of(config, mirror)
         shop = shop_of(config, templates_of(config))
-        found = preflight_of(config, mirror, folder, camera, api, pool, shop).findings()
-        return (*found, *_after_a_restart(config.printing.cups))
+        preflight = preflight_of(config, mirror, folder, camera, api, pool, shop, acceptor)
+        return (*preflight.findings(), *_after_a_restart(config.printing.cups))
     finally:
         camera.stop()
         api.close()
+        if acceptor is not None:
+            acceptor.shut_down()
 
 
 def _after_a_restart(cups: str) -> tuple[Finding, ...]:

@@ -65,7 +65,7 @@ class Strays:
         self.amounts.append(amount)
 
 
-class Counter:
+class Place:
     def __init__(self) -> None:
         self.acceptor, self.strays, self.clock = Acceptor(), Strays(), HandClock(ns=1)
         self.slot = BillSlot(
@@ -82,21 +82,21 @@ def taken(heard: Heard) -> list[int]:
 
 
 def test_a_slot_that_a_killed_booth_left_open_is_closed() -> None:
-    counter = Counter()
-    counter.slot.step(0.0)
-    assert not counter.acceptor.is_open
+    place = Place()
+    place.slot.step(0.0)
+    assert not place.acceptor.is_open
 
 
 def test_it_is_open_for_a_guest_alone_and_each_bill_is_a_payment_of_its_own() -> None:
-    counter, heard = Counter(), Heard()
+    place, heard = Place(), Heard()
     run = heard.run()
-    counter.slot.serve(run)
-    counter.bill(20_000)
-    assert counter.acceptor.is_open
-    counter.bill(20_000)
-    counter.slot.leave(run)
-    counter.slot.step(0.0)
-    assert not counter.acceptor.is_open
+    place.slot.serve(run)
+    place.bill(20_000)
+    assert place.acceptor.is_open
+    place.bill(20_000)
+    place.slot.leave(run)
+    place.slot.step(0.0)
+    assert not place.acceptor.is_open
     assert taken(heard) == [20_000, 20_000]
     assert (
         len({event.payment_id for event in heard.events if isinstance(event, s.CashReceived)}) == 2
@@ -104,115 +104,113 @@ def test_it_is_open_for_a_guest_alone_and_each_bill_is_a_payment_of_its_own() ->
 
 
 def test_a_bill_under_way_when_the_slot_closes_is_the_guests_who_put_it_in() -> None:
-    counter, first, second = Counter(), Heard(), Heard()
+    place, first, second = Place(), Heard(), Heard()
     before, after = first.run("first"), second.run("second")
-    counter.slot.serve(before)
-    counter.slot.step(0.0)
-    counter.slot.leave(before)
-    counter.slot.serve(after)
-    counter.bill(50_000)
-    assert not counter.acceptor.is_open
-    counter.clock.pass_(DRAIN_S)
-    counter.bill(10_000)
-    assert counter.acceptor.is_open
+    place.slot.serve(before)
+    place.slot.step(0.0)
+    place.slot.leave(before)
+    place.slot.serve(after)
+    place.bill(50_000)
+    assert not place.acceptor.is_open
+    place.clock.pass_(DRAIN_S)
+    place.bill(10_000)
+    assert place.acceptor.is_open
     assert (taken(first), taken(second)) == ([50_000], [10_000])
 
 
 def test_a_bill_of_nobody_is_recorded_as_soon_as_the_disk_takes_it() -> None:
-    counter = Counter()
-    counter.strays.full = True
-    counter.bill(50_000)
-    counter.bill(20_000)
-    assert counter.strays.amounts == []
-    counter.strays.full = False
-    counter.slot.step(0.0)
-    counter.slot.step(0.0)
-    assert counter.strays.amounts == [50_000, 20_000]
+    place = Place()
+    place.strays.full = True
+    place.bill(50_000)
+    place.bill(20_000)
+    assert place.strays.amounts == []
+    place.strays.full = False
+    place.slot.step(0.0)
+    place.slot.step(0.0)
+    assert place.strays.amounts == [50_000, 20_000]
 
 
 def test_an_acceptor_that_comes_back_amid_a_guests_cash_is_opened_again() -> None:
-    counter, heard = Counter(), Heard()
-    counter.slot.serve(heard.run())
-    counter.bill(20_000)
-    counter.acceptor.away = True
-    assert not counter.slot.step(0.0)
-    counter.acceptor.away, counter.acceptor.is_open = False, False
-    counter.bill(10_000)
-    assert counter.acceptor.is_open
+    place, heard = Place(), Heard()
+    place.slot.serve(heard.run())
+    place.bill(20_000)
+    place.acceptor.away = True
+    assert not place.slot.step(0.0)
+    place.acceptor.away, place.acceptor.is_open = False, False
+    place.bill(10_000)
+    assert place.acceptor.is_open
     assert taken(heard) == [20_000, 10_000]
 
 
-Deed = Callable[[Counter, list[Heard], list[Run]], None]
+Deed = Callable[[Place, list[Heard], list[Run]], None]
 
 
-def bill(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
-    counter.bill(10_000)
+def bill(place: Place, guests: list[Heard], runs: list[Run]) -> None:
+    place.bill(10_000)
 
 
-def arrive(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+def arrive(place: Place, guests: list[Heard], runs: list[Run]) -> None:
     heard = Heard()
     guests.append(heard)
     runs.append(heard.run(f"guest-{len(guests)}"))
-    counter.slot.serve(runs[-1])
+    place.slot.serve(runs[-1])
 
 
-def leave(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
+def leave(place: Place, guests: list[Heard], runs: list[Run]) -> None:
     if runs:
-        counter.slot.leave(runs[-1])
+        place.slot.leave(runs[-1])
 
 
-def unplug(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
-    counter.acceptor.away = True
+def unplug(place: Place, guests: list[Heard], runs: list[Run]) -> None:
+    place.acceptor.away = True
 
 
-def plug(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
-    counter.acceptor.away = False
+def plug(place: Place, guests: list[Heard], runs: list[Run]) -> None:
+    place.acceptor.away = False
 
 
-def fill(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
-    counter.strays.full = not counter.strays.full
+def fill(place: Place, guests: list[Heard], runs: list[Run]) -> None:
+    place.strays.full = not place.strays.full
 
 
-def wait(counter: Counter, guests: list[Heard], runs: list[Run]) -> None:
-    counter.clock.pass_(1.0)
-    counter.slot.step(0.0)
+def wait(place: Place, guests: list[Heard], runs: list[Run]) -> None:
+    place.clock.pass_(1.0)
+    place.slot.step(0.0)
 
 
 @given(
     st.lists(st.sampled_from([bill, bill, arrive, leave, unplug, plug, fill, wait]), max_size=60)
 )
 def test_no_bill_is_lost_whatever_happens(deeds: list[Deed]) -> None:
-    counter, guests, runs = Counter(), list[Heard](), list[Run]()
+    place, guests, runs = Place(), list[Heard](), list[Run]()
     for deed in deeds:
-        deed(counter, guests, runs)
-    counter.acceptor.away = counter.strays.full = False
+        deed(place, guests, runs)
+    place.acceptor.away = place.strays.full = False
     for _ in deeds:
-        counter.slot.step(0.0)
-    told = sum(sum(taken(heard)) for heard in guests) + sum(counter.strays.amounts)
+        place.slot.step(0.0)
+    told = sum(sum(taken(heard)) for heard in guests) + sum(place.strays.amounts)
     assert told == 10_000 * deeds.count(bill)
 
 
 def test_the_slot_closes_behind_the_guest_and_its_last_bill_is_told_at_the_booths_end() -> None:
-    counter, heard = Counter(), Heard()
+    place, heard = Place(), Heard()
     run = heard.run()
-    look = SecondLook(lambda _: (), counter.clock, Pace())
-    taking = threading.Thread(
-        target=Cash(look, counter.slot).accept, args=(run, s.AcceptCash(ORDER))
-    )
-    counter.slot.start()
+    look = SecondLook(lambda _: (), place.clock, Pace())
+    taking = threading.Thread(target=Cash(look, place.slot).accept, args=(run, s.AcceptCash(ORDER)))
+    place.slot.start()
     taking.start()
-    until(lambda: counter.acceptor.is_open)
+    until(lambda: place.acceptor.is_open)
     run.end()
     taking.join(PATIENCE_S)
     assert not taking.is_alive()
-    counter.acceptor.bills.append(5_000)
-    closing = threading.Thread(target=counter.slot.close, args=(PATIENCE_S,))
+    place.acceptor.bills.append(5_000)
+    closing = threading.Thread(target=place.slot.close, args=(PATIENCE_S,))
     closing.start()
     until(lambda: taken(heard) == [5_000])
-    counter.clock.pass_(DRAIN_S)
+    place.clock.pass_(DRAIN_S)
     closing.join(PATIENCE_S)
     assert not closing.is_alive()
-    assert not counter.acceptor.is_open
+    assert not place.acceptor.is_open
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -1,4 +1,4 @@
-"""At the counter: ways to pay, copies, vouchers and "I have paid", with the real store."""
+"""At the cashier: ways to pay, copies, vouchers and "I have paid", with the real store."""
 
 from __future__ import annotations
 

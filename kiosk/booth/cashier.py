@@ -1,4 +1,4 @@
-"""The counter: what a guest says about money, as events of the session."""
+"""The cashier: what a guest says about money, as events of the session."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Counter:
+class Cashier:
     """``vouchers`` is None where none are taken."""
 
     keys: Keys
