@@ -15,6 +15,9 @@ export interface Payment {
   qr_string: string | null;
   expires_at: string;
   xendit_payment_id: string;
+  refund_status: "pending" | "succeeded" | "failed" | null;
+  refunded_at: string | null;
+  xendit_refund_id: string | null;
 }
 
 export interface Answer {
@@ -73,6 +76,17 @@ export class PayingBooth {
   async untilCompleted(payment: { id: string }): Promise<Payment> {
     await expect.poll(async () => (await this.look(payment)).status, { timeout: 20_000 }).toBe("completed");
     return await this.look(payment);
+  }
+
+  /** A payment that the guest has made. */
+  async sell(): Promise<Payment> {
+    const opened = await this.open();
+    await this.pay(opened);
+    return await this.untilCompleted(opened);
+  }
+
+  async refund({ id }: { id: string }): Promise<Answer> {
+    return await this.ask("POST", `/${id}/refund`);
   }
 
   /** The guest's click on the stand-in's page. */

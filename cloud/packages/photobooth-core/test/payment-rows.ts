@@ -1,4 +1,4 @@
-import { createDb } from "@repo/db-schema";
+import { type AppDatabase, createDb } from "@repo/db-schema";
 import { createMockD1 } from "@repo/db-schema/mock";
 import { CustomerRepository, type NewPayment, PaymentRepository } from "../src/index.ts";
 
@@ -19,6 +19,10 @@ export const payment: NewPayment = {
 
 /** Payments in a database that knows the customer `c1`. */
 export async function newRepository(): Promise<PaymentRepository> {
+  return new PaymentRepository(await newDatabase());
+}
+
+export async function newDatabase(): Promise<AppDatabase> {
   const db = createDb(createMockD1());
   const customer = {
     id: "c1",
@@ -31,5 +35,5 @@ export async function newRepository(): Promise<PaymentRepository> {
     purchase_date: NOW,
   };
   await new CustomerRepository(db).create(customer, NOW);
-  return new PaymentRepository(db);
+  return db;
 }
