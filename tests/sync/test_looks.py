@@ -1,4 +1,4 @@
-"""When the engine asks about the licence: at the start, then every ten minutes, and no oftener."""
+"""When the engine asks about licence and money: at the start, then now and then, no oftener."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.identity import Identity
 from kiosk.domain.outbox import Kinds
 from kiosk.sync.api import CloudApi
-from kiosk.sync.engine import LICENCE_S, SyncEngine
+from kiosk.sync.engine import LICENCE_S, MONEY_S, SyncEngine
 from kiosk.sync.errands import Errands
 from kiosk.sync.errors import CloudFailing
 from kiosk.sync.uploads import Uploads
@@ -65,6 +65,7 @@ class Bench:
         self.who, self.wire, self.hands = who, FaultyWire(), Hands()
         self.api = CloudApi(cloud.url, who.token, transport=self.wire)
         self.outbox, self.looks = CountedOutbox(), Looks(self.api)
+        self.money = Looks(self.api)
         self.engine = SyncEngine(
             self.outbox,
             Errands(self.api, Uploads(self.api, folder, self.hands.now), lambda *_: None),
@@ -72,6 +73,7 @@ class Bench:
             monotonic=self.hands.monotonic,
             chance=lambda: 0.0,
             look_at_licence=self.looks,
+            look_at_money=self.money,
         )
 
     def go_on(self, seconds: float = 0.0) -> int:
@@ -98,6 +100,26 @@ def test_it_looks_at_the_start_and_every_ten_minutes(bench: Bench) -> None:
     assert bench.go_on(LICENCE_S - 1) == 1
     assert bench.go_on(1) == 2
     assert bench.go_on() == 2
+
+
+def test_it_looks_at_money_every_minute_whatever_comes_of_the_licence(bench: Bench) -> None:
+    bench.looks.trouble = CloudRefused(404, "no such route")
+    bench.engine.start()
+    bench.go_on()
+    assert bench.money.count == 1
+    bench.go_on(MONEY_S - 1)
+    assert bench.money.count == 1
+    bench.go_on(1)
+    assert bench.money.count == 2
+
+
+def test_when_it_is_told_to_it_looks_at_everything_now(bench: Bench) -> None:
+    for _ in range(2):
+        bench.engine.look_now()
+    assert (bench.looks.count, bench.money.count) == (2, 2)
+    bench.looks.trouble = CloudUnreachable("gone")
+    bench.engine.look_now()
+    assert (bench.looks.count, bench.money.count) == (3, 2)
 
 
 def test_without_a_network_it_does_not_look_and_then_does(bench: Bench) -> None:
