@@ -28,6 +28,7 @@ from .paid_xendit import Xendit
 
 PRINTERS = ("left", "right")
 METHODS = ("qris", "cash", "voucher")
+CLIP = "clip.avi"
 FLOAT = 500_000
 DISCOUNT = 10_000
 PULSE, PULSE_S = 5_000, 0.01
@@ -53,6 +54,11 @@ class PaidHouse:
     mirror: Mirror
     slot: SimulatedBillAcceptor
     vouchers: list[str]
+
+    @property
+    def clip(self) -> Path:
+        """What its camera sees."""
+        return self.files.settings.with_name(CLIP)
 
     @property
     def cloud(self) -> CloudReady:
@@ -118,7 +124,7 @@ def _codes(files: BoothFiles, count: int) -> list[str]:
 
 def _clip(folder: Path) -> Path:
     """A small one, which costs little to play."""
-    file = folder / "clip.avi"
+    file = folder / CLIP
     file.parent.mkdir(parents=True, exist_ok=True)
     writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"MJPG"), 15, (640, 480))
     for number in range(30):

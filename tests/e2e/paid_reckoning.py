@@ -8,6 +8,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from kiosk.domain import session as s
 from kiosk.domain.order import Order, PaymentMethod, ReturnWay
@@ -15,8 +16,9 @@ from kiosk.store.models import Payment
 
 from .paid_cloud import payment_in_cloud
 from .paid_healing import states
-from .paid_house import PaidHouse
-from .paid_till import Till
+from .paid_house import FLOAT, PaidHouse
+from .paid_second import SecondBooth
+from .paid_till import STAFF, Till
 
 
 @dataclass
@@ -29,8 +31,9 @@ class Reckoning:
     wrong: list[str] = field(default_factory=list)
 
 
-def reckon(house: PaidHouse, till: Till, healed: Counter[str]) -> Reckoning:
+def reckon(house: PaidHouse, till: Till, second: SecondBooth, healed: Counter[str]) -> Reckoning:
     """The booth must not run."""
+    double_use = list(second.wrong_after_double_use(till))
     known = states(house)
     rows = [row for row in Payment.select() if row.status == "completed"]
     money: Counter[str] = Counter()
@@ -45,7 +48,10 @@ def reckon(house: PaidHouse, till: Till, healed: Counter[str]) -> Reckoning:
     found.wrong += _wrong_in_vouchers(rows)
     found.wrong += _wrong_in_sessions(known)
     found.wrong += _wrong_in_cloud(house, rows)
-    found.wrong += _wrong_on_paper(house, known)
+    found.wrong += double_use
+    found.wrong += _wrong_on_paper(house, second, known)
+    found.wrong += _wrong_in_drawer(house, till, known)
+    found.wrong += _wrong_by_its_own_report(house)
     found.wrong += _wrong_by_its_own_audit(house)
     if left := house.mirror.outbox.depth():
         found.wrong.append(f"{left} entries never left the outbox")
@@ -128,7 +134,9 @@ def _wrong_in_cloud(house: PaidHouse, rows: list[Payment]) -> Iterator[str]:
             yield f"payment {row.id} over {row.amount} is {there.get('status')} in the cloud"
 
 
-def _wrong_on_paper(house: PaidHouse, known: dict[str, s.State]) -> Iterator[str]:
+def _wrong_on_paper(
+    house: PaidHouse, second: SecondBooth, known: dict[str, s.State]
+) -> Iterator[str]:
     """As many sheets as were bought, and none that nobody has paid for."""
     sheets = _sheets(house)
     for session_id, state in known.items():
@@ -139,6 +147,7 @@ def _wrong_on_paper(house: PaidHouse, known: dict[str, s.State]) -> Iterator[str
         came, bought = sheets.pop(picture, 0), _bought(house, session_id, order)
         if came > bought or (isinstance(state, s.Delivered) and came != bought):
             yield f"{session_id} is {_ending(state)} with {came} sheets of {bought}"
+    sheets -= second.sheets()
     if sheets:
         yield f"{sum(sheets.values())} sheets belong to no session"
 
@@ -162,6 +171,26 @@ def _sheets(house: PaidHouse) -> Counter[str]:
     trays = [printer.tray for printer in house.world.addresses.printers]
     files = [file for tray in trays for file in tray.glob("*.jpg")]
     return Counter(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+
+
+def _wrong_in_drawer(house: PaidHouse, till: Till, known: dict[str, s.State]) -> Iterator[str]:
+    """Counted by what guests gave and got back, as the storm knows it."""
+    came = sum(money.amount for money in till.handed.values()) + till.bills
+    orders = [order for state in known.values() if (order := s.order_of(state)) is not None]
+    returned = [r for order in orders for r in order.till.returned]
+    went = sum(r.amount for r in returned if r.way is ReturnWay.CASH)
+    shift = house.mirror.shifts.close(STAFF, FLOAT + came - went, "", datetime.now(UTC))
+    if shift.difference:
+        yield f"the drawer holds {shift.difference} rupiah more than its shift says"
+
+
+def _wrong_by_its_own_report(house: PaidHouse) -> Iterator[str]:
+    """Mirror, journals and cloud, to the rupiah."""
+    start = (datetime.now(UTC) - timedelta(days=1)).isoformat()
+    command = house.files.command("report", "--from", start, "--cloud", "--json")
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
+    if done.returncode:
+        yield f"report: {(done.stdout or done.stderr)[-2000:]}"
 
 
 def _wrong_by_its_own_audit(house: PaidHouse) -> Iterator[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from .paid_healing import heal, say
 from .paid_house import PaidHouse, paid_house
 from .paid_plans import planned
 from .paid_reckoning import Reckoning, reckon
+from .paid_second import second_booth
 from .paid_till import Till
 from .paid_weather import Storm
 
@@ -117,7 +119,9 @@ class Street:
 
 def storm(folder: Path, sessions: int, seed: int) -> PaidReport:
     began = time.monotonic()
-    with paid_house(folder, vouchers=2 * sessions) as house:
+    with ExitStack() as stack:
+        house = stack.enter_context(paid_house(folder, vouchers=2 * sessions))
+        second = stack.enter_context(second_booth(house, folder / "second"))
         weather = Storm(house.world, house.wire, house.xendit, seed)
         chance = random.Random(seed)  # noqa: S311 - it makes guests
         till = Till(house.process.send, house.slot, chance, house.vouchers)
@@ -129,8 +133,7 @@ def storm(folder: Path, sessions: int, seed: int) -> PaidReport:
             weather.calm()
             street.pay_what_is_left()
             healed = heal(house)
-            house.process.stop()
-            found = reckon(house, till, healed)
+            found = reckon(house, till, second, healed)
         finally:
             weather.end()
     troubles = street.troubles + weather.seen + Counter({"kills": house.process.deaths})
