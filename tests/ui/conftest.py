@@ -132,6 +132,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
         sent: list[Intent] = []
         asked: list[Request] = []
         camera, clock = HandCamera(), HandClock()
+        settings = {"reduced_motion": True, "event": "Pasar Sabtu", **settings}
         screen = open_screen(
             send=sent.append,
             ask=ask or asked.append,
@@ -139,9 +140,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
             templates=samples.TEMPLATES,
             data_dir=tmp_path,
             assets=ASSETS,
-            settings=ScreenSettings(
-                full_screen=False, size=size, reduced_motion=True, event="Pasar Sabtu", **settings
-            ),
+            settings=ScreenSettings(full_screen=False, size=size, **settings),
             now_ns=clock,
         )
         with qtbot.waitExposed(screen.window):
