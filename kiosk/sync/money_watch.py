@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 import structlog
@@ -38,57 +37,73 @@ class Prices(Protocol):
     def learn(self, prices: Iterable[Price]) -> object: ...
 
 
-@dataclass(frozen=True)
 class MoneyWatch:
     """``is_unpaid(payment_id)``: whether it is a payment of this booth's that is not known to be
     paid. ``on_paid(payment_id, paid_at, amount)`` hears of one that is, at least once; it raises
-    CloudUnreachable where that could not be written down yet."""
+    CloudUnreachable where that could not be written down yet. For one thread."""
 
-    api: CloudApi
-    vouchers: Vouchers
-    prices: Prices
-    is_unpaid: Callable[[str], bool]
-    on_paid: Callable[[str, str, int], None]
+    def __init__(
+        self,
+        api: CloudApi,
+        vouchers: Vouchers,
+        prices: Prices,
+        is_unpaid: Callable[[str], bool],
+        on_paid: Callable[[str, str, int], None],
+    ) -> None:
+        self._api = api
+        self._vouchers = vouchers
+        self._prices = prices
+        self._is_unpaid = is_unpaid
+        self._on_paid = on_paid
+        self._key_told = False
 
     def look(self) -> None:
         """Each thing by itself: what the cloud refuses, garbles or stumbles over holds up no other.
 
         Raises CloudUnreachable where there is no contact.
         """
-        for learn in (self._late_payments, self._voucher_key, self._used_vouchers, self._prices):
+        for learn in (
+            self._late_payments,
+            self._voucher_key,
+            self._used_vouchers,
+            self._all_prices,
+        ):
             try:
                 learn()
             except (CloudFailing, CloudGarbled, CloudRefused) as error:
                 log.warning("not learned from the cloud", what=learn.__name__, reason=str(error))
 
     def _late_payments(self) -> None:
-        for payment in self.api.late_payments():
-            if payment.status == "completed" and self.is_unpaid(payment.id):
+        for payment in self._api.late_payments():
+            if payment.status == "completed" and self._is_unpaid(payment.id):
                 self._tell(payment)
 
     def _tell(self, payment: wire.Payment) -> None:
         try:
-            self.on_paid(payment.id, payment.paid_at or payment.created_at, payment.amount)
+            self._on_paid(payment.id, payment.paid_at or payment.created_at, payment.amount)
         except CloudUnreachable as error:
             log.info("late payment waits", payment=payment.id, reason=str(error))
 
     def _voucher_key(self) -> None:
-        """Kept as long as it is the cloud's: another one means another secret there."""
-        told = self.api.voucher_key()
+        """Once from each start on: it stays the same as long as the cloud's secret does."""
+        if self._key_told:
+            return
+        told = self._api.voucher_key()
         key = VoucherKey(told.id, base64.urlsafe_b64decode(told.key + "="))
-        if key != self.vouchers.key():
-            self.vouchers.keep_key(key)
+        if key != self._vouchers.key():
+            self._vouchers.keep_key(key)
             log.info("voucher key learned", id=key.id)
+        self._key_told = True
 
     def _used_vouchers(self) -> None:
         for _ in range(MOST_PAGES):
-            page = self.api.used_vouchers(self.vouchers.cursor())
-            self.vouchers.learn(map(_used, page.vouchers), page.next)
+            page = self._api.used_vouchers(self._vouchers.cursor())
+            self._vouchers.learn(map(_used, page.vouchers), page.next)
             if page.next is None:
                 return
 
-    def _prices(self) -> None:
-        self.prices.learn(map(_price, self.api.prices()))
+    def _all_prices(self) -> None:
+        self._prices.learn(map(_price, self._api.prices()))
 
 
 def _used(row: wire.UsedVoucher) -> UsedVoucher:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
+from kiosk.domain import session as s
 from kiosk.domain.errors import CloudUnreachable
 from kiosk.domain.identity import Identity
 from kiosk.domain.prices import Terms
 from kiosk.domain.times import iso
 from kiosk.store.late_payments import is_unpaid
 from kiosk.store.mirror import Mirror, open_mirror
-from kiosk.store.models import Payment
 from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
 from kiosk.sync.money_watch import MoneyWatch
 from kiosk.sync.uploads import Uploads
+from tests.store.sample import ORDER
 from tests.sync.bench_parts import FaultyWire, Hands, new_id, offline
 from tests.sync.local_cloud import LocalCloud, activate
 
@@ -52,7 +53,10 @@ class Booth:
         if self.unwritten:
             self.unwritten -= 1
             raise CloudUnreachable("not in the journal yet")
-        Payment.update(status="completed").where(Payment.id == payment_id).execute()
+        session_id = self.mirror.journal.session_of_payment(payment_id)
+        assert session_id is not None
+        event = s.PaymentCompleted(paid_at, payment_id, amount)
+        self.mirror.journal.append(session_id, event, datetime.now(UTC))
 
     def drain(self) -> int:
         hands = Hands()
@@ -111,7 +115,7 @@ def voucher_id() -> str:
 # ---- what it learns -------------------------------------------------------------------------
 
 
-def test_the_voucher_key_is_learned_once_and_is_one_for_all_booths(
+def test_the_voucher_key_is_asked_for_once_a_start_and_is_one_for_all_booths(
     booths: Callable[[], Booth],
 ) -> None:
     first = booths()
@@ -120,6 +124,11 @@ def test_the_voucher_key_is_learned_once_and_is_one_for_all_booths(
     key = first.mirror.vouchers.key()
     assert key is not None
     assert len(key.key) == 32
+    watch = first.watch()
+    first.wire.paths.clear()
+    for _ in range(3):
+        watch.look()
+    assert first.wire.paths.count("/api/vouchers/key") == 1
     other = booths()
     other.watch().look()
     assert other.mirror.vouchers.key() == key
@@ -189,25 +198,34 @@ def test_a_price_of_one_booth_holds_at_the_other(booths: Callable[[], Booth]) ->
 
 
 def late(cloud: LocalCloud, booth: Booth) -> str:
-    """A payment of this booth's that was cancelled, and then paid all the same."""
-    payment_id = new_id()
-    stamp = iso(datetime.now(UTC))
-    sale = {"customer_id": booth.who.customer_id, "amount": 35_000, "method": "qris"}
+    """A payment of this booth's whose session was cancelled, and that was paid all the same."""
+    session_id, payment_id = new_id(), new_id()
+    now = datetime.now(UTC)
     booth.api.create_payment(
-        payment_id, session_id=new_id(), created_at=stamp, expires_in_s=180, **sale
+        payment_id,
+        customer_id=booth.who.customer_id,
+        session_id=session_id,
+        amount=ORDER.amount,
+        method="qris",
+        created_at=iso(now),
+        expires_in_s=180,
     )
-    row = {**sale, "platform_fee": 0, "status": "failed", "created_at": stamp}
-    Payment.insert(id=payment_id, **row).execute()
+    booth.mirror.journal.start(session_id, s.Choosing(), now)
+    for event in (
+        s.Chosen(replace(ORDER, payment_id=payment_id)),
+        s.CancelAsked(s.CancelReason.GUEST),
+        s.PaymentClosed(certain=True),
+    ):
+        assert booth.mirror.journal.append(session_id, event, now)
     assert booth.api.cancel_payment(payment_id).status == "failed"
     stand_in = cloud.ready.xendit_stand_in
     late = {"faults": [{"fault": "pays_late", "times": 1}]}
     httpx.put(f"{stand_in}/faults", json=late).raise_for_status()
     assert httpx.post(f"{stand_in}/pay/{payment_id}").status_code == 303
-    hands = 0
-    while booth.api.payment(payment_id, verify=True).status != "completed":
-        hands += 1
-        assert hands < 200
-    return payment_id
+    for _ in range(200):
+        if booth.api.payment(payment_id, verify=True).status == "completed":
+            return payment_id
+    raise AssertionError("never paid")
 
 
 def test_what_was_paid_late_is_told_until_it_is_written_down_and_then_no_more(
@@ -219,7 +237,14 @@ def test_what_was_paid_late_is_told_until_it_is_written_down_and_then_no_more(
     for _ in range(5):
         booth.watch().look()
     assert [told[0] for told in booth.paid] == [payment_id] * 3
-    assert {told[2] for told in booth.paid} == {35_000}
+    assert {told[2] for told in booth.paid} == {ORDER.amount}
+    session_id = booth.mirror.journal.session_of_payment(payment_id)
+    assert session_id is not None
+    found = booth.mirror.journal.load(session_id)
+    assert found is not None
+    assert isinstance(found.state, s.Owed)
+    assert found.state.reason is s.OwedReason.PAID_LATE
+    assert found.state.order.till.money == ORDER.amount
 
 
 def test_late_payments_of_other_booths_are_none_of_its_business(
