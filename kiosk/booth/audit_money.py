@@ -61,14 +61,15 @@ def _takings(facts: Facts) -> Iterator[Broken]:
 
 def _statuses(facts: Facts) -> Iterator[Broken]:
     for row in facts.payments:
-        if row.method == PaymentMethod.QRIS.value:
-            yield from _code(facts, row)
-        elif row.status == "completed" and "payment" not in row.outbox_kinds:
-            yield TOLD, f"payment {row.id} was never given to the outbox"
-        elif row.status == "pending" and not isinstance(facts.state, Paying):
-            yield VOUCHERS, f"voucher {row.voucher_id} is neither used up nor free"
-        elif row.method == PaymentMethod.CASH.value and row.status != "completed":
-            yield CASH, f"cash payment {row.id} is {row.status}"
+        match row.method:
+            case "qris":
+                yield from _code(facts, row)
+            case "cash" if row.status != "completed":
+                yield CASH, f"cash payment {row.id} is {row.status}"
+            case "voucher" if row.status == "pending" and not isinstance(facts.state, Paying):
+                yield VOUCHERS, f"voucher {row.voucher_id} is neither used up nor free"
+            case _ if row.status == "completed" and "payment" not in row.outbox_kinds:
+                yield TOLD, f"payment {row.id} was never given to the outbox"
 
 
 def _code(facts: Facts, row: PaymentFacts) -> Iterator[Broken]:

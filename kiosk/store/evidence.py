@@ -51,7 +51,7 @@ class StoredEvidence:
         return self.read()[0]
 
     def _facts(self) -> Iterator[Facts]:
-        for session in Session.select().order_by(Session.created_at):
+        for session in Session.select().order_by(Session.created_at, Session.id):
             events = self._journal.events(session.id)
             photo = Photo.get_or_none(Photo.session_id == session.id)
             shots = ShotRow.select().where(ShotRow.session_id == session.id).order_by(ShotRow.seq)
