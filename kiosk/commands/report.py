@@ -83,13 +83,14 @@ def _moment(text: str) -> str:
 def _compared(
     config: Config, mirror: Mirror, period: Period, now: datetime
 ) -> tuple[Comparison, ...]:
-    """The cloud is asked first and the mirror after it: what comes in meanwhile still waits.
+    """The mirror is asked before the cloud: what waited then may be told meanwhile.
 
     Raises CloudUnreachable and CloudRefused.
     """
     who = mirror.activation.identity()
     if who is None:
         raise KioskError("this booth is not activated yet: kiosk activate")
+    here, waiting = mirror.reports.of(period, now).taken, mirror.reports.waiting(period)
     api = CloudApi(config.cloud.url, who.token)
     try:
         theirs = api.report(period.start, period.end)
@@ -97,5 +98,4 @@ def _compared(
         api.close()
     totals = theirs.methods.items()
     cloud: dict[str, Sum] = {method: Sum(t.count, t.amount) for method, t in totals}
-    waiting = mirror.reports.waiting(period)
-    return compare(mirror.reports.of(period, now).taken, waiting, cloud)
+    return compare(here, waiting, cloud)

@@ -27,9 +27,11 @@ class Comparison:
 
     @property
     def agrees(self) -> bool:
-        """All of what the cloud was told, or none of what waits, explains the difference."""
-        told = Sum(self.mirror.count - self.waiting.count, self.mirror.amount - self.waiting.amount)
-        return self.cloud in (self.mirror, told)
+        """What waits explains a difference: all of it, a part, or nothing may have arrived."""
+        count, amount = self.mirror.count - self.cloud.count, self.mirror.amount - self.cloud.amount
+        if count == 0 or count == self.waiting.count:
+            return amount == (0 if count == 0 else self.waiting.amount)
+        return 0 < count < self.waiting.count and 0 < amount < self.waiting.amount
 
     @property
     def detail(self) -> str:
