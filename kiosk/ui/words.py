@@ -126,7 +126,8 @@ def picking_words(
     if refused:
         which = _listed([way_name(way) for way in refused], _tr("dan"))
         works = _listed([_paying_by(way) for way in ways], _tr("atau"))
-        return _tr("{which} sedang tidak bisa, {works} ya.").format(which=which, works=works)
+        said = _tr("{which} sedang tidak bisa, {works}{no_break}ya.")
+        return said.format(which=which, works=works, no_break=NO_BREAK)
     return _tr("Sentuh cara yang kamu mau.")
 
 

@@ -185,6 +185,8 @@ def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "pay-unreachable", of(offered, **all_ways, notice=Notice.PAYMENT_UNREACHABLE)
     yield "pay-closing", of(Paying(bought, Closing(CancelReason.TIME)), ways=ALL_WAYS)
     yield "pay-cash", of(Paying(by_cash(package), TakingCash()), **all_ways)
+    moment = Notice.ONE_MOMENT
+    yield "pay-cash-moment", of(Paying(by_cash(package), TakingCash()), **all_ways, notice=moment)
     some = by_cash(package, (PaymentMethod.VOUCHER, 5_000), (PaymentMethod.CASH, 10_000))
     yield "pay-cash-part", of(Paying(some, TakingCash()), **all_ways)
     typing = Paying(by_voucher(package), EnteringVoucher())

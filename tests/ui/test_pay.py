@@ -42,6 +42,7 @@ SAYS = [
     ("pay-unreachable", {"Internet lambat, kami coba terus"}),
     ("pay-closing", {"Kami cek dulu, ya"}),
     ("pay-cash", {"Serahkan uangnya ke petugas", "Siapkan uang", "Rp 35.000"}),
+    ("pay-cash-moment", {"Sebentar, ya", "Jangan bayar dulu, kami siapkan boothnya."}),
     (
         "pay-cash-part",
         {"Tinggal", "Rp 20.000", "Harga Rp 35.000 · Voucher −Rp 5.000 · Tunai −Rp 10.000"},

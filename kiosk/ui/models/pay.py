@@ -168,6 +168,11 @@ class PayModel(QObject):
         return self._view.notice is Notice.STILL_CHECKING
 
     @Property(bool, notify=changed)
+    def one_moment(self) -> bool:
+        """Whether the booth makes sure that it can keep what it sells, before it takes money."""
+        return self._view.notice is Notice.ONE_MOMENT
+
+    @Property(bool, notify=changed)
     def looked_in_vain(self) -> bool:
         """Whether the guest had this code looked after, and it is not paid."""
         return self._looked_in_vain and not self.still_checking and not self.unreachable

@@ -13,9 +13,9 @@ HeroAndSheet {
 
     signal staffCalled
 
-    title: look.takes_bills ? qsTr("Masukkan uang ke mesin") : qsTr("Serahkan uangnya ke petugas")
+    title: pay.one_moment ? qsTr("Sebentar, ya") : look.takes_bills ? qsTr("Masukkan uang ke mesin") : qsTr("Serahkan uangnya ke petugas")
     titleSize: (Theme.portrait ? 8 : 6.8) * Theme.unit
-    words: look.takes_bills ? qsTr("Atau serahkan uangnya ke petugas.") : qsTr("Setelah itu langsung foto!")
+    words: pay.one_moment ? qsTr("Jangan bayar dulu, kami siapkan boothnya.") : look.takes_bills ? qsTr("Atau serahkan uangnya ke petugas.") : qsTr("Setelah itu langsung foto!")
     hint: ending ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
     foot: (Theme.portrait ? 29 : 26) * Theme.unit
 

@@ -12,7 +12,7 @@ ScreenFrame {
     readonly property real below: actionsTop - 3 * Theme.unit
 
     title: qsTr("Kode voucher")
-    words: Theme.portrait ? qsTr("Untuk bayar %1. Ketik kodenya, ya.").arg(pay.amount) : qsTr("Ketik huruf dan angkanya, ya.")
+    words: Theme.portrait ? qsTr("Untuk bayar %1. Ketik kodenya, ya.").arg(pay.amount) : ""
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
     sheetPlace: Theme.portrait ? Qt.rect(width - 22 * Theme.unit, 13.5 * Theme.unit, 16 * Theme.unit, 21 * Theme.unit) : Qt.rect(columnX, below - 20 * Theme.unit, 16 * Theme.unit, 20 * Theme.unit)
     sheetTilt: 4
@@ -28,10 +28,10 @@ ScreenFrame {
     Refusal {
         parent: screen
         x: Theme.portrait ? screen.hero.x : screen.columnX
-        y: Theme.portrait ? screen.hero.y + code.height + 2 * Theme.unit : 31.5 * Theme.unit
+        y: Theme.portrait ? screen.hero.y + code.height + 2 * Theme.unit : 27 * Theme.unit
         width: Theme.portrait ? screen.hero.width : screen.columnWidth
         text: screen.voucher.refusal
-        otherwise: qsTr("Yang bulat angka 0 dan yang tegak angka 1: tidak ada huruf O, I, L.")
+        otherwise: qsTr("Yang bulat angka 0, yang tegak angka 1. Tidak ada huruf O, I, L.")
     }
 
     VoucherPad {

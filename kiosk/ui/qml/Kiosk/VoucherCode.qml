@@ -49,7 +49,7 @@ Row {
                         anchors.centerIn: parent
                         text: group.typed[place.index] ?? ""
                         color: Theme.ink
-                        font.pixelSize: 1.12 * code.cell
+                        font.pixelSize: 1.06 * code.cell
                         font.weight: Font.ExtraBold
                     }
 
