@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import assert_never
 
 from kiosk.booth.bills import BillSlot
@@ -16,6 +17,7 @@ from kiosk.config import Config
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.receipt_device import receipt_device
 from kiosk.payments.bill_acceptor import PulseAcceptor
+from kiosk.payments.tally import FileTally
 from kiosk.payments.vouchers import Vouchers
 from kiosk.printing.receipts import ReceiptPrinter
 from kiosk.store.mirror import Mirror
@@ -57,11 +59,12 @@ def _cash(mirror: Mirror, acceptor: PulseAcceptor | None) -> str:
     return "no shift is open, and the bill acceptor does not answer"
 
 
-def acceptor_of(config: Config) -> PulseAcceptor | None:
+def acceptor_of(config: Config, data_dir: Path) -> PulseAcceptor | None:
     section = config.bill_acceptor
     if section is None:
         return None
-    return PulseAcceptor(section.device, section.pulse_value, section.most)
+    tally = FileTally(data_dir / "bill-pulses")
+    return PulseAcceptor(section.device, section.pulse_value, section.most, tally)
 
 
 def slot_of(

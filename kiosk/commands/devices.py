@@ -64,15 +64,14 @@ def doctor(
 
 
 def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding, ...]:
-    api = CloudApi(config.cloud.url)
-    camera, acceptor = camera_of(config), acceptor_of(config)
+    api, folder = CloudApi(config.cloud.url), private_folder(data_dir)
+    camera, acceptor = camera_of(config), acceptor_of(config, folder)
     camera.start()
     try:
         give_up = time.monotonic() + CAMERA_PATIENCE_S
         while camera.status().state is CameraState.STARTING and time.monotonic() < give_up:
             time.sleep(0.05)
         _knock(api)
-        folder = private_folder(data_dir)
         pool = pool_of(config, mirror)
         shop = shop_of(config, templates_of(config))
         preflight = preflight_of(config, mirror, folder, camera, api, pool, shop, acceptor)

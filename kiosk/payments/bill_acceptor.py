@@ -44,9 +44,18 @@ class Wire(Protocol):
     def close(self) -> None: ...
 
 
+class Tally(Protocol):
+    """Pulses that are not told as a bill yet, kept over a restart. Raises OSError."""
+
+    def load(self) -> int: ...
+
+    def keep(self, pulses: int) -> None: ...
+
+
 class PulseAcceptor:
     """``pulse_value`` is what a pulse is worth and ``most`` the largest bill, in whole rupiah;
-    ``notes`` are the bills that there are. ``device`` is the serial line's path.
+    ``notes`` are the bills that there are. ``device`` is the serial line's path. Whoever has the
+    line has the ``tally``.
 
     ``open``, ``close`` and ``wait`` are for one thread; ``answers`` is for any.
     """
@@ -56,6 +65,7 @@ class PulseAcceptor:
         device: str,
         pulse_value: int,
         most: int,
+        tally: Tally,
         notes: Iterable[int] = NOTES,
         *,
         connect: Callable[[str], Wire] = open_line,
@@ -65,6 +75,7 @@ class PulseAcceptor:
         self._device = device
         self._pulse_value = pulse_value
         self._most = most
+        self._tally = tally
         self._notes = frozenset(notes)
         self._connect = connect
         self._monotonic = monotonic
@@ -75,6 +86,7 @@ class PulseAcceptor:
         self._next_beat = -math.inf
         self._noisy = False
         self._pulses = 0
+        self._recalled = False
         self._last_pulse = -math.inf
         self._failures = 0
         self._next_try = -math.inf
@@ -139,11 +151,15 @@ class PulseAcceptor:
         return self._line is None or self._monotonic() >= self._last_pulse + GAP_S
 
     def _counted(self) -> int:
-        value, self._pulses = self._pulses * self._pulse_value, 0
+        value = self._pulses * self._pulse_value
         if value in self._notes and value <= self._most:
-            log.info("bill taken", amount=value)
+            log.info("bill counted", amount=value)
         else:
             log.warning("odd bill", amount=value, pulse_value=self._pulse_value, most=self._most)
+        # Before it is told, so that no bill is told twice: after a crash in between it is in the
+        # log, and the drawer holds more than the book says.
+        self._pulses = 0
+        self._keep()
         return value
 
     def _listen(self, seconds: float) -> None:
@@ -171,9 +187,26 @@ class PulseAcceptor:
         if pulses:
             self._pulses += pulses
             self._last_pulse = self._monotonic()
+            self._keep()
         if len(came) > pulses and not self._noisy:
             log.warning("noise from the bill acceptor", device=self._device)
             self._noisy = True  # told once, for there may be very much of it
+
+    def _keep(self) -> None:
+        """What can't be kept is counted all the same."""
+        try:
+            self._tally.keep(self._pulses)
+        except OSError as error:
+            log.warning("pulses not kept", count=self._pulses, reason=str(error))
+
+    def _recall(self) -> None:
+        if self._recalled:
+            return
+        self._recalled = True
+        try:
+            self._pulses += self._tally.load()
+        except OSError as error:
+            log.warning("pulses of before not known", reason=str(error))
 
     def _send(self, command: bytes) -> None:
         line = self._connected(0.0)
@@ -207,6 +240,7 @@ class PulseAcceptor:
             self._failed()
             raise AcceptorUnavailable(f"{self._device}: {error}") from error
         log.info("bill acceptor found", device=self._device)
+        self._recall()
         self._line, self._failures = line, 0
         return line
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import stat
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from itertools import pairwise
@@ -14,8 +17,10 @@ from structlog.testing import capture_logs
 
 from kiosk.domain.errors import AcceptorUnavailable
 from kiosk.local.bill_acceptor_part import SimulatedBillAcceptor, simulated_bill_acceptor
+from kiosk.local.programs import PROJECT
 from kiosk.payments.bill_acceptor import BACKOFF_S, BEAT_S, GAP_S, LONGEST_BILL_S, PulseAcceptor
 from kiosk.payments.serial_line import open_line
+from kiosk.payments.tally import FileTally
 
 PULSE_VALUE = 1000
 PULSE_S = 0.01
@@ -28,9 +33,14 @@ def board(tmp_path: Path) -> Iterator[SimulatedBillAcceptor]:
         yield board
 
 
+def on(device: Path) -> PulseAcceptor:
+    tally = FileTally(device.with_name("pulses"))
+    return PulseAcceptor(str(device), PULSE_VALUE, 100_000, tally)
+
+
 @pytest.fixture
 def acceptor(board: SimulatedBillAcceptor) -> Iterator[PulseAcceptor]:
-    acceptor = PulseAcceptor(str(board.device), PULSE_VALUE, most=100_000)
+    acceptor = on(board.device)
     yield acceptor
     acceptor.shut_down()
 
@@ -64,7 +74,7 @@ def test_a_booth_that_starts_closes_what_another_left_open(board: SimulatedBillA
     with closing(open_line(str(board.device))) as killed:
         killed.write(b"E")
         assert board.wait_until(takes_bills=True)
-    acceptor = PulseAcceptor(str(board.device), PULSE_VALUE, most=100_000)
+    acceptor = on(board.device)
     assert acceptor.answers()
     assert board.wait_until(takes_bills=False)
     acceptor.shut_down()
@@ -130,7 +140,7 @@ def _comes_back(acceptor: PulseAcceptor) -> bool:
 
 
 def test_a_device_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
-    acceptor = PulseAcceptor(str(tmp_path / "nowhere"), PULSE_VALUE, most=100_000)
+    acceptor = on(tmp_path / "nowhere")
     for call in (acceptor.open, acceptor.close, lambda: acceptor.wait(0.0)):
         with pytest.raises(AcceptorUnavailable, match="nowhere"):
             call()
@@ -142,9 +152,38 @@ def test_two_booths_do_not_share_an_acceptor(
     board: SimulatedBillAcceptor, acceptor: PulseAcceptor
 ) -> None:
     acceptor.open()
-    other = PulseAcceptor(str(board.device), PULSE_VALUE, most=100_000)
+    other = on(board.device)
     with pytest.raises(AcceptorUnavailable):
         other.open()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from tests.payments.test_bill_acceptor import on
+acceptor = on(Path(sys.argv[1]))
+acceptor.open()
+acceptor.wait(60)
+"""
+
+
+def test_a_booth_that_is_killed_amid_a_bill_tells_all_of_it_after_its_restart(
+    board: SimulatedBillAcceptor, acceptor: PulseAcceptor
+) -> None:
+    tally = board.device.with_name("pulses")
+    with subprocess.Popen((sys.executable, "-c", KILLED, str(board.device)), cwd=PROJECT) as booth:
+        assert board.wait_until(takes_bills=True, within_s=60)
+        board.pulse(7)
+        while not (tally.exists() and tally.read_bytes() == b"000000007\n"):
+            assert booth.poll() is None
+        booth.kill()
+    assert stat.S_IMODE(tally.stat().st_mode) == 0o600
+    assert acceptor.wait(WITHIN_S) == 7_000
+    board.pulse(3)
+    assert acceptor.wait(WITHIN_S) == 3_000
+    assert on(board.device).answers() is False
+    acceptor.shut_down()
+    assert on(board.device).wait(0.0) is None
 
 
 # ---- by the hand of a clock -----------------------------------------------------------------
@@ -154,13 +193,15 @@ Came = tuple[float, bytes | None]
 
 
 class Script:
-    """A line and a clock that run by a script. ``written`` is when what was written."""
+    """A line, a clock and a tally that run by a script. ``written`` is when what was written."""
 
     def __init__(self, script: Sequence[Came] = ()) -> None:
         self.now = 1000.0
         self.tries: list[float] = []
         self.written: list[tuple[float, bytes]] = []
         self.broken = False
+        self.full = False
+        self.kept = 0
         self._coming: list[tuple[float, bytes | None]] = []
         at = self.now
         for after, content in script:
@@ -172,10 +213,19 @@ class Script:
             "/dev/acceptor",
             PULSE_VALUE,
             most,
+            self,
             connect=self.connect,
             monotonic=lambda: self.now,
             pause=self.pause,
         )
+
+    def load(self) -> int:
+        return self.kept
+
+    def keep(self, pulses: int) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept = pulses
 
     def connect(self, device: str) -> Script:
         self.tries.append(self.now)
@@ -210,7 +260,7 @@ events = st.tuples(
     st.sampled_from([0.0, 0.05, GAP_S - 0.01, GAP_S, 0.4, 3.0]),
     st.one_of(st.none(), chunks.map(b"".join)),
 )
-calls = st.sampled_from(["open", "close", "wait 0", "wait 1", "answers"])
+calls = st.sampled_from(["open", "close", "wait 0", "wait 1", "answers", "kill"])
 
 
 @given(st.lists(events, max_size=30), st.lists(calls, max_size=30))
@@ -227,6 +277,8 @@ def test_whatever_happens_each_pulse_is_told_once(script: list[Came], asked: lis
                     acceptor.close()
                 case ["answers"]:
                     acceptor.answers()
+                case ["kill"]:
+                    acceptor = line.acceptor()
                 case [_, seconds]:
                     taken += acceptor.wait(float(seconds)) or 0
     pulses = sum(content.count(b"P") for _, content in script if content)
@@ -288,6 +340,22 @@ def test_a_board_that_is_gone_is_looked_for_ever_more_rarely() -> None:
     line.broken = False
     line.now += BACKOFF_S[-1]
     assert acceptor.wait(0.0) is None
+
+
+def test_a_disk_that_is_full_costs_no_bill() -> None:
+    line = Script([(0.1, b"P" * 20)])
+    line.full = True
+    assert line.acceptor().wait(9.0) == 20_000
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 10, b"garbage", b"-00000007\n"])
+def test_a_tally_that_cannot_be_read_is_empty(tmp_path: Path, content: bytes) -> None:
+    tally = FileTally(tmp_path / "pulses")
+    assert tally.load() == 0
+    (tmp_path / "pulses").write_bytes(content)
+    assert tally.load() == 0
+    tally.keep(12)
+    assert tally.load() == 12
 
 
 def test_a_line_that_never_falls_silent_does_not_hold_up_the_booth() -> None:
