@@ -72,7 +72,7 @@ test("an address that guesses Xendit's token is told to wait, and Xendit is hear
   expect(statuses).toEqual(new Set([401]));
   expect(last.status).toBe(429);
   const xendit = { ...address, "x-callback-token": env.XENDIT_CALLBACK_TOKEN };
-  const news = { event: "refund.succeeded", data: {} };
+  const news = { event: "payment_token.activation", data: {} };
   for (let count = 0; count <= LIMIT; count++)
     expect((await sendWith(fewOfAnAddress, "POST", XENDIT, xendit, news)).status).toBe(200);
 });
