@@ -30,6 +30,7 @@ from kiosk.commands.common import (
 )
 from kiosk.domain.errors import KioskError
 from kiosk.domain.money import rupiah
+from kiosk.domain.times import moment
 from kiosk.domain.vouchers import Voucher, VoucherKey, VoucherTrouble
 from kiosk.payments import voucher_codes
 from kiosk.payments.voucher_codes import Signed
@@ -229,5 +230,9 @@ def _listed(used: Sequence[Use]) -> str:
     if not used:
         return "No voucher was used."
     rows = [("voucher", "used at", "times", "payments")]
-    rows += [(u.voucher_id, u.used_at, str(u.uses), " ".join(u.payment_ids)) for u in used]
+    rows += [(u.voucher_id, _local(u.used_at), str(u.uses), " ".join(u.payment_ids)) for u in used]
     return table(rows)
+
+
+def _local(at: str) -> str:
+    return moment(at).astimezone().strftime("%Y-%m-%d %H:%M")
