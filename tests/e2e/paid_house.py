@@ -43,8 +43,8 @@ pulse_value = {pulse}
 
 @dataclass(frozen=True)
 class PaidHouse:
-    """``mirror`` is the booth's own, for reading. ``vouchers`` are new codes, of which every other
-    one pays for everything."""
+    """``mirror`` is the booth's own, for reading. ``vouchers`` are new codes, to be taken from the
+    end: the last one pays for everything, and every other one before it."""
 
     world: World
     wire: Wire
@@ -119,7 +119,7 @@ def _codes(files: BoothFiles, count: int) -> list[str]:
         json.loads(files.call(*issue, str(count // 2), *discount))["vouchers"]
         for discount in ((), ("--discount", str(DISCOUNT)))
     )
-    return [row["code"] for pair in zip(whole, part, strict=True) for row in pair]
+    return [row["code"] for pair in zip(part, whole, strict=True) for row in pair]
 
 
 def _clip(folder: Path) -> Path:

@@ -82,15 +82,16 @@ class SecondBooth:
 @contextmanager
 def second_booth(house: PaidHouse, folder: Path) -> Iterator[SecondBooth]:
     """Set up, with the customer's voucher key, and cut off from then on."""
-    addresses = house.world.addresses
+    printer = house.world.addresses.printers[0]
     with Wire(house.cloud.api) as wire:
         files = BoothFiles(folder)
         cloud = replace(house.cloud, api=wire.url)
-        seen = replace(addresses, cloud=cloud, printers=addresses.printers[:1])
+        seen = replace(house.world.addresses, cloud=cloud, printers=())
         files.write(
             seen, camera=f"clip:{house.files.settings.with_name('clip.avi')}", methods=METHODS
         )
         files.set_up(seen)
+        files.call("printers", "add", "Second", "--uri", printer.uri, "--queue", printer.queue)
         files.call("sync", "--once")
         wire.become(Weather.REFUSING)
         wire.cut()

@@ -19,7 +19,7 @@ from kiosk.booth.view import View
 from .paid_guests import Guest
 from .paid_healing import heal, say
 from .paid_house import PaidHouse, paid_house
-from .paid_plans import planned
+from .paid_plans import Plan, planned
 from .paid_reckoning import Reckoning, reckon
 from .paid_second import second_booth
 from .paid_till import Till
@@ -59,9 +59,11 @@ class Street:
     _view: View | None = None
 
     def serve(self, guests: int) -> None:
+        """What they mean to do is drawn before, so that it depends on the seed alone."""
         began = time.monotonic()
-        for number in range(1, guests + 1):
-            self._serve_one()
+        plans = [planned(self.chance, self.troubles) for _ in range(guests)]
+        for number, plan in enumerate(plans, 1):
+            self._serve_one(plan)
             if number % TELL_EVERY == 0:
                 spent = time.monotonic() - began
                 deaths = self.house.process.deaths
@@ -72,9 +74,8 @@ class Street:
             self.house.xendit.pay(code)
         self._to_pay.clear()
 
-    def _serve_one(self) -> None:
+    def _serve_one(self, plan: Plan) -> None:
         process = self.house.process
-        plan = planned(self.chance, self.troubles)
         xendit, till = self.house.xendit, self.till
         guest = Guest(plan, process.send, self._kill, xendit, till, self.late, self.troubles)
         began = time.monotonic()
