@@ -66,7 +66,6 @@ def code_url(text: str) -> str:
 @QmlElement
 class PayModel(QObject):
     changed = Signal()
-    ways_changed = Signal()
 
     def __init__(self, taps: Taps, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,8 +85,6 @@ class PayModel(QObject):
         self._looked_in_vain = _same_code(was, view.state) and (
             self._looked_in_vain or before.notice is Notice.STILL_CHECKING
         )
-        if (before.ways, before.refused_ways) != (view.ways, view.refused_ways):
-            self.ways_changed.emit()
         self.changed.emit()
 
     @Property(VoucherModel, constant=True)
@@ -136,11 +133,11 @@ class PayModel(QObject):
         package = self._paying.order.package
         return f"{package.name} · {sheet_words(package)}"
 
-    @Property("QStringList", notify=ways_changed)  # type: ignore[arg-type]  # a name that Qt takes
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def ways(self) -> list[str]:
         return [way.value for way in self._view.ways]
 
-    @Property("QStringList", notify=ways_changed)  # type: ignore[arg-type]  # as above
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # as above
     def refused_ways(self) -> list[str]:
         return [way.value for way in self._view.refused_ways]
 
