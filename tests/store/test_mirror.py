@@ -14,13 +14,14 @@ from typing import get_args
 import pytest
 
 import kiosk
+from kiosk.booth.audit import audit
 from kiosk.domain import session as s
 from kiosk.domain.errors import StoreUnusable
-from kiosk.domain.order import PaymentMethod, ReturnWay
+from kiosk.domain.order import PaymentMethod, Received, ReturnWay
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
 from kiosk.store.database import StoreTooNew, open_database
-from kiosk.store.mirror import Mirror
+from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import OutboxEntry, Photo, Printer
 from tests.store.sample import EVENTS, NOW, WHO, live, printer
 
@@ -169,6 +170,23 @@ def test_settling_is_in_the_audit_log(mirror: Mirror) -> None:
     live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA), REFUNDED))
     found = mirror.database.execute_sql("SELECT who, what FROM audit_log").fetchall()
     assert found == [("Sari", "money refunded"), ("Sari", "session settled")]
+
+
+def test_a_store_from_when_a_session_had_one_payment_is_understood(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    live(mirror, (*EVENTS[:3], s.GaveUp(s.OwedReason.CAMERA), REFUNDED))
+    old = "UPDATE session_events SET data = json_remove(data, '$.payment_id', '$.amount', '$.way')"
+    mirror.database.execute_sql(old)
+    mirror.database.execute_sql("DELETE FROM cash_out")
+    mirror.database.execute_sql("PRAGMA user_version = 6")
+    mirror.close()
+    with closing(open_mirror(tmp_path, str)) as reopened:
+        found = reopened.journal.load("session")
+        assert found is not None
+        assert isinstance(found.state, s.Settled)
+        assert found.state.order.till.received == (Received("payment", PaymentMethod.QRIS, 35_000),)
+        assert audit(reopened.evidence, tmp_path) == ()
 
 
 def test_a_store_of_a_newer_kiosk_is_left_alone(tmp_path: Path) -> None:
