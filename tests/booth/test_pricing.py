@@ -108,6 +108,19 @@ def test_a_price_set_later_takes_the_place_of_one_that_holds_since_the_same_mome
     assert holding("strip", [second, first], EVENT, NOW) == second
 
 
+def test_two_booths_that_set_a_price_in_the_same_moment_agree_on_one() -> None:
+    one, other = price(id="a"), price(id="b", price=50_000)
+    held = [holding("strip", both, EVENT, NOW) for both in ([one, other], [other, one])]
+    assert held == [other, other]
+
+
+def test_a_price_for_another_event_holds_only_there() -> None:
+    theirs = price(event="Another", price=1)
+    assert holding("strip", [theirs], EVENT, NOW) is None
+    assert holding("strip", [theirs, price()], EVENT, NOW) == price()
+    assert holding("strip", [theirs, price()], "Another", NOW) == theirs
+
+
 def test_where_a_short_offer_ends_the_price_before_it_holds_again() -> None:
     usual = price(id="usual", valid_from=iso(NOW - timedelta(days=9)))
     offer = price(id="offer", valid_from=iso(NOW), valid_to=iso(NOW + timedelta(hours=2)))
