@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from kiosk.local.world import Addresses
@@ -35,6 +36,8 @@ key = "classic"
 name = "Foto 4×6"
 template = "classic-4x6"
 price = 35_000
+extra_copy = 15_000
+most_copies = 3
 
 [[packages]]
 key = "strip"
@@ -94,6 +97,17 @@ class BoothFiles:
                 options = ("--uri", printer.uri, "--queue", printer.queue)
                 self.call("printers", "add", printer.queue.capitalize(), *options)
         self._done.touch()
+
+    def open_till(self, last_day: date) -> Path:
+        """Opens a shift and issues vouchers, where that is still to do: without the one no cash is
+        taken, without the others none can be tried. Where the codes are."""
+        codes = self.settings.with_name("vouchers.csv")
+        if not codes.exists():
+            self.call("sync", "--once")  # the customer's key for vouchers
+            self.call("shifts", "open", "--by", "Demo", "--float", "200000")
+            until = ("--expires", last_day.isoformat(), "--by", "Demo", "--file", str(codes))
+            self.call("vouchers", "issue", "--count", "5", "--discount", "10000", *until)
+        return codes
 
     def _set_pin(self) -> None:
         """For whoever tries the staff's screens: a demo's PIN is no secret, and is told."""

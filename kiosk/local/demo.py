@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
@@ -25,6 +26,8 @@ PERSON_PAYS_AFTER_MS = 6000
 
 UNATTENDED_PAYS_AFTER_MS = 1200
 """So that the screen with the code is there for its picture."""
+
+VOUCHER_DAYS = 30
 
 ROLL = 400
 """Sheets in the printer of a new demo: it counts them, as a dye-sub does."""
@@ -47,10 +50,16 @@ def main() -> int:
     try:
         with World(args.data_dir / "world", plan) as world:
             files = BoothFiles(args.data_dir, (args.kiosk,) if args.kiosk else FROM_SOURCE)
-            files.write(world.addresses, camera=_source(args.camera), size=args.size)
+            methods = ("qris",) if args.unattended else ("qris", "cash", "voucher")
+            files.write(
+                world.addresses, camera=_source(args.camera), methods=methods, size=args.size
+            )
             files.set_up(world.addresses)
             _say(f"everything is up after {time.monotonic() - began:.1f} s")
             _introduce(world)
+            if not args.unattended:
+                last_day = datetime.now(UTC).date() + timedelta(days=VOUCHER_DAYS)
+                _say(f"vouchers to try are in {files.open_till(last_day)}")
             return _play(files, args)
     except (PartFailed, PortTaken, FileNotFoundError, subprocess.CalledProcessError) as error:
         _say(str(error))

@@ -213,6 +213,18 @@ def test_a_voucher_takes_off_what_it_is_worth_and_the_rest_is_asked_for(rig: Rig
     assert effect.order.to_ask == 25_000
 
 
+def test_a_voucher_is_worth_no_more_than_what_is_left_to_pay(rig: Rig) -> None:
+    rig.vouchers = Desk({"BIG": Voucher("v-1", 30_000, LAST_DAY)})
+    conductor, session_id = picking(rig)
+    conductor.handle(PickWay(session_id, CASH))
+    tell(rig, conductor, s.CashReceived("bill", 20_000, ""))
+    conductor.handle(LeaveWay(session_id))
+    conductor.handle(PickWay(session_id, VOUCHER))
+    conductor.handle(EnterVoucher(session_id, "BIG"))
+    assert isinstance(rig.view.state, s.Shooting)
+    assert rig.view.state.order.till.worth == 35_000
+
+
 def test_a_voucher_over_everything_pays_without_a_network(rig: Rig) -> None:
     rig.vouchers = Desk({"ALL": Voucher("v-1", None, LAST_DAY)})
     conductor, session_id = picking(rig, *ALL, refused=frozenset({QRIS}))
