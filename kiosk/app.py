@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.booth.actor import Actor
@@ -349,7 +350,14 @@ def build_booth(
         lanes=lanes,
         watchman=watchman,
         engine=engine,
-        housekeeper=Housekeeper(printers.purge, press.tidy, mirror.journal, clock, mirror.close),
+        housekeeper=Housekeeper(
+            printers.purge,
+            press.tidy,
+            mirror.journal,
+            clock,
+            mirror.close,
+            keep_report=partial(mirror.reports.write_missing, data_dir),
+        ),
         staff=StaffDesk(
             office_of(config, mirror, pool, actor.send), StaffPace(), publish_staff, mirror.close
         ),

@@ -1,4 +1,5 @@
-"""What is tidied up beside the sessions: guests' pictures that nobody needs any more."""
+"""What is done beside the sessions: guests' pictures that nobody needs any more are deleted, and
+each day's report is kept."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ class Housekeeper:
     the start, when sessions that were left unfinished have asked CUPS for their jobs.
 
     ``purge`` forgets finished jobs of before a moment, ``tidy`` what was made ready for printing
-    of all photos but those that are named.
+    of all photos but those that are named; ``keep_report`` writes the report of the day before
+    the moment, where it is not kept yet.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Housekeeper:
         clock: Clock,
         on_end: Callable[[], None],
         every_s: float = EVERY_S,
+        keep_report: Callable[[datetime], object] = lambda _: None,
     ) -> None:
         self._purge = purge
         self._tidy = tidy
@@ -44,6 +47,7 @@ class Housekeeper:
         self._clock = clock
         self._on_end = on_end
         self._every_s = every_s
+        self._keep_report = keep_report
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._live, name="housekeeper", daemon=True)
 
@@ -56,7 +60,7 @@ class Housekeeper:
 
     def tidy_up(self) -> None:
         """Once. What can't be done now is done next time."""
-        for task in (self._forget_jobs, self._forget_fitted):
+        for task in (self._forget_jobs, self._forget_fitted, self._report):
             try:
                 task()
             except (KioskError, OSError) as error:
@@ -64,6 +68,9 @@ class Housekeeper:
 
     def _forget_jobs(self) -> None:
         self._purge(self._clock.now() - KEEP_JOBS)
+
+    def _report(self) -> None:
+        self._keep_report(self._clock.now())
 
     def _forget_fitted(self) -> None:
         """The journal is asked at the last moment: a print may just have been made ready."""

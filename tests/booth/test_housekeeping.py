@@ -34,3 +34,15 @@ def test_a_silent_cups_keeps_nobody_from_tidying_the_rest(rig: Rig) -> None:
 
     Housekeeper(purge, kept.append, rig.mirror.journal, rig.clock, lambda: None).tidy_up()
     assert kept == [frozenset()]
+
+
+def test_yesterday_s_report_is_kept_though_nothing_else_can_be_done(rig: Rig) -> None:
+    asked: list[datetime] = []
+
+    def fails(_: object) -> None:
+        raise PrintingUnavailable("CUPS is down")
+
+    journal, clock = rig.mirror.journal, rig.clock
+    keeper = Housekeeper(fails, fails, journal, clock, lambda: None, keep_report=asked.append)
+    keeper.tidy_up()
+    assert asked == [rig.clock.now()]
