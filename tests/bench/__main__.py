@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from types import FrameType
 
 from tests.bench import booth, cloud_backup, cloud_load, money_latency, paid, prints
 from tests.bench.figure import Figure
@@ -20,6 +22,16 @@ BOOTH_SESSIONS = 20
 
 def main() -> int:
     args = _arguments()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, _end)  # a shell starts background jobs with SIGINT ignored
+    try:
+        return _measure(args)
+    except KeyboardInterrupt:
+        sys.stderr.write("./dev bench: stopped\n")
+        return 130
+
+
+def _measure(args: argparse.Namespace) -> int:
     parts: dict[str, Callable[[Path], list[Figure]]] = {
         "booth": lambda folder: booth.figures(folder, args.sessions or BOOTH_SESSIONS),
         "prints": prints.figures,
@@ -47,6 +59,11 @@ def _arguments() -> argparse.Namespace:
     parts = ("booth", "prints", "paid", "latency", "load", "backup")
     parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
     return parser.parse_args()
+
+
+def _end(signum: int, frame: FrameType | None) -> None:
+    del signum, frame
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":
