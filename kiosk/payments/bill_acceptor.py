@@ -126,11 +126,9 @@ class PulseAcceptor:
         if not self._lock.acquire(blocking=False):
             return self._line is not None
         try:
-            self._listen(0.0)
-        except AcceptorUnavailable:
-            return False
-        else:
-            return True
+            with suppress(AcceptorUnavailable):
+                self._listen(0.0)
+            return self._line is not None
         finally:
             self._lock.release()
 

@@ -342,6 +342,17 @@ def test_a_board_that_is_gone_is_looked_for_ever_more_rarely() -> None:
     assert acceptor.wait(0.0) is None
 
 
+def test_pulses_from_before_it_was_pulled_out_are_not_told_twice() -> None:
+    line = Script([(0.0, b"PPP"), (0.1, None)])
+    acceptor = line.acceptor()
+    assert acceptor.answers()
+    line.now += 0.1
+    assert not acceptor.answers()
+    line.now += BACKOFF_S[0]
+    acceptor.open()
+    assert [acceptor.wait(9.0), acceptor.wait(9.0)] == [3_000, None]
+
+
 def test_a_disk_that_is_full_costs_no_bill() -> None:
     line = Script([(0.1, b"P" * 20)])
     line.full = True
