@@ -69,6 +69,7 @@ from kiosk.wiring_money import (
     no_receipt,
     prices_of,
     receipts_of,
+    slips_of,
     slot_of,
     ways_of,
 )
@@ -273,6 +274,7 @@ def office_of(
         shifts=mirror.shifts,
         tell=tell,
         pick=pool.pick,
+        print_slip=slips_of(config),
     )
 
 

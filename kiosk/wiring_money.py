@@ -16,6 +16,7 @@ from kiosk.booth.stage import Shop
 from kiosk.config import Config
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.receipt_device import receipt_device
+from kiosk.domain.shifts import ClosedShift, slip
 from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.payments.tally import FileTally
 from kiosk.payments.vouchers import Vouchers
@@ -119,3 +120,17 @@ def money_watch_of(
     api: CloudApi, mirror: Mirror, on_paid: Callable[[str, str, int], None]
 ) -> MoneyWatch:
     return MoneyWatch(api, mirror.vouchers, mirror.prices, is_unpaid, on_paid)
+
+
+def slips_of(config: Config) -> Callable[[ClosedShift], None] | None:
+    """Prints the slip of a closed shift; takes seconds, and raises ReceiptUnavailable. None
+    without a receipt printer."""
+    section = config.receipts
+    if section is None:
+        return None
+    printer = ReceiptPrinter(receipt_device(section.device), width=section.width)
+
+    def print_slip(shift: ClosedShift) -> None:
+        printer.print(slip(shift, section.operator))
+
+    return print_slip

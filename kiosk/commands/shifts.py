@@ -23,9 +23,8 @@ from kiosk.commands.report_words import difference, local, shift_row
 from kiosk.config import Config
 from kiosk.domain.errors import ConfigError, KioskError, ReceiptUnavailable
 from kiosk.domain.money import rupiah
-from kiosk.domain.receipt_device import receipt_device
-from kiosk.domain.shifts import ClosedShift, slip
-from kiosk.printing.receipts import ReceiptPrinter
+from kiosk.domain.shifts import ClosedShift
+from kiosk.wiring_money import slips_of
 
 shifts = typer.Typer(help="Shifts of the cash drawer.", no_args_is_help=True)
 
@@ -125,12 +124,11 @@ def _told(shift: ClosedShift) -> str:
 
 def _print_slip(config: Config, shift: ClosedShift) -> str:
     """What became of the slip; the shift is closed either way."""
-    section = config.receipts
-    if section is None:
+    print_slip = slips_of(config)
+    if print_slip is None:
         return ""
-    printer = ReceiptPrinter(receipt_device(section.device), width=section.width)
     try:
-        printer.print(slip(shift, section.operator))
+        print_slip(shift)
     except ReceiptUnavailable as error:
         return f"The slip was not printed: {error}"
     return "The slip is printed."
