@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import TimeoutError as BotTimeout
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui import staff_touch
@@ -137,7 +138,7 @@ class StaffFinger:
     def wait_until(self, true: Callable[[], bool], patience_s: float, otherwise: str) -> None:
         try:
             self._bot.waitUntil(true, timeout=int(patience_s * 1000))
-        except AssertionError:
+        except (AssertionError, BotTimeout):
             raise AssertionError(f"{otherwise}; on the screen: {self.words()}") from None
 
     def wait_for_words(self, words: str, patience_s: float = PATIENCE_S) -> None:

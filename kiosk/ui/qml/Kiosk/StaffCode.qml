@@ -9,7 +9,6 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffTillModel till: staff.till
-    readonly property int columns: Theme.portrait ? 7 : 9
 
     title: qsTr("Kode tamu")
     words: till.typed === "" ? qsTr("Minta tamu menunjukkan kodenya.") : till.found_count === 0 ? qsTr("Tidak ada utang dengan kode ini. Mungkin sudah diselesaikan.") : ""
@@ -48,7 +47,7 @@ StaffPage {
         readonly property real key: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: page.columns
+        columns: Math.floor((width + spacing) / (Theme.finger + spacing))
         spacing: 1.2 * Theme.unit
 
         Repeater {

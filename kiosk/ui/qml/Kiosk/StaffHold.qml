@@ -1,16 +1,20 @@
 import QtQuick
 
 // A button for what can't be taken back: it is held until it is full, and acts once.
-Item {
+Touchable {
     id: hold
 
     required property string text
     property string icon: "check"
     property string hint: qsTr("Tahan sampai penuh")
     property real filled: 0
-    readonly property alias pressed: handler.pressed
 
     signal held
+
+    onPressedChanged: {
+        if (!pressed)
+            filled = 0;
+    }
 
     implicitHeight: 17 * Theme.unit
     opacity: enabled ? 1 : 0.45
@@ -64,21 +68,10 @@ Item {
         }
     }
 
-    TapHandler {
-        id: handler
-
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0
-        onPressedChanged: {
-            if (!pressed)
-                hold.filled = 0;
-        }
-    }
-
     Timer {
         interval: 25
         repeat: true
-        running: handler.pressed && hold.filled < 1
+        running: hold.pressed && hold.filled < 1
         onTriggered: {
             hold.filled = Math.min(1, hold.filled + interval / 800);
             if (hold.filled === 1)
