@@ -288,7 +288,7 @@ def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
 
 def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
     def checked(found: Readiness) -> None:
-        actor.send(Checked(found.problems, found.unsellable, found.refused_ways))
+        actor.send(Checked(found.problems, found.unsellable, found.refused_ways, found.most_copies))
 
     return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
 

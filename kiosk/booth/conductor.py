@@ -368,7 +368,11 @@ class Conductor:
         return any(problems) or package.key in self._checked.unsellable
 
     def _offered(self) -> tuple[Package, ...]:
-        return tuple(p for p in self._packages if p.key not in self._checked.unsellable)
+        sold = (p for p in self._packages if p.key not in self._checked.unsellable)
+        most = self._checked.most_copies
+        return tuple(
+            replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
+        )
 
     def _aside(
         self,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kiosk.booth.view import Countdown, Intent, Notice, Problem
 from kiosk.domain.faults import Fault
@@ -45,11 +46,13 @@ class Counting:
 @dataclass(frozen=True)
 class Checked:
     """The outcome of a preflight. ``unsellable``: keys of packages that no printer could print
-    now; all of them are a problem. ``refused_ways`` to pay don't work now."""
+    now; all of them are a problem. ``refused_ways`` to pay don't work now. ``most_copies`` by
+    package are what the paper lasts for; a package that it doesn't name is sold as it is."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
     refused_ways: frozenset[PaymentMethod] = frozenset()
+    most_copies: Mapping[str, int] = field(default_factory=dict)
 
 
 Message = Intent | Happened | Noticed | Counting | Checked

@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,12 +44,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Readiness:
-    """What stands in the way of any sale, which packages no printer could print now, and which
-    ways to pay don't work."""
+    """What stands in the way of any sale, which packages no printer could print now, which ways
+    to pay don't work, and by package how many copies could be printed now."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
     refused_ways: frozenset[PaymentMethod] = frozenset()
+    most_copies: Mapping[str, int] = field(default_factory=dict)
 
 
 class Preflight:
@@ -93,7 +94,8 @@ class Preflight:
             for finding in self._findings(looks)
             if finding.problem is not None and finding.check is not Check.CLOUD
         )
-        return Readiness(problems, self._unsellable(looks), frozenset(self._troubled_ways()))
+        refused = frozenset(self._troubled_ways())
+        return Readiness(problems, self._unsellable(looks), refused, self._most_copies(looks))
 
     def against(self, package: Package) -> tuple[Problem, ...]:
         """What stands against selling ``package``, with its copies, now. How it is to be paid is
@@ -107,7 +109,7 @@ class Preflight:
         return (Problem(Check.MEDIA, detail, "load paper and ribbon, then: kiosk printers load"),)
 
     def _findings(self, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
-        return (*self._device_findings(looks), self._check_payment(), self._check_cloud())
+        return (*self._device_findings(looks), self._check_cloud(), self._check_payment())
 
     def _device_findings(self, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
         return (
@@ -155,6 +157,15 @@ class Preflight:
             for package in self._packages
             if not any(look.can_print(package.sheet, package.copies) for look in looks)
         )
+
+    def _most_copies(self, looks: tuple[Look, ...]) -> dict[str, int]:
+        """Of the packages that have a choice; never less than a package's own copies."""
+        most: dict[str, int] = {}
+        for package in self._packages:
+            for copies in range(package.copies, package.most_copies + 1):
+                if any(look.can_print(package.sheet, copies) for look in looks):
+                    most[package.key] = copies
+        return most
 
     def _check_disk(self) -> Finding:
         try:

@@ -145,6 +145,18 @@ def test_copies_cost_what_they_cost_and_bad_ones_buy_nothing(rig: Rig) -> None:
     assert Payment.get().amount == 65_000
 
 
+def test_copies_that_the_paper_does_not_last_for_are_not_sold(rig: Rig) -> None:
+    rig.packages = (replace(PACKAGE, extra_copy=15_000, most_copies=3),)
+    conductor = rig.conductor()
+    conductor.handle(Checked((), most_copies={"classic": 2}))
+    session_id = began(rig, conductor)
+    assert rig.view.packages[0].most_copies == 2
+    conductor.handle(Choose(session_id, "classic", 3))
+    assert rig.view.state == s.Choosing()
+    conductor.handle(Choose(session_id, "classic", 2))
+    assert order_on(rig).package.copies == 2
+
+
 def test_another_way_closes_the_code_first(rig: Rig) -> None:
     conductor, session_id = picking(rig)
     conductor.handle(PickWay(session_id, QRIS))

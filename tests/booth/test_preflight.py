@@ -193,3 +193,13 @@ def test_the_watchman_looks_again_when_he_is_asked_to(checks: Checks) -> None:
     watchman.look_now()
     assert [problem.check for problem in told.get(timeout=10.0).problems] == [Check.PRINTER]
     watchman.close(10.0)
+
+
+@pytest.mark.parametrize(("left", "most"), [(9, {"many": 5}), (3, {"many": 3}), (1, {})])
+def test_no_more_copies_are_offered_than_the_paper_lasts_for(
+    checks: Checks, left: int, most: dict[str, int]
+) -> None:
+    many = replace(PACKAGE, key="many", copies=2, most_copies=5)
+    checks.preflight._packages = (PACKAGE, many)
+    checks.printer.left = left
+    assert checks.preflight.readiness().most_copies == most
