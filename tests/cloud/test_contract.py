@@ -18,7 +18,7 @@ from tests.sync.local_cloud import activate, running
 CASES = 2000
 """At least so many requests, over all operations."""
 
-CASES_PER_OPERATION = 80
+CASES_PER_OPERATION = 60
 """For the random part; the rest comes from examples, limits of fields, and chains of calls."""
 
 CONFIG = """
@@ -35,7 +35,7 @@ checks.negative_data_rejection.enabled = false
 WORDS = 9000
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(480)
 def test_no_answer_is_outside_the_document(tmp_path: Path) -> None:
     data = tmp_path / "cloud"
     with running(data) as cloud:

@@ -31,7 +31,7 @@ def play(stories: int, *phases: Phase) -> None:
     )
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_whatever_happens_to_money_every_rupiah_is_accounted_for() -> None:
     before = MoneyStory.steps
     play(STORIES, Phase.generate, Phase.shrink)
