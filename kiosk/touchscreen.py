@@ -22,6 +22,7 @@ def screen_settings_of(config: Config) -> ScreenSettings:
         lens_edge=LensEdge(section.lens),
         reduced_motion=section.reduced_motion,
         event=config.booth.event,
+        takes_bills=config.bill_acceptor is not None,
     )
 
 

@@ -1,7 +1,8 @@
 """Everything that staff can touch, by the ``objectName`` that its QML item has.
 
 These names are stable, as those of the guests' screens are (``kiosk/ui/touch.py``). A name that
-ends in a colon is followed by what it is about: a printer's id, a device's uri, a session's id, a digit.
+ends in a colon is followed by what it is about: a printer's id, a device's uri, a session's id,
+a digit.
 """
 
 from __future__ import annotations
