@@ -94,6 +94,10 @@ def test_money_counts_on_the_day_on_which_it_was_paid_however_late_it_is_heard_o
     assert made(mirror, TOMORROW).taken == ()
     assert made(mirror, TOMORROW).discrepancies == ()
     assert [e.ending for e in made(mirror, TOMORROW).endings] == [Ending.OWED]
+    mirror.database.execute_sql("PRAGMA foreign_keys = 0")
+    mirror.database.execute_sql("DELETE FROM payments")
+    [missing] = made(mirror).discrepancies
+    assert missing.endswith("Rp 35.000 by qris in the journal, no row")
 
 
 @pytest.mark.parametrize(
