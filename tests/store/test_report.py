@@ -86,8 +86,8 @@ def test_money_counts_on_the_day_on_which_it_was_paid_however_late_it_is_heard_o
     mirror: Mirror,
 ) -> None:
     left = (qris("q"), s.WayLeft(), s.PaymentClosed(certain=True))
-    go(mirror, "one", *left, s.CancelAsked(s.CancelReason.GUEST))
-    tomorrow = NOW + timedelta(days=1)
+    yesterday, tomorrow = NOW - timedelta(days=1), NOW + timedelta(days=1)
+    go(mirror, "one", *left, s.CancelAsked(s.CancelReason.GUEST), at=yesterday)
     go(mirror, "one", paid("q", at="2026-05-01T23:59:59.999Z"), at=tomorrow)
     assert [(t.method, t.amount) for t in made(mirror).taken] == [(PaymentMethod.QRIS, 35_000)]
     assert made(mirror).discrepancies == ()
