@@ -21,7 +21,7 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.domain import session as s
-from kiosk.domain.order import Order, Picture
+from kiosk.domain.order import Till
 from kiosk.domain.staff import Role
 from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
@@ -78,9 +78,12 @@ class Counter:
         self.finger.enter_pin(pin)
         self.finger.wait_for(touch.TILL)
 
-    def owed(self, order: Order, picture: Picture, by: str) -> str:
-        """Another guest who paid the same in cash, and whose picture did not come out."""
+    def owed(self, like: str, by: str) -> str:
+        """Another guest, who paid the same in cash and whose picture did not come out."""
         keys, journal = RandomKeys(), self.booth.mirror.journal
+        state = self.state(like)
+        assert isinstance(state, s.Delivered)
+        order, taken = state.order, (event for _, event in journal.events(like))
         session_id, now = keys.new_id(), SystemClock().now()
         fresh = replace(
             order,
@@ -89,16 +92,15 @@ class Counter:
             print_job_id=keys.new_id(),
             code=keys.download_code(),
             claim_code=keys.claim_code(),
-            till=type(order.till)(),
+            till=Till(),
         )
-        shots = (s.ShotTaken(s.Shot(n + 1, f"none/{n}.jpg", "", 6, 4)) for n in range(3))
         journal.start(session_id, s.Choosing(), now)
         for event in (
             s.Chosen(fresh),
             s.WayPicked(order.method, None),
             s.CashReceived(keys.new_id(), PRICE, by),
-            *shots,
-            s.PictureComposed(picture),
+            *(event for event in taken if isinstance(event, s.ShotTaken)),
+            s.PictureComposed(state.picture),
             s.GaveUp(s.OwedReason.PRINT),
         ):
             journal.append(session_id, event, now)
@@ -199,12 +201,7 @@ def guest_pays_cash_and_takes_the_print(counter: Counter) -> str:
 
 
 def two_guests_are_owed(counter: Counter, paid: str) -> tuple[str, str]:
-    state = counter.state(paid)
-    assert isinstance(state, s.Delivered)
-    by = "Dewi"
-    return counter.owed(state.order, state.picture, by), counter.owed(
-        state.order, state.picture, by
-    )
+    return counter.owed(paid, "Dewi"), counter.owed(paid, "Dewi")
 
 
 def helper_reprints(counter: Counter, session_id: str) -> None:
@@ -238,7 +235,7 @@ def helper_may_not_refund(counter: Counter, session_id: str) -> None:
     finger.tap(touch.CLAIM + session_id)
     finger.tap(touch.DEED + Deed.REFUND_CASH.value)
     finger.hold(touch.DEED_CONFIRM)
-    finger.wait_for_words("Hanya Sari")
+    finger.wait_for_words("Sari yang boleh")
     finger.picture("owners-only")
     finger.tap(touch.LEAVE)
     counter.until_shown(ScreenName.ATTRACT)
