@@ -167,7 +167,8 @@ class Guest:
         if part and order.till.received:
             self._say(Leave(session_id), now)
         elif self.plan.cash is Cash.BILLS and not part:
-            self.till.insert(session_id, order)
+            if self.till.insert(session_id, order):
+                self._dies("paid")
         else:
             self.till.take(session_id, order, part=part)
             self._dies("paid")

@@ -40,6 +40,7 @@ def reckon(house: PaidHouse, till: Till, second: SecondBooth, healed: Counter[st
     for row in rows:
         money[row.method] += row.amount
     counts = healed + Counter(f"{row.method} payments" for row in rows)
+    counts["bills unclaimed"] = sum(row.session_id is None for row in rows)
     counts["sheets"] = sum(_sheets(house).values())
     found = Reckoning(Counter(_ending(state) for state in known.values()), money, counts)
     found.wrong += _wrong_at_xendit(house, known)

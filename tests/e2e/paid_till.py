@@ -16,6 +16,7 @@ from kiosk.local.bill_acceptor_part import SimulatedBillAcceptor
 STAFF = "Sari"
 NOTE, BILL, PART = 50_000, 20_000, 10_000
 TAKE_AGAIN_S = 1.5
+UNCLAIMED_AFTER_S = 8.0
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Till:
     bills: int = 0
     _said_at: float = 0.0
     _worth: tuple[str, int] | None = None
+    _inserted_at: float = 0.0
 
     def take(self, session_id: str, order: Order, *, part: bool) -> None:
         """What is due, rounded up to a bank note at times; with ``part`` not enough."""
@@ -57,13 +59,19 @@ class Till:
                 event = s.CashReceived(money.payment_id, money.amount, STAFF)
                 self.send(Happened(session_id, event))
 
-    def insert(self, session_id: str, order: Order) -> None:
-        """One bill, and the next when the booth has counted it."""
-        if self._worth == (session_id, order.till.worth):
-            return
-        if self.slot.insert(BILL):
-            self.bills += BILL
-            self._worth = (session_id, order.till.worth)
+    def insert(self, session_id: str, order: Order) -> bool:
+        """One bill, and the next when the booth has counted it; whether the slot took one.
+
+        A bill that was in the slot when the booth died may come to be cash that nobody has
+        claimed: then the guest inserts another, and staff find both.
+        """
+        waits = time.monotonic() - self._inserted_at < UNCLAIMED_AFTER_S
+        same = self._worth == (session_id, order.till.worth)
+        if (same and waits) or not self.slot.insert(BILL):
+            return False
+        self.bills += BILL
+        self._worth, self._inserted_at = (session_id, order.till.worth), time.monotonic()
+        return True
 
     def voucher(self) -> str:
         """One that nobody has used."""

@@ -95,14 +95,15 @@ class Counter:
             till=Till(),
         )
         journal.start(session_id, s.Choosing(), now)
-        for event in (
+        events: tuple[s.Event, ...] = (
             s.Chosen(fresh),
             s.WayPicked(order.method, None),
             s.CashReceived(keys.new_id(), PRICE, by),
             *(event for event in taken if isinstance(event, s.ShotTaken)),
             s.PictureComposed(state.picture),
             s.GaveUp(s.OwedReason.PRINT),
-        ):
+        )
+        for event in events:
             journal.append(session_id, event, now)
         assert isinstance(self.state(session_id), s.Owed)
         return session_id
