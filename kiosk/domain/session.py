@@ -347,7 +347,8 @@ class GaveUp:
 
 @dataclass(frozen=True)
 class SettledByStaff:
-    """``way`` is how a refund went back to the guest; it means nothing with another ``how``."""
+    """``way`` is how a refund went back to the guest, and not by QRIS, which is Xendit's to do; it
+    means nothing with another ``how``."""
 
     how: Settlement
     by: str
@@ -386,7 +387,7 @@ class RefundRefused:
 class ChangeReturned:
     """Staff gave a guest what came in beyond the price: ``amount`` whole rupiah, all that was due.
 
-    With another amount it means nothing, so that what is told twice is given once.
+    With another amount it means nothing, so that what is told twice is given once; nor by QRIS.
     """
 
     amount: int
@@ -616,13 +617,19 @@ def _paid_in(order: Order, stage: PaymentStage, money: Received) -> State:
 
 
 def _with_change_returned(state: State, change: Returned) -> State:
-    if isinstance(state, Choosing | Paying | Cancelled):
+    if isinstance(state, Choosing | Paying | Cancelled) or _is_refunding(state):
         return state
     order = state.order
-    if change.amount <= 0 or change.amount != order.change_due:
+    by_hand = change.way is not ReturnWay.QRIS
+    if not by_hand or change.amount <= 0 or change.amount != order.change_due:
         return state
     returned = (*order.till.returned, change)
     return replace(state, order=replace(order, till=replace(order.till, returned=returned)))
+
+
+def _is_refunding(state: State) -> bool:
+    """Whether Xendit may give the whole payment back, change and all."""
+    return isinstance(state, Owed) and isinstance(state.refund, Refunding)
 
 
 def _moved(state: State, event: Event) -> State:
@@ -779,6 +786,8 @@ def _from_owed(state: Owed, event: Event) -> State:
         case RefundRefused() if isinstance(state.refund, Refunding):
             return replace(state, refund=RefundFailed())
         case _ if isinstance(state.refund, Refunding):
+            return state
+        case SettledByStaff(Settlement.REFUNDED, way=ReturnWay.QRIS):
             return state
         case SettledByStaff(Settlement.REFUNDED, by, why, way):
             return _refunded(state, state.order.till.money, way, Approval(by, why))

@@ -418,6 +418,15 @@ OWED_AFTER_QRIS = (
 SECOND = s.PaymentCompleted("2026-01-01T00:00:01.000Z", "second", 35_000)
 
 
+def test_no_change_goes_out_while_xendit_gives_the_payment_back() -> None:
+    more = s.PaymentCompleted("2026-01-01T00:00:00.000Z", "first", 42_000)
+    owed = (*OWED_AFTER_QRIS[:2], more, OWED_AFTER_QRIS[3], s.RefundAsked(SARI))
+    change = s.ChangeReturned(7_000, ReturnWay.CASH, "Sari")
+    settled = s.replay((*owed, change, s.RefundDone()))
+    assert till_of(settled).money == 0
+    assert till_of(settled).returned == (Returned(42_000, ReturnWay.QRIS, refund=True),)
+
+
 def test_what_comes_in_after_a_refund_is_all_to_go_back() -> None:
     refund = s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "no camera")
     state = s.replay((*OWED_AFTER_QRIS, refund, SECOND))

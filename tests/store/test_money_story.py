@@ -26,6 +26,7 @@ def play(stories: int, *phases: Phase) -> None:
             database=None,
             deadline=None,
             phases=phases,
+            report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),
     )
