@@ -311,7 +311,7 @@ def build_booth(
     darkroom = darkroom_of(config, data_dir, templates)
     pool, shop = tended_pool_of(config, mirror), shop_of(config, templates)
     acceptor = acceptor_of(config, data_dir)
-    slot, receipts = slot_of(acceptor, mirror, clock, keys), receipts_of(config, mirror, clock)
+    slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)
     preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
     watchman = watchman_of(preflight, actor, mirror.close)
     look = SecondLook(preflight.against, clock, pace)

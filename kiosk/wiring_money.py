@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.booth.bills import BillSlot
-from kiosk.booth.ports import Clock, Keys
+from kiosk.booth.ports import Clock
 from kiosk.booth.preflight import WayCheck
 from kiosk.booth.pricing import priced
 from kiosk.booth.receipts import ReceiptDesk, Receipts
 from kiosk.booth.stage import Shop
+from kiosk.clock import RandomKeys
 from kiosk.config import Config
+from kiosk.domain.money import Bill
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.receipt_device import receipt_device
 from kiosk.domain.shifts import ClosedShift, slip
@@ -22,7 +24,7 @@ from kiosk.payments.tally import FileTally
 from kiosk.payments.vouchers import Vouchers
 from kiosk.printing.receipts import ReceiptPrinter
 from kiosk.store.mirror import Mirror
-from kiosk.store.payment_rows import is_unpaid
+from kiosk.store.payment_rows import is_unpaid, is_written
 from kiosk.sync.api import CloudApi
 from kiosk.sync.money_watch import MoneyWatch
 
@@ -64,13 +66,11 @@ def acceptor_of(config: Config, data_dir: Path) -> PulseAcceptor | None:
     section = config.bill_acceptor
     if section is None:
         return None
-    tally = FileTally(data_dir / "bill-pulses")
-    return PulseAcceptor(section.device, section.pulse_value, section.most, tally)
+    tally, new_id = FileTally(data_dir / "bill-pulses"), RandomKeys().new_id
+    return PulseAcceptor(section.device, section.pulse_value, section.most, tally, new_id)
 
 
-def slot_of(
-    acceptor: PulseAcceptor | None, mirror: Mirror, clock: Clock, keys: Keys
-) -> BillSlot | None:
+def slot_of(acceptor: PulseAcceptor | None, mirror: Mirror, clock: Clock) -> BillSlot | None:
     if acceptor is None:
         return None
 
@@ -78,10 +78,10 @@ def slot_of(
         acceptor.shut_down()
         mirror.close()
 
-    def stray(amount: int) -> None:
-        mirror.strays.record(amount, clock.now())
+    def stray(bill: Bill) -> None:
+        mirror.strays.record(bill, clock.now())
 
-    return BillSlot(acceptor, keys, clock, stray, ended)
+    return BillSlot(acceptor, clock, is_written, stray, ended)
 
 
 def prices_of(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.camera import CameraStatus, Frame
+from kiosk.domain.money import Bill
 from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
 from kiosk.domain.printing import DeviceJob, JobStatus, QueueStatus, Sheet
@@ -173,12 +174,17 @@ class BillAcceptor(Protocol):
     def close(self) -> None:
         """No more bills are taken; as at the beginning. Raises AcceptorUnavailable."""
 
-    def wait(self, seconds: float) -> int | None:
-        """The value of the next bill in whole rupiah, None where none came within ``seconds``.
+    def wait(self, seconds: float) -> Bill | None:
+        """The bill that was not yet ``taken``, else the next one; None where none came within
+        ``seconds``.
 
         Bills that were under way when it was closed come here too. Raises
         AcceptorUnavailable.
         """
+
+    def taken(self, bill_id: str) -> None:
+        """The bill is written down, so that it need not be told again. Until then it is, also after
+        a restart."""
 
 
 class RefundDesk(Protocol):

@@ -20,7 +20,9 @@ from typing import Protocol
 import structlog
 
 from kiosk.domain.errors import AcceptorUnavailable
+from kiosk.domain.money import Bill
 from kiosk.payments.serial_line import open_line
+from kiosk.payments.tally import Tallied
 
 log = structlog.get_logger()
 
@@ -45,11 +47,11 @@ class Wire(Protocol):
 
 
 class Tally(Protocol):
-    """Pulses that are not told as a bill yet, kept over a restart. Raises OSError."""
+    """What is not written down as money yet, kept over a restart. Raises OSError."""
 
-    def load(self) -> int: ...
+    def load(self) -> Tallied: ...
 
-    def keep(self, pulses: int) -> None: ...
+    def keep(self, tallied: Tallied) -> None: ...
 
 
 class PulseAcceptor:
@@ -66,6 +68,7 @@ class PulseAcceptor:
         pulse_value: int,
         most: int,
         tally: Tally,
+        new_id: Callable[[], str],
         notes: Iterable[int] = NOTES,
         *,
         connect: Callable[[str], Wire] = open_line,
@@ -76,6 +79,8 @@ class PulseAcceptor:
         self._pulse_value = pulse_value
         self._most = most
         self._tally = tally
+        self._new_id = new_id
+        self._bill: Bill | None = None
         self._notes = frozenset(notes)
         self._connect = connect
         self._monotonic = monotonic
@@ -103,8 +108,9 @@ class PulseAcceptor:
             self._taking = False
             self._send(DISABLE)
 
-    def wait(self, seconds: float) -> int | None:
-        """The value of the next bill in whole rupiah, None where none came within ``seconds``.
+    def wait(self, seconds: float) -> Bill | None:
+        """The bill that was not yet ``taken``, at once; else the next one, None where none came
+        within ``seconds``.
 
         One that is being counted at the end of them is waited for. Bills that were under way when
         it was closed come here too, and those that came while nobody asked. Raises
@@ -113,12 +119,20 @@ class PulseAcceptor:
         """
         with self._lock:
             give_up = self._monotonic() + seconds
-            while not self._bill_is_over():
+            while self._bill is None and not self._bill_is_over():
                 until = self._last_pulse + GAP_S if self._pulses else give_up
                 self._listen(max(until - self._monotonic(), 0.0))
                 if self._monotonic() >= give_up + (LONGEST_BILL_S if self._pulses else 0.0):
                     return None
-            return self._counted()
+            self._bill = self._bill or self._counted()
+            return self._bill
+
+    def taken(self, bill_id: str) -> None:
+        """It is written down: it is not told again."""
+        with self._lock:
+            if self._bill is not None and self._bill.id == bill_id:
+                self._bill = None
+                self._keep()
 
     def answers(self) -> bool:
         """Whether the board is there. Returns at once, and while bills are waited for by what that
@@ -148,17 +162,15 @@ class PulseAcceptor:
             return False
         return self._line is None or self._monotonic() >= self._last_pulse + GAP_S
 
-    def _counted(self) -> int:
+    def _counted(self) -> Bill:
         value = self._pulses * self._pulse_value
         if value in self._notes and value <= self._most:
             log.info("bill counted", amount=value)
         else:
             log.warning("odd bill", amount=value, pulse_value=self._pulse_value, most=self._most)
-        # Before it is told, so that no bill is told twice: after a crash in between it is in the
-        # log, and the drawer holds more than the book says.
-        self._pulses = 0
+        self._pulses, self._bill = 0, Bill(self._new_id(), value)
         self._keep()
-        return value
+        return self._bill
 
     def _listen(self, seconds: float) -> None:
         """Counts what comes within ``seconds``, and returns when something came or it is time for
@@ -193,7 +205,7 @@ class PulseAcceptor:
     def _keep(self) -> None:
         """What can't be kept is counted all the same."""
         try:
-            self._tally.keep(self._pulses)
+            self._tally.keep(Tallied(self._pulses, self._bill))
         except OSError as error:
             log.warning("pulses not kept", count=self._pulses, reason=str(error))
 
@@ -202,9 +214,11 @@ class PulseAcceptor:
             return
         self._recalled = True
         try:
-            self._pulses += self._tally.load()
+            tallied = self._tally.load()
         except OSError as error:
             log.warning("pulses of before not known", reason=str(error))
+        else:
+            self._pulses, self._bill = self._pulses + tallied.pulses, tallied.bill
 
     def _send(self, command: bytes) -> None:
         line = self._connected(0.0)

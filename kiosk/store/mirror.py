@@ -85,7 +85,7 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         audit_log=audit_log,
         claims=claims,
         shifts=shifts,
-        strays=Strays(database, outbox, audit_log, identity, new_id),
+        strays=Strays(database, outbox, audit_log, identity),
         reports=ReportBook(database, journal, claims, shifts, vouchers, audit_log),
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),

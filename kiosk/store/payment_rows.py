@@ -75,6 +75,9 @@ class PaymentRows:
         self._outbox.put("cancel_payment", _at_hand(change), {}, change.now)
 
     def _take_cash(self, change: Change, event: s.CashReceived) -> None:
+        # A bill that was written down as nobody's for want of its session, which has it now.
+        nobodys = Payment.id == event.payment_id, Payment.session_id.is_null()
+        Payment.delete().where(*nobodys).execute()
         _insert(
             change,
             id=event.payment_id,
@@ -124,6 +127,11 @@ def is_unpaid(payment_id: str) -> bool:
     """Whether it is a payment of this booth's that is not known to be paid."""
     rows = Payment.select().where(Payment.id == payment_id, Payment.status != "completed")
     return bool(rows.exists())
+
+
+def is_written(payment_id: str) -> bool:
+    """Whether the store knows the payment."""
+    return bool(Payment.select().where(Payment.id == payment_id).exists())
 
 
 def _at_hand(change: Change) -> str:

@@ -8,13 +8,14 @@ from datetime import datetime
 from peewee import Database
 
 from kiosk.domain.identity import Identity
+from kiosk.domain.money import Bill
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.times import iso
 from kiosk.store.audit_log import AuditLog
 from kiosk.store.hand_rows import ACCEPTOR
 from kiosk.store.models import Payment
 from kiosk.store.outbox import Outbox
-from kiosk.store.payment_rows import payment_body
+from kiosk.store.payment_rows import is_written, payment_body
 
 
 class Strays:
@@ -24,23 +25,23 @@ class Strays:
         outbox: Outbox,
         audit_log: AuditLog,
         identity: Callable[[], Identity],
-        new_id: Callable[[], str],
     ) -> None:
         self._database = database
         self._outbox = outbox
         self._audit_log = audit_log
         self._identity = identity
-        self._new_id = new_id
 
-    def record(self, amount: int, now: datetime) -> None:
-        """``amount`` is in whole rupiah, more than 0. It is on disk when this returns."""
-        if amount <= 0:
-            raise ValueError(f"{amount} rupiah are no bill")
+    def record(self, bill: Bill, now: datetime) -> None:
+        """Once for each bill, of more than 0 rupiah. It is on disk when this returns."""
+        if bill.amount <= 0:
+            raise ValueError(f"{bill.amount} rupiah are no bill")
         with self._database.atomic("IMMEDIATE"):
+            if is_written(bill.id):
+                return
             row = Payment.create(
-                id=self._new_id(),
+                id=bill.id,
                 customer_id=self._identity().customer_id,
-                amount=amount,
+                amount=bill.amount,
                 platform_fee=0,
                 status="completed",
                 paid_at=iso(now),
@@ -48,6 +49,6 @@ class Strays:
                 method=PaymentMethod.CASH.value,
                 taken_by="",
             )
-            said = {"payment_id": row.id, "amount": amount}
+            said = {"payment_id": row.id, "amount": bill.amount}
             self._audit_log.write(ACCEPTOR, "cash without a session", said, now)
             self._outbox.put("payment", row.id, payment_body(row), now)

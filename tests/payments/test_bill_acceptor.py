@@ -15,12 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from kiosk.clock import RandomKeys
 from kiosk.domain.errors import AcceptorUnavailable
+from kiosk.domain.money import Bill
 from kiosk.local.bill_acceptor_part import SimulatedBillAcceptor, simulated_bill_acceptor
 from kiosk.local.programs import PROJECT
 from kiosk.payments.bill_acceptor import BACKOFF_S, BEAT_S, GAP_S, LONGEST_BILL_S, PulseAcceptor
 from kiosk.payments.serial_line import open_line
-from kiosk.payments.tally import FileTally
+from kiosk.payments.tally import FileTally, Tallied
 
 PULSE_VALUE = 1000
 PULSE_S = 0.01
@@ -35,7 +37,17 @@ def board(tmp_path: Path) -> Iterator[SimulatedBillAcceptor]:
 
 def on(device: Path) -> PulseAcceptor:
     tally = FileTally(device.with_name("pulses"))
-    return PulseAcceptor(str(device), PULSE_VALUE, 100_000, tally)
+    return PulseAcceptor(str(device), PULSE_VALUE, 100_000, tally, RandomKeys().new_id)
+
+
+def told(acceptor: PulseAcceptor, seconds: float) -> int | None:
+    """What the next bill is worth; it is written down here."""
+    bill = acceptor.wait(seconds)
+    if bill is None:
+        return None
+    assert acceptor.wait(0.0) == bill, "a bill that is not written down is told again"
+    acceptor.taken(bill.id)
+    return bill.amount
 
 
 @pytest.fixture
@@ -53,8 +65,8 @@ def test_bills_are_told_one_by_one(board: SimulatedBillAcceptor, acceptor: Pulse
     assert board.wait_until(takes_bills=True)
     for amount in (20_000, 2_000, 50_000):
         assert board.insert(amount)
-        assert acceptor.wait(WITHIN_S) == amount
-    assert acceptor.wait(0.01) is None
+        assert told(acceptor, WITHIN_S) == amount
+    assert told(acceptor, 0.01) is None
 
 
 def test_it_takes_bills_only_between_open_and_close(
@@ -67,7 +79,7 @@ def test_it_takes_bills_only_between_open_and_close(
     acceptor.close()
     assert board.wait_until(takes_bills=False)
     assert not board.insert(5_000)
-    assert acceptor.wait(0.01) is None
+    assert told(acceptor, 0.01) is None
 
 
 def test_a_booth_that_starts_closes_what_another_left_open(board: SimulatedBillAcceptor) -> None:
@@ -88,15 +100,15 @@ def test_a_bill_that_is_under_way_at_the_closing_is_told_after_it(
     board.pulse(6)
     acceptor.close()
     board.pulse(4)
-    assert acceptor.wait(0.0) == 10_000
-    assert acceptor.wait(0.0) is None
+    assert told(acceptor, 0.0) == 10_000
+    assert told(acceptor, 0.0) is None
 
 
 def test_what_came_while_the_booth_was_away_is_told(
     board: SimulatedBillAcceptor, acceptor: PulseAcceptor
 ) -> None:
     board.pulse(5)
-    assert acceptor.wait(WITHIN_S) == 5_000
+    assert told(acceptor, WITHIN_S) == 5_000
 
 
 def test_noise_is_no_money_and_told_once(
@@ -108,7 +120,7 @@ def test_noise_is_no_money_and_told_once(
         for noise in (b"\x00\xff", b"p", b"\x11\x13\x03\x1a\x04\r\n"):
             board.say(noise)
             board.pulse(1)
-        assert acceptor.wait(WITHIN_S) == 3_000
+        assert told(acceptor, WITHIN_S) == 3_000
     assert [log["event"] for log in logs].count("noise from the bill acceptor") == 1
 
 
@@ -120,28 +132,28 @@ def test_pulled_out_amid_a_bill_it_tells_what_came_and_finds_the_board_again(
     board.pulse(7)
     assert acceptor.answers()  # it has listened
     board.unplug()
-    assert acceptor.wait(0.0) == 7_000
+    assert told(acceptor, 0.0) == 7_000
     with pytest.raises(AcceptorUnavailable):
-        acceptor.wait(0.0)
+        told(acceptor, 0.0)
     assert not acceptor.answers()
     board.plug_in()
     assert _comes_back(acceptor)
     assert board.wait_until(takes_bills=True), "it was not told to take bills again"
     board.pulse(3)
-    assert acceptor.wait(WITHIN_S) == 3_000
+    assert told(acceptor, WITHIN_S) == 3_000
 
 
 def _comes_back(acceptor: PulseAcceptor) -> bool:
     for _ in range(20):
         with suppress(AcceptorUnavailable):
-            acceptor.wait(BACKOFF_S[0])
+            told(acceptor, BACKOFF_S[0])
             return True
     return False
 
 
 def test_a_device_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
     acceptor = on(tmp_path / "nowhere")
-    for call in (acceptor.open, acceptor.close, lambda: acceptor.wait(0.0)):
+    for call in (acceptor.open, acceptor.close, lambda: told(acceptor, 0.0)):
         with pytest.raises(AcceptorUnavailable, match="nowhere"):
             call()
     assert not acceptor.answers()
@@ -174,16 +186,16 @@ def test_a_booth_that_is_killed_amid_a_bill_tells_all_of_it_after_its_restart(
     with subprocess.Popen((sys.executable, "-c", KILLED, str(board.device)), cwd=PROJECT) as booth:
         assert board.wait_until(takes_bills=True, within_s=60)
         board.pulse(7)
-        while not (tally.exists() and tally.read_bytes() == b"000000007\n"):
+        while not (tally.exists() and tally.read_bytes().startswith(b"000000007 ")):
             assert booth.poll() is None
         booth.kill()
     assert stat.S_IMODE(tally.stat().st_mode) == 0o600
-    assert acceptor.wait(WITHIN_S) == 7_000
+    assert told(acceptor, WITHIN_S) == 7_000
     board.pulse(3)
-    assert acceptor.wait(WITHIN_S) == 3_000
+    assert told(acceptor, WITHIN_S) == 3_000
     assert on(board.device).answers() is False
     acceptor.shut_down()
-    assert on(board.device).wait(0.0) is None
+    assert told(on(board.device), 0.0) is None
 
 
 # ---- by the hand of a clock -----------------------------------------------------------------
@@ -201,7 +213,7 @@ class Script:
         self.written: list[tuple[float, bytes]] = []
         self.broken = False
         self.full = False
-        self.kept = 0
+        self.kept = Tallied()
         self._coming: list[tuple[float, bytes | None]] = []
         at = self.now
         for after, content in script:
@@ -214,18 +226,19 @@ class Script:
             PULSE_VALUE,
             most,
             self,
+            RandomKeys().new_id,
             connect=self.connect,
             monotonic=lambda: self.now,
             pause=self.pause,
         )
 
-    def load(self) -> int:
+    def load(self) -> Tallied:
         return self.kept
 
-    def keep(self, pulses: int) -> None:
+    def keep(self, tallied: Tallied) -> None:
         if self.full:
             raise OSError(28, "No space left on device")
-        self.kept = pulses
+        self.kept = tallied
 
     def connect(self, device: str) -> Script:
         self.tries.append(self.now)
@@ -280,7 +293,7 @@ def test_whatever_happens_each_pulse_is_told_once(script: list[Came], asked: lis
                 case ["kill"]:
                     acceptor = line.acceptor()
                 case [_, seconds]:
-                    taken += acceptor.wait(float(seconds)) or 0
+                    taken += told(acceptor, float(seconds)) or 0
     pulses = sum(content.count(b"P") for _, content in script if content)
     assert taken == pulses * PULSE_VALUE
 
@@ -295,8 +308,8 @@ def test_whatever_happens_each_pulse_is_told_once(script: list[Came], asked: lis
 )
 def test_a_gap_of_300_ms_ends_a_bill(gaps: list[float], bills: list[int]) -> None:
     acceptor = Script([(gap, b"P") for gap in gaps]).acceptor()
-    assert [acceptor.wait(30.0) for _ in bills] == bills
-    assert acceptor.wait(30.0) is None
+    assert [told(acceptor, 30.0) for _ in bills] == bills
+    assert told(acceptor, 30.0) is None
 
 
 @pytest.mark.parametrize(
@@ -308,7 +321,7 @@ def test_what_no_bill_is_or_too_large_a_one_is_money_all_the_same(
     odd: bool,  # noqa: FBT001 - pytest gives it by name
 ) -> None:
     with capture_logs() as logs:
-        assert Script([(0.1, b"P" * pulses)]).acceptor(most).wait(9.0) == pulses * PULSE_VALUE
+        assert told(Script([(0.1, b"P" * pulses)]).acceptor(most), 9.0) == pulses * PULSE_VALUE
     assert ("odd bill" in [log["event"] for log in logs]) is odd
 
 
@@ -317,14 +330,14 @@ def test_as_long_as_it_takes_bills_the_board_is_told_so_every_second() -> None:
     acceptor = line.acceptor()
     acceptor.open()
     line.written.clear()
-    acceptor.wait(10.0)
+    told(acceptor, 10.0)
     assert [command for _, command in line.written] == [b"E"] * len(line.written)
     times = [at for at, _ in line.written]
     assert all(later - at <= BEAT_S for at, later in pairwise(times))
     assert len(times) >= 10
     acceptor.close()
     line.written.clear()
-    acceptor.wait(10.0)
+    told(acceptor, 10.0)
     assert line.written == []
 
 
@@ -334,12 +347,12 @@ def test_a_board_that_is_gone_is_looked_for_ever_more_rarely() -> None:
     acceptor = line.acceptor()
     while line.now < 1060:
         with pytest.raises(AcceptorUnavailable):
-            acceptor.wait(0.1)
+            told(acceptor, 0.1)
     waits = [later - at for at, later in pairwise(line.tries)]
     assert waits == pytest.approx([*BACKOFF_S, *[BACKOFF_S[-1]] * (len(waits) - len(BACKOFF_S))])
     line.broken = False
     line.now += BACKOFF_S[-1]
-    assert acceptor.wait(0.0) is None
+    assert told(acceptor, 0.0) is None
 
 
 def test_pulses_from_before_it_was_pulled_out_are_not_told_twice() -> None:
@@ -350,28 +363,30 @@ def test_pulses_from_before_it_was_pulled_out_are_not_told_twice() -> None:
     assert not acceptor.answers()
     line.now += BACKOFF_S[0]
     acceptor.open()
-    assert [acceptor.wait(9.0), acceptor.wait(9.0)] == [3_000, None]
+    assert [told(acceptor, 9.0), told(acceptor, 9.0)] == [3_000, None]
 
 
 def test_a_disk_that_is_full_costs_no_bill() -> None:
     line = Script([(0.1, b"P" * 20)])
     line.full = True
-    assert line.acceptor().wait(9.0) == 20_000
+    assert told(line.acceptor(), 9.0) == 20_000
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 10, b"garbage", b"-00000007\n"])
 def test_a_tally_that_cannot_be_read_is_empty(tmp_path: Path, content: bytes) -> None:
     tally = FileTally(tmp_path / "pulses")
-    assert tally.load() == 0
+    assert tally.load() == Tallied()
     (tmp_path / "pulses").write_bytes(content)
-    assert tally.load() == 0
-    tally.keep(12)
-    assert tally.load() == 12
+    assert tally.load() == Tallied()
+    bill = Bill(RandomKeys().new_id(), 20_000)
+    for tallied in (Tallied(12, bill), Tallied(3), Tallied(0, bill)):
+        tally.keep(tallied)
+        assert tally.load() == tallied
 
 
 def test_a_line_that_never_falls_silent_does_not_hold_up_the_booth() -> None:
     line = Script([(0.1, b"P")] * 1000)
     acceptor = line.acceptor()
     began = line.now
-    assert acceptor.wait(5.0) is None
+    assert told(acceptor, 5.0) is None
     assert line.now - began <= 5.0 + LONGEST_BILL_S + GAP_S

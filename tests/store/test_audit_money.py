@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.booth.audit import audit
 from kiosk.domain import session as s
+from kiosk.domain.money import Bill
 from kiosk.store.mirror import Mirror
 from kiosk.store.report import kept_anchors
 from tests.store.money import (
@@ -40,7 +41,7 @@ def busy(mirror: Mirror) -> Mirror:
     go(mirror, "refunding", qris("q4"), paid("q4"), NO_CAMERA, s.RefundAsked(SARI))
     go(mirror, "refunded", qris("q5"), paid("q5"), NO_CAMERA, s.RefundAsked(SARI), s.RefundDone())
     go(mirror, "freed", *voucher("v2", "OTHER", 10_000), s.CancelAsked(s.CancelReason.GUEST))
-    mirror.strays.record(5_000, NOW)
+    mirror.strays.record(Bill("stray", 5_000), NOW)
     mirror.shifts.close("Sari", 160_000, "", LATER)
     return mirror
 

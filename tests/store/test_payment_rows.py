@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain import session as s
+from kiosk.domain.money import Bill
 from kiosk.store.mirror import Mirror
 from kiosk.store.models import AuditEntry, CashOut, OutboxEntry, Payment, PrintJob, Session
 from tests.store.money import (
@@ -162,7 +163,7 @@ def test_a_reprint_is_a_job_beside_the_first_and_ends_settled(mirror: Mirror) ->
 
 
 def test_cash_without_a_session_is_a_payment_that_the_cloud_hears_of(mirror: Mirror) -> None:
-    mirror.strays.record(10_000, NOW)
+    mirror.strays.record(Bill("stray", 10_000), NOW)
     [row] = Payment.select()
     assert (row.method, row.amount, row.status, row.session_id) == (
         "cash",
@@ -172,7 +173,7 @@ def test_cash_without_a_session_is_a_payment_that_the_cloud_hears_of(mirror: Mir
     )
     assert [entry["row"] for entry in told(mirror, "payment")] == [row.id]
     with pytest.raises(ValueError, match="no bill"):
-        mirror.strays.record(0, NOW)
+        mirror.strays.record(Bill("stray", 0), NOW)
 
 
 def test_nothing_is_written_of_money_that_the_disk_refuses(mirror: Mirror) -> None:

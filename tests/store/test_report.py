@@ -11,6 +11,7 @@ import pytest
 from kiosk.domain import session as s
 from kiosk.domain.cloud_report import Sum, compare
 from kiosk.domain.ledger import Place
+from kiosk.domain.money import Bill
 from kiosk.domain.order import PaymentMethod, ReturnWay
 from kiosk.domain.report import Ending, Period, Report
 from kiosk.store.mirror import Mirror
@@ -42,7 +43,7 @@ def busy(mirror: Mirror) -> Mirror:
     go(mirror, "comped", s.SettledByStaff(s.Settlement.COMPED, "Sari", "a free one tomorrow"))
     go(mirror, "refunded", qris("q5"), paid("q5"), NO_CAMERA, s.RefundAsked(SARI), s.RefundDone())
     go(mirror, "freed", *voucher("v2", "OTHER", 10_000), s.CancelAsked(s.CancelReason.GUEST))
-    mirror.strays.record(5_000, NOW)
+    mirror.strays.record(Bill("stray", 5_000), NOW)
     return mirror
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from kiosk.domain.money import Bill
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.receipt import slip_lines
 from kiosk.domain.shifts import MethodTaken, slip
@@ -25,7 +26,7 @@ def test_a_shift_expects_its_float_and_the_cash_that_came_and_went_since(mirror:
     go(mirror, "one", CASH, bill("b1", 50_000), CHANGE, at=later(1))
     go(mirror, "two", CASH, bill("b2", 35_000), NO_CAMERA, REFUNDED, at=later(2))
     go(mirror, "three", qris("q"), paid("q", at="2026-05-01T12:03:00.000Z"), at=later(3))
-    mirror.strays.record(10_000, later(4))
+    mirror.strays.record(Bill("stray", 10_000), later(4))
     open_shift = mirror.shifts.current()
     assert open_shift is not None
     assert (open_shift.cash_in, open_shift.cash_out) == (95_000, 50_000)
