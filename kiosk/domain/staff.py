@@ -1,10 +1,9 @@
-"""Who may open the staff's screens, and how often it was tried."""
+"""Who may open the staff's screens."""
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import datetime
 
 PIN_DIGITS = range(4, 9)
 
@@ -21,15 +20,6 @@ class StaffMember:
     id: str
     name: str
     role: Role
-
-
-@dataclass(frozen=True)
-class Tries:
-    """Wrong PINs since the last right one. ``last`` is when the newest was entered, UTC; None
-    where there is none."""
-
-    wrong: int = 0
-    last: datetime | None = None
 
 
 def is_pin(text: str) -> bool:

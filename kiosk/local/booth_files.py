@@ -91,7 +91,8 @@ class BoothFiles:
         who = ("--name", "Sudut Studio", "--email", "halo@sudut.example")
         self.call("activate", "--license-key", key, *who, "--booth", "Demo")
         self._set_pin()
-        known = self.call("printers", "list")
+        listed = json.loads(self.call("printers", "list", "--json"))["printers"]
+        known = {printer["queue"] for printer in listed}
         for printer in world.printers:
             if printer.queue not in known:
                 options = ("--uri", printer.uri, "--queue", printer.queue)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 import structlog
 
-from kiosk.domain.staff import Tries
+from kiosk.domain.tries import Patience, Tries
 from kiosk.domain.vouchers import Voucher, VoucherKey, VoucherTrouble
 from kiosk.payments import voucher_codes
 from kiosk.payments.voucher_codes import SERIAL_BITS, Signed
 
 log = structlog.get_logger()
 
-FREE_TRIES = 4
-PAUSES_S = (30.0, 60.0, 120.0, 300.0)
-"""After the fifth wrong code in a row, the sixth, and so on; the last one from then on."""
+PATIENCE = Patience(free=4, pauses_s=(30.0, 60.0, 120.0, 300.0))
+"""After the fifth wrong code in a row, the sixth, and so on."""
 
 
 class VoucherBook(Protocol):
@@ -50,7 +49,7 @@ class Vouchers:
         key = self._book.key()
         if key is None:
             return _refused(VoucherTrouble.NO_KEY)
-        if pause_left(self._book.tries(), now):
+        if PATIENCE.left(self._book.tries(), now):
             return _refused(VoucherTrouble.TOO_MANY_TRIES)
         signed = voucher_codes.read(code)
         if signed is None or not signed.is_genuine(key):
@@ -63,15 +62,6 @@ class Vouchers:
             return _refused(VoucherTrouble.USED, voucher)
         self._book.record(good=True, now=now)
         return voucher
-
-
-def pause_left(tries: Tries, now: datetime) -> timedelta:
-    """How long no code is looked at any more. A clock that was set back ends the pause, which
-    might last for a year otherwise: nobody can do that at the screen, and the count stays."""
-    if tries.last is None or tries.wrong <= FREE_TRIES or now < tries.last:
-        return timedelta()
-    pause = timedelta(seconds=PAUSES_S[min(tries.wrong - FREE_TRIES, len(PAUSES_S)) - 1])
-    return max(tries.last + pause - now, timedelta())
 
 
 def issue(

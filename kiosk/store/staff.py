@@ -9,8 +9,9 @@ from datetime import datetime
 from peewee import Database
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.staff import Role, StaffMember, Tries, is_pin
+from kiosk.domain.staff import Role, StaffMember, is_pin
 from kiosk.domain.times import iso, moment
+from kiosk.domain.tries import Tries
 from kiosk.store.audit_log import AuditLog
 from kiosk.store.models import Setting, StaffRow
 from kiosk.store.pins import hashed, is_pin_of

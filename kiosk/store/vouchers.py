@@ -10,8 +10,8 @@ from datetime import datetime
 
 from peewee import Database
 
-from kiosk.domain.staff import Tries
 from kiosk.domain.times import iso, moment
+from kiosk.domain.tries import Tries
 from kiosk.domain.vouchers import UsedVoucher, VoucherKey
 from kiosk.store.models import Payment, Setting, VoucherUse
 

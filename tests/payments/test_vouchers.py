@@ -16,7 +16,7 @@ from kiosk.clock import RandomKeys
 from kiosk.domain.times import iso
 from kiosk.domain.vouchers import UsedVoucher, Voucher, VoucherKey, VoucherTrouble
 from kiosk.payments import voucher_codes
-from kiosk.payments.vouchers import PAUSES_S, Vouchers, issue
+from kiosk.payments.vouchers import PATIENCE, Vouchers, issue
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import Customer, Payment
 
@@ -152,7 +152,7 @@ def test_each_further_wrong_one_makes_a_longer_pause_and_tries_in_it_count_for_n
 ) -> None:
     guess(booth, 4)
     now = NOW
-    for pause in (*PAUSES_S, PAUSES_S[-1]):
+    for pause in (*PATIENCE.pauses_s, PATIENCE.pauses_s[-1]):
         guess(booth, 1, now)
         booth.vouchers.check(WRONG, now)
         just_before = now + timedelta(seconds=pause - 0.01)

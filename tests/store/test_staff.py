@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import RandomKeys
-from kiosk.domain.staff import Role, Tries
+from kiosk.domain.staff import Role
+from kiosk.domain.tries import Tries
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import AuditEntry, StaffRow
 from kiosk.store.staff import PinRefused

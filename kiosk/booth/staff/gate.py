@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from kiosk.booth.ports import Clock
 from kiosk.booth.staff.ports import StaffBook
 from kiosk.booth.staff.view import Gate, GateState
-from kiosk.domain.staff import StaffMember, Tries, is_pin
+from kiosk.domain.staff import StaffMember, is_pin
+from kiosk.domain.tries import Patience
 
-FREE_TRIES = 4
-LOCKS_S = (30.0, 60.0, 120.0, 300.0, 900.0)
-"""After the fifth wrong PIN in a row, the sixth, and so on; the last one from then on. All
-PINs of four digits take a hundred days."""
+PATIENCE = Patience(free=4, pauses_s=(30.0, 60.0, 120.0, 300.0, 900.0))
+"""After the fifth wrong PIN in a row, the sixth, and so on. All PINs of four digits take a hundred
+days."""
 
 SHUT = Gate()
 OPEN = Gate(GateState.OPEN)
-
-
-def lock_after(wrong: int) -> timedelta:
-    """How long no PIN is taken after so many wrong ones in a row."""
-    if wrong <= FREE_TRIES:
-        return timedelta()
-    return timedelta(seconds=LOCKS_S[min(wrong - FREE_TRIES, len(LOCKS_S)) - 1])
-
-
-def lock_left(tries: Tries, now: datetime) -> timedelta:
-    """What is left of the lock; never more than the whole one, should the clock have been set
-    back meanwhile."""
-    if tries.last is None:
-        return timedelta()
-    whole = lock_after(tries.wrong)
-    return max(min(tries.last + whole - now, whole), timedelta())
 
 
 @dataclass(frozen=True)
@@ -72,7 +55,7 @@ class Doorkeeper:
         return Entry(self._locked() or Gate(GateState.WRONG))
 
     def _locked(self) -> Gate | None:
-        left = lock_left(self._book.tries(), self._clock.now())
+        left = PATIENCE.left(self._book.tries(), self._clock.now())
         if not left:
             return None
         until_ns = self._clock.monotonic_ns() + int(left.total_seconds() * 1e9)

@@ -15,7 +15,8 @@ from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration, Form, RegisteredPrinter
 from kiosk.domain.session import Event
 from kiosk.domain.shifts import ClosedShift, OpenShift
-from kiosk.domain.staff import StaffMember, Tries
+from kiosk.domain.staff import StaffMember
+from kiosk.domain.tries import Tries
 
 
 class StaffBook(Protocol):
