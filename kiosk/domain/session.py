@@ -16,494 +16,201 @@ An event that has no meaning in a state (late, repeated, double tap) changes not
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kiosk.domain.effects import (
+    AcceptCash as AcceptCash,
+)
+from kiosk.domain.effects import (
+    ClosePayment as ClosePayment,
+)
+from kiosk.domain.effects import (
+    Compose as Compose,
+)
+from kiosk.domain.effects import (
+    Effect as Effect,
+)
+from kiosk.domain.effects import (
+    FollowPrint as FollowPrint,
+)
+from kiosk.domain.effects import (
+    RefundPayment as RefundPayment,
+)
+from kiosk.domain.effects import (
+    RequestPayment as RequestPayment,
+)
+from kiosk.domain.effects import (
+    SubmitPrint as SubmitPrint,
+)
+from kiosk.domain.effects import (
+    TakeShot as TakeShot,
+)
+from kiosk.domain.effects import (
+    WatchPayment as WatchPayment,
+)
+from kiosk.domain.effects import (
+    WithdrawPrint as WithdrawPrint,
+)
+from kiosk.domain.events import (
+    CancelAsked as CancelAsked,
+)
+from kiosk.domain.events import (
+    CashReceived as CashReceived,
+)
+from kiosk.domain.events import (
+    ChangeReturned as ChangeReturned,
+)
+from kiosk.domain.events import (
+    Chosen as Chosen,
+)
+from kiosk.domain.events import (
+    Event as Event,
+)
+from kiosk.domain.events import (
+    GaveUp as GaveUp,
+)
+from kiosk.domain.events import (
+    PaymentClosed as PaymentClosed,
+)
+from kiosk.domain.events import (
+    PaymentCompleted as PaymentCompleted,
+)
+from kiosk.domain.events import (
+    PaymentOffered as PaymentOffered,
+)
+from kiosk.domain.events import (
+    PaymentRefused as PaymentRefused,
+)
+from kiosk.domain.events import (
+    PictureComposed as PictureComposed,
+)
+from kiosk.domain.events import (
+    PrintAsked as PrintAsked,
+)
+from kiosk.domain.events import (
+    PrintCompleted as PrintCompleted,
+)
+from kiosk.domain.events import (
+    PrintMoved as PrintMoved,
+)
+from kiosk.domain.events import (
+    PrintSubmitted as PrintSubmitted,
+)
+from kiosk.domain.events import (
+    PrintWithdrawn as PrintWithdrawn,
+)
+from kiosk.domain.events import (
+    RefundAsked as RefundAsked,
+)
+from kiosk.domain.events import (
+    RefundDone as RefundDone,
+)
+from kiosk.domain.events import (
+    RefundRefused as RefundRefused,
+)
+from kiosk.domain.events import (
+    ReprintApproved as ReprintApproved,
+)
+from kiosk.domain.events import (
+    SettledByStaff as SettledByStaff,
+)
+from kiosk.domain.events import (
+    ShotTaken as ShotTaken,
+)
+from kiosk.domain.events import (
+    Started as Started,
+)
+from kiosk.domain.events import (
+    VoucherTaken as VoucherTaken,
+)
+from kiosk.domain.events import (
+    WayLeft as WayLeft,
+)
+from kiosk.domain.events import (
+    WayPicked as WayPicked,
+)
 from kiosk.domain.order import (
     Order,
     PaymentMethod,
-    Picture,
     Received,
     Returned,
     ReturnWay,
-    Shot,
     Till,
 )
-
-# ---- states -------------------------------------------------------------------------------
-
-
-class CancelReason(enum.Enum):
-    GUEST = "guest"
-    TIME = "time"
-    RESTART = "restart"
-    PAYMENT_FAILED = "payment-failed"
-    OUT_OF_SERVICE = "out-of-service"
-
-
-class OwedReason(enum.Enum):
-    CAMERA = "camera"
-    PICTURE = "picture"
-    PRINT = "print"
-    PAID_LATE = "paid-late"
-    PAID_IN_PART = "paid-in-part"
-
-
-class Settlement(enum.Enum):
-    REPRINTED = "reprinted"
-    COMPED = "comped"
-    REFUNDED = "refunded"
-
-
-@dataclass(frozen=True)
-class Picking:
-    """The guest picks a way to pay. ``failed`` are those that came to nothing."""
-
-    failed: tuple[PaymentMethod, ...] = ()
-
-
-@dataclass(frozen=True)
-class Requesting:
-    """The cloud has been asked for a payment code, or is about to be."""
-
-
-@dataclass(frozen=True)
-class Offered:
-    """The guest can scan ``qr_string`` until ``expires_at`` (ISO UTC)."""
-
-    qr_string: str
-    expires_at: str
-
-
-@dataclass(frozen=True)
-class Closing:
-    """The cloud is asked to make the payment impossible; it may answer that it was paid.
-
-    Without a ``reason`` the guest stays, to pay in another way.
-    """
-
-    reason: CancelReason | None
-
-
-@dataclass(frozen=True)
-class EnteringVoucher:
-    pass
-
-
-@dataclass(frozen=True)
-class TakingCash:
-    """Staff or a bill acceptor take cash until nothing is due."""
-
-
-PaymentStage = Picking | Requesting | Offered | Closing | EnteringVoucher | TakingCash
-
-
-@dataclass(frozen=True)
-class Choosing:
-    pass
-
-
-@dataclass(frozen=True)
-class Paying:
-    order: Order
-    stage: PaymentStage
-
-
-@dataclass(frozen=True)
-class Shooting:
-    order: Order
-    shots: tuple[Shot, ...] = ()
-
-
-@dataclass(frozen=True)
-class Arranging:
-    """All shots are taken. Without a picture it is being composed; with one, the guest looks."""
-
-    order: Order
-    shots: tuple[Shot, ...]
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class Job:
-    """What is asked of one printer. Its title in CUPS holds ``key``; no key is sent twice.
-
-    ``cups_job_id`` is None until CUPS is known to have accepted the job. ``prints_left`` is what
-    the printer said then: with what it says later, it tells how many sheets came out. ``moves``
-    is how many printers had accepted the order before this one and did not make all of it.
-    """
-
-    key: str
-    printer_id: str
-    copies: int
-    cups_job_id: int | None = None
-    prints_left: int | None = None
-    moves: int = 0
-
-
-@dataclass(frozen=True)
-class Approval:
-    """Who had something done by hand, and why."""
-
-    by: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Printing:
-    """``reprint`` is there where staff had an owed picture printed."""
-
-    order: Order
-    picture: Picture
-    job: Job
-    reprint: Approval | None = None
-
-
-@dataclass(frozen=True)
-class Delivered:
-    order: Order
-    picture: Picture
-
-
-@dataclass(frozen=True)
-class Cancelled:
-    """Ended unpaid. ``order`` is None where the guest left before choosing."""
-
-    order: Order | None
-    reason: CancelReason
-
-
-@dataclass(frozen=True)
-class Refunding:
-    """Xendit is asked to give the payment back; until it answers, staff settle nothing."""
-
-    approval: Approval
-    payment_id: str
-
-
-@dataclass(frozen=True)
-class RefundFailed:
-    """Xendit or the guest's bank won't give the money back: that is left to staff."""
-
-
-@dataclass(frozen=True)
-class Owed:
-    """Paid and not delivered; waits for staff. The guest shows them the order's claim code.
-
-    ``withdraw`` is a job that CUPS may still hold: it is to be cancelled before it can print
-    beside what staff do.
-    """
-
-    order: Order
-    picture: Picture | None
-    reason: OwedReason
-    withdraw: Job | None = None
-    refund: Refunding | RefundFailed | None = None
-
-
-@dataclass(frozen=True)
-class Settled:
-    order: Order
-    how: Settlement
-    by: str
-    why: str
-    withdraw: Job | None = None
-
-
-State = Choosing | Paying | Shooting | Arranging | Printing | Delivered | Cancelled | Owed | Settled
-
-# ---- events -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Started:
-    """The guest touched the attract screen. Always the first event, never a later one."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    order: Order
-
-
-@dataclass(frozen=True)
-class WayPicked:
-    """A way to pay; ``payment_id`` is new, and None for cash, which has one each time it comes."""
-
-    method: PaymentMethod
-    payment_id: str | None
-
-
-@dataclass(frozen=True)
-class WayLeft:
-    """The guest wants to pay in another way."""
-
-
-@dataclass(frozen=True)
-class PaymentOffered:
-    """``platform_fee`` is the cloud's figure, in whole rupiah."""
-
-    qr_string: str
-    expires_at: str
-    xendit_payment_id: str
-    platform_fee: int
-
-
-@dataclass(frozen=True)
-class PaymentCompleted:
-    """The cloud says that the QRIS payment is paid. ``amount`` is in whole rupiah."""
-
-    paid_at: str
-    payment_id: str
-    amount: int
-
-
-@dataclass(frozen=True)
-class CashReceived:
-    """Taken ``by`` a member of staff, or by the bill acceptor, which is nobody (empty).
-
-    ``amount`` is in whole rupiah, more than 0; ``payment_id`` is this handing over's own.
-    """
-
-    payment_id: str
-    amount: int
-    by: str
-
-
-@dataclass(frozen=True)
-class VoucherTaken:
-    """``voucher_id`` names the voucher at every booth of the customer. ``amount`` is what it is
-    worth here, in whole rupiah, no more than what was due."""
-
-    voucher_id: str
-    amount: int
-
-
-@dataclass(frozen=True)
-class PaymentRefused:
-    """The payment ended unpaid, or the cloud would not make it."""
-
-
-@dataclass(frozen=True)
-class CancelAsked:
-    reason: CancelReason
-
-
-@dataclass(frozen=True)
-class PaymentClosed:
-    """``certain`` is False where the cloud did not answer: then the outbox goes on asking."""
-
-    certain: bool
-
-
-@dataclass(frozen=True)
-class ShotTaken:
-    shot: Shot
-
-
-@dataclass(frozen=True)
-class PictureComposed:
-    picture: Picture
-
-
-@dataclass(frozen=True)
-class PrintAsked:
-    printer_id: str
-
-
-@dataclass(frozen=True)
-class PrintSubmitted:
-    cups_job_id: int
-    prints_left: int | None = None
-
-
-@dataclass(frozen=True)
-class PrintMoved:
-    """The job ended after ``sheets`` of its copies, for certain; another printer makes the rest."""
-
-    printer_id: str
-    key: str
-    sheets: int
-
-
-@dataclass(frozen=True)
-class PrintCompleted:
-    """Every copy came out."""
-
-
-@dataclass(frozen=True)
-class PrintWithdrawn:
-    """CUPS has ended the job that was to be withdrawn, or never had it."""
-
-
-@dataclass(frozen=True)
-class GaveUp:
-    """The booth cannot deliver without a person. ``job_may_print``: CUPS may hold the job yet."""
-
-    reason: OwedReason
-    job_may_print: bool = False
-
-
-@dataclass(frozen=True)
-class SettledByStaff:
-    """``way`` is how a refund went back to the guest, and not by QRIS, which is Xendit's to do; it
-    means nothing with another ``how``."""
-
-    how: Settlement
-    by: str
-    why: str
-    way: ReturnWay = ReturnWay.CASH
-
-
-@dataclass(frozen=True)
-class ReprintApproved:
-    """Staff have ``copies`` of an owed picture printed under a new ``key``."""
-
-    printer_id: str
-    key: str
-    copies: int
-    approval: Approval
-
-
-@dataclass(frozen=True)
-class RefundAsked:
-    """Xendit is to give a QRIS payment back, whole."""
-
-    approval: Approval
-
-
-@dataclass(frozen=True)
-class RefundDone:
-    pass
-
-
-@dataclass(frozen=True)
-class RefundRefused:
-    pass
-
-
-@dataclass(frozen=True)
-class ChangeReturned:
-    """Staff gave a guest what came in beyond the price: ``amount`` whole rupiah, all that was due.
-
-    With another amount it means nothing, so that what is told twice is given once; nor by QRIS.
-    """
-
-    amount: int
-    way: ReturnWay
-    by: str
-
-
-Event = (
-    Started
-    | Chosen
-    | WayPicked
-    | WayLeft
-    | PaymentOffered
-    | PaymentCompleted
-    | CashReceived
-    | VoucherTaken
-    | PaymentRefused
-    | CancelAsked
-    | PaymentClosed
-    | ShotTaken
-    | PictureComposed
-    | PrintAsked
-    | PrintSubmitted
-    | PrintMoved
-    | PrintCompleted
-    | PrintWithdrawn
-    | GaveUp
-    | SettledByStaff
-    | ReprintApproved
-    | RefundAsked
-    | RefundDone
-    | RefundRefused
-    | ChangeReturned
+from kiosk.domain.states import (
+    Approval as Approval,
 )
-
-# ---- effects ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class RequestPayment:
-    order: Order
-
-
-@dataclass(frozen=True)
-class WatchPayment:
-    order: Order
-    expires_at: str
-
-
-@dataclass(frozen=True)
-class ClosePayment:
-    order: Order
-
-
-@dataclass(frozen=True)
-class AcceptCash:
-    """The bill acceptor, if there is one, takes bills for as long as this is due."""
-
-    order: Order
-
-
-@dataclass(frozen=True)
-class TakeShot:
-    order: Order
-    seq: int
-
-
-@dataclass(frozen=True)
-class Compose:
-    order: Order
-    shots: tuple[Shot, ...]
-
-
-@dataclass(frozen=True)
-class SubmitPrint:
-    order: Order
-    picture: Picture
-    job: Job
-
-
-@dataclass(frozen=True)
-class FollowPrint:
-    """``cups_job_id`` is the job's own, known now."""
-
-    order: Order
-    picture: Picture
-    job: Job
-    cups_job_id: int
-
-
-@dataclass(frozen=True)
-class WithdrawPrint:
-    job: Job
-
-
-@dataclass(frozen=True)
-class RefundPayment:
-    """Asks for it; asking again is harmless."""
-
-    payment_id: str
-
-
-Effect = (
-    RequestPayment
-    | WatchPayment
-    | ClosePayment
-    | AcceptCash
-    | TakeShot
-    | Compose
-    | SubmitPrint
-    | FollowPrint
-    | WithdrawPrint
-    | RefundPayment
+from kiosk.domain.states import (
+    Arranging as Arranging,
 )
-
-# ---- rules --------------------------------------------------------------------------------
+from kiosk.domain.states import (
+    Cancelled as Cancelled,
+)
+from kiosk.domain.states import (
+    CancelReason as CancelReason,
+)
+from kiosk.domain.states import (
+    Choosing as Choosing,
+)
+from kiosk.domain.states import (
+    Closing as Closing,
+)
+from kiosk.domain.states import (
+    Delivered as Delivered,
+)
+from kiosk.domain.states import (
+    EnteringVoucher as EnteringVoucher,
+)
+from kiosk.domain.states import (
+    Job as Job,
+)
+from kiosk.domain.states import (
+    Offered as Offered,
+)
+from kiosk.domain.states import (
+    Owed as Owed,
+)
+from kiosk.domain.states import (
+    OwedReason as OwedReason,
+)
+from kiosk.domain.states import (
+    Paying as Paying,
+)
+from kiosk.domain.states import (
+    PaymentStage as PaymentStage,
+)
+from kiosk.domain.states import (
+    Picking as Picking,
+)
+from kiosk.domain.states import (
+    Printing as Printing,
+)
+from kiosk.domain.states import (
+    RefundFailed as RefundFailed,
+)
+from kiosk.domain.states import (
+    Refunding as Refunding,
+)
+from kiosk.domain.states import (
+    Requesting as Requesting,
+)
+from kiosk.domain.states import (
+    Settled as Settled,
+)
+from kiosk.domain.states import (
+    Settlement as Settlement,
+)
+from kiosk.domain.states import (
+    Shooting as Shooting,
+)
+from kiosk.domain.states import (
+    State as State,
+)
+from kiosk.domain.states import (
+    TakingCash as TakingCash,
+)
 
 
 @dataclass(frozen=True)
