@@ -30,8 +30,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.money import rupiah
 from kiosk.domain.times import moment
 from kiosk.only_one import only_one
-from kiosk.store import backup as copies
-from kiosk.store import reports
+from kiosk.store import backup as copies, reports
 from kiosk.store.mirror import FILE
 from kiosk.store.report import kept_anchors
 

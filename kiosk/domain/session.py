@@ -22,113 +22,43 @@ from typing import assert_never
 
 from kiosk.domain.effects import (
     AcceptCash as AcceptCash,
-)
-from kiosk.domain.effects import (
     ClosePayment as ClosePayment,
-)
-from kiosk.domain.effects import (
     Compose as Compose,
-)
-from kiosk.domain.effects import (
     Effect as Effect,
-)
-from kiosk.domain.effects import (
     FollowPrint as FollowPrint,
-)
-from kiosk.domain.effects import (
     RefundPayment as RefundPayment,
-)
-from kiosk.domain.effects import (
     RequestPayment as RequestPayment,
-)
-from kiosk.domain.effects import (
     SubmitPrint as SubmitPrint,
-)
-from kiosk.domain.effects import (
     TakeShot as TakeShot,
-)
-from kiosk.domain.effects import (
     WatchPayment as WatchPayment,
-)
-from kiosk.domain.effects import (
     WithdrawPrint as WithdrawPrint,
 )
 from kiosk.domain.events import (
     CancelAsked as CancelAsked,
-)
-from kiosk.domain.events import (
     CashReceived as CashReceived,
-)
-from kiosk.domain.events import (
     ChangeReturned as ChangeReturned,
-)
-from kiosk.domain.events import (
     Chosen as Chosen,
-)
-from kiosk.domain.events import (
     Event as Event,
-)
-from kiosk.domain.events import (
     GaveUp as GaveUp,
-)
-from kiosk.domain.events import (
     PaymentClosed as PaymentClosed,
-)
-from kiosk.domain.events import (
     PaymentCompleted as PaymentCompleted,
-)
-from kiosk.domain.events import (
     PaymentOffered as PaymentOffered,
-)
-from kiosk.domain.events import (
     PaymentRefused as PaymentRefused,
-)
-from kiosk.domain.events import (
     PictureComposed as PictureComposed,
-)
-from kiosk.domain.events import (
     PrintAsked as PrintAsked,
-)
-from kiosk.domain.events import (
     PrintCompleted as PrintCompleted,
-)
-from kiosk.domain.events import (
     PrintMoved as PrintMoved,
-)
-from kiosk.domain.events import (
     PrintSubmitted as PrintSubmitted,
-)
-from kiosk.domain.events import (
     PrintWithdrawn as PrintWithdrawn,
-)
-from kiosk.domain.events import (
     RefundAsked as RefundAsked,
-)
-from kiosk.domain.events import (
     RefundDone as RefundDone,
-)
-from kiosk.domain.events import (
     RefundRefused as RefundRefused,
-)
-from kiosk.domain.events import (
     ReprintApproved as ReprintApproved,
-)
-from kiosk.domain.events import (
     SettledByStaff as SettledByStaff,
-)
-from kiosk.domain.events import (
     ShotTaken as ShotTaken,
-)
-from kiosk.domain.events import (
     Started as Started,
-)
-from kiosk.domain.events import (
     VoucherTaken as VoucherTaken,
-)
-from kiosk.domain.events import (
     WayLeft as WayLeft,
-)
-from kiosk.domain.events import (
     WayPicked as WayPicked,
 )
 from kiosk.domain.order import (
@@ -141,74 +71,28 @@ from kiosk.domain.order import (
 )
 from kiosk.domain.states import (
     Approval as Approval,
-)
-from kiosk.domain.states import (
     Arranging as Arranging,
-)
-from kiosk.domain.states import (
     Cancelled as Cancelled,
-)
-from kiosk.domain.states import (
     CancelReason as CancelReason,
-)
-from kiosk.domain.states import (
     Choosing as Choosing,
-)
-from kiosk.domain.states import (
     Closing as Closing,
-)
-from kiosk.domain.states import (
     Delivered as Delivered,
-)
-from kiosk.domain.states import (
     EnteringVoucher as EnteringVoucher,
-)
-from kiosk.domain.states import (
     Job as Job,
-)
-from kiosk.domain.states import (
     Offered as Offered,
-)
-from kiosk.domain.states import (
     Owed as Owed,
-)
-from kiosk.domain.states import (
     OwedReason as OwedReason,
-)
-from kiosk.domain.states import (
     Paying as Paying,
-)
-from kiosk.domain.states import (
     PaymentStage as PaymentStage,
-)
-from kiosk.domain.states import (
     Picking as Picking,
-)
-from kiosk.domain.states import (
     Printing as Printing,
-)
-from kiosk.domain.states import (
     RefundFailed as RefundFailed,
-)
-from kiosk.domain.states import (
     Refunding as Refunding,
-)
-from kiosk.domain.states import (
     Requesting as Requesting,
-)
-from kiosk.domain.states import (
     Settled as Settled,
-)
-from kiosk.domain.states import (
     Settlement as Settlement,
-)
-from kiosk.domain.states import (
     Shooting as Shooting,
-)
-from kiosk.domain.states import (
     State as State,
-)
-from kiosk.domain.states import (
     TakingCash as TakingCash,
 )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from kiosk.domain import places
-from kiosk.domain import session as s
+from kiosk.domain import places, session as s
 from kiosk.domain.order import Picture, Shot
 from kiosk.domain.times import iso
 from kiosk.store.audit_log import AuditLog

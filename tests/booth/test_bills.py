@@ -6,8 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kiosk.booth.bills import DRAIN_S, EARLY_S, UNWRITTEN_S, BillSlot
 from kiosk.booth.cash import Cash

@@ -25,8 +25,7 @@ from kiosk.booth.view import (
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod, Received
 from kiosk.domain.vouchers import Voucher, VoucherTrouble
-from kiosk.store.models import Payment
-from kiosk.store.models import Session as SessionRow
+from kiosk.store.models import Payment, Session as SessionRow
 
 from .conftest import PACKAGE, Rig
 from .test_conductor import OFFER, order_on, tell

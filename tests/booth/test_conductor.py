@@ -12,8 +12,7 @@ from kiosk.booth.messages import Checked, Happened, Noticed
 from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, Notice, Print, Problem
 from kiosk.domain import session as s
 from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
-from kiosk.store.models import OutboxEntry, Payment, PrintJob
-from kiosk.store.models import Session as SessionRow
+from kiosk.store.models import OutboxEntry, Payment, PrintJob, Session as SessionRow
 
 from .conftest import Rig
 

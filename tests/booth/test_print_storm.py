@@ -5,8 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiosk.domain import session as s
 from kiosk.domain.faults import Fault

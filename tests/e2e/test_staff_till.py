@@ -28,8 +28,7 @@ from kiosk.local.demo import CLIP
 from kiosk.local.world import World
 from kiosk.store.models import AuditEntry, CashOut, Payment
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
-from kiosk.ui import staff_touch as touch
-from kiosk.ui import touch as guest_touch
+from kiosk.ui import staff_touch as touch, touch as guest_touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen

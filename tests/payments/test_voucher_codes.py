@@ -7,8 +7,7 @@ import hmac
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from kiosk.domain.vouchers import Voucher, VoucherKey
 from kiosk.payments.voucher_codes import (

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kiosk.booth.staff.names import LONGEST_NAME, LONGEST_QUEUE, free_name, free_queue, tidy
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.booth.staff import till_view as t
-from kiosk.booth.staff import view as v
+from kiosk.booth.staff import till_view as t, view as v
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.domain import session as s
 from kiosk.domain.errors import ReceiptUnavailable
