@@ -36,6 +36,7 @@ export async function forgetOtherTests(): Promise<void> {
     "deleted_photos",
     "payments",
     "printers",
+    "prices",
     "booths",
     "customers",
   ];
