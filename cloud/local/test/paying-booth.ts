@@ -73,6 +73,12 @@ export class PayingBooth {
     return (await this.ask("GET", `/${id}${verify && "?verify=1"}`)).body;
   }
 
+  async listLate(): Promise<Payment[]> {
+    const { api } = this.#cloud.ready;
+    const path = `${api}/api/payments?late=1`;
+    return (await send<{ payments: Payment[] }>(path, "GET", undefined, this.#token)).body.payments;
+  }
+
   async untilCompleted(payment: { id: string }): Promise<Payment> {
     await expect.poll(async () => (await this.look(payment)).status, { timeout: 20_000 }).toBe("completed");
     return await this.look(payment);

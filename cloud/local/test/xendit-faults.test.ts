@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { MISSED_PAYMENTS } from "../../workers/photobooth/src/crons.ts";
 import type { Fault } from "../xendit-stand-in/faults/fault.ts";
 import { PayingBooth, type Payment } from "./paying-booth.ts";
 import { type RunningCloud, startLocalCloud } from "./running-cloud.ts";
@@ -46,6 +47,13 @@ function expectPaidOnce(opened: Payment, now: Payment): void {
     paid_late: false,
   });
   expect(now.version).toBe(opened.version + 1);
+}
+
+/** As Cloudflare would run it so many minutes after the code's expiry. */
+async function runMissedPayments({ expires_at }: Payment, minutes: number): Promise<void> {
+  const time = String(Date.parse(expires_at) + minutes * 60_000);
+  const query = new URLSearchParams({ cron: MISSED_PAYMENTS, time });
+  expect((await fetch(`${cloud.ready.api}/cdn-cgi/handler/scheduled?${query}`)).ok).toBe(true);
 }
 
 async function payAndSee(opened: Payment): Promise<void> {
@@ -151,6 +159,24 @@ test("money that comes after a cancellation is kept, and flagged", async () => {
   await booth.putFaults({ fault: "pays_late" });
   await booth.pay(opened);
   expect(await booth.untilCompleted(opened)).toMatchObject({ paid_late: true, version: opened.version + 2 });
+});
+
+test("money that comes after a cancellation and whose webhook is lost is found by the job that asks Xendit", async () => {
+  const { log, answers } = listen();
+  const opened = await booth.open();
+  await booth.ask("POST", `/${opened.id}/cancel`);
+  await booth.putFaults({ fault: "pays_late" }, { fault: "lost" });
+  await booth.pay(opened);
+  await expect.poll(log, SOON).toContain("the fault lost strikes");
+  const { version } = await booth.look(opened);
+  await runMissedPayments(opened, 1);
+  expect(await booth.look(opened)).toMatchObject({ status: "failed", version });
+  await runMissedPayments(opened, 2);
+  const found = await booth.look(opened);
+  expect(found).toMatchObject({ status: "completed", paid_late: true, version: version + 1 });
+  expect(await booth.listLate()).toContainEqual(found);
+  expect(answers()).toEqual([]);
+  await expect.poll(log, SOON).toMatch(/"job":"missed_payments","paid":[1-9]/);
 });
 
 test("a simulated payment is accepted, and comes by webhook", async () => {

@@ -54,6 +54,8 @@ export const payments = sqliteTable(
     refund_status: text().$type<RefundStatus>(),
     xendit_refund_id: text(),
     refunded_at: datetime(),
+    /** When Xendit is asked next how it stands, in case its webhook was lost; null where there is nothing to ask. */
+    verify_at: datetime(),
   },
   (table) => [
     primaryKey({ columns: [table.id] }),
@@ -64,6 +66,8 @@ export const payments = sqliteTable(
     // The few that are late.
     index("payments_late").on(table.customer_id, table.paid_at).where(sql`paid_late`),
     index("payments_session_id").on(table.session_id),
+    // The few that Xendit is still asked about.
+    index("payments_verify_at").on(table.verify_at).where(sql`verify_at is not null`),
   ],
 );
 
@@ -188,7 +192,8 @@ export const webhookEvents = sqliteTable("webhook_events", {
 
 export type Customer = typeof customers.$inferSelect;
 export type Booth = typeof booths.$inferSelect;
-export type Payment = typeof payments.$inferSelect;
+/** As it is shown: when Xendit is asked about it is the cloud's own affair. */
+export type Payment = Omit<typeof payments.$inferSelect, "verify_at">;
 export type Photo = typeof photos.$inferSelect;
 export type Printer = typeof printers.$inferSelect;
 export type Price = typeof prices.$inferSelect;

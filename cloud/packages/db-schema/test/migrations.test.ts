@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -45,4 +45,29 @@ test("every table of the schema has the columns that the migrations make", async
     const names = results.map(({ name }) => name).sort();
     expect(names).toEqual(Object.keys(getTableColumns(table)).sort());
   }
+});
+
+test("of what was open or had failed before, Xendit is asked about all that has a code", () => {
+  const sqlite = new DatabaseSync(":memory:");
+  const names = readdirSync(new URL("../migrations/photobooth/", import.meta.url)).sort();
+  const last = names.indexOf("0006_verify_payments.sql");
+  const migrate = (from: number, to: number) => {
+    for (const name of names.slice(from, to)) sqlite.exec(read(`../migrations/photobooth/${name}`));
+  };
+  migrate(0, last);
+  sqlite.exec("pragma foreign_keys = off");
+  const insert = sqlite.prepare(
+    "insert into payments (id, customer_id, amount, platform_fee, status, method, xendit_payment_id, expires_at) values (?, 'c', 1, 0, ?, ?, ?, 'T')",
+  );
+  insert.run("open", "pending", "qris", "pr-1");
+  insert.run("over", "failed", "qris", "pr-2");
+  insert.run("paid", "completed", "qris", "pr-3");
+  insert.run("without code", "failed", "qris", null);
+  insert.run("voucher", "failed", "voucher", null);
+  migrate(last, last + 1);
+  const asked = sqlite.prepare("select id, verify_at from payments where verify_at is not null order by id");
+  expect(asked.all()).toEqual([
+    { id: "open", verify_at: "T" },
+    { id: "over", verify_at: "T" },
+  ]);
 });

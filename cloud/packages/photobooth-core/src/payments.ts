@@ -6,10 +6,11 @@ import {
   payments,
   webhookEvents,
 } from "@repo/db-schema";
-import { and, desc, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { statusesBefore } from "./payment-status.ts";
 import { selectRows } from "./rows-as-json.ts";
+import { firstVerification } from "./verification-times.ts";
 
 /** What a booth says about a payment, and the fee and the expiry that the cloud adds. Amounts in rupiah. */
 export interface NewPayment {
@@ -49,6 +50,11 @@ export interface PaymentNews {
 
 const MOST_LATE = 100;
 
+const { verify_at: _, ...columns } = getTableColumns(payments);
+
+/** Of a `Payment`. */
+export const paymentColumns = columns;
+
 export class PaymentRepository {
   readonly #db: AppDatabase;
 
@@ -61,7 +67,7 @@ export class PaymentRepository {
       .insert(payments)
       .values(newPaymentRow(candidate))
       .onConflictDoNothing()
-      .returning();
+      .returning(paymentColumns);
     if (recorded) return { outcome: "recorded", payment: recorded };
 
     const stored = await this.findForAnyone(candidate.id);
@@ -72,7 +78,7 @@ export class PaymentRepository {
   /** Paid after they were cancelled or had expired, since `since`; the newest first, at most a hundred. */
   async listLate(customerId: string, since: string): Promise<Payment[]> {
     return await this.#db
-      .select()
+      .select(paymentColumns)
       .from(payments)
       .where(
         // `paid_late` as it stands in the index that holds these few alone: a bound value would not find it.
@@ -89,14 +95,17 @@ export class PaymentRepository {
 
   /** For news from Xendit, which knows payments and not customers. */
   async findForAnyone(id: string): Promise<Payment | undefined> {
-    return await this.#db.select().from(payments).where(eq(payments.id, id)).get();
+    return await this.#db.select(paymentColumns).from(payments).where(eq(payments.id, id)).get();
   }
 
-  /** The first code stays. It is also kept where the payment was cancelled meanwhile, but money that came outranks it. */
+  /**
+   * The first code stays. It is also kept where the payment was cancelled meanwhile, but money that came outranks it.
+   * From now on it can be paid, and once its time is up Xendit is asked whether it was.
+   */
   async attachCode(id: string, code: PaymentCode): Promise<void> {
     await this.#db
       .update(payments)
-      .set({ ...code, version: nextVersion })
+      .set({ ...code, verify_at: firstVerification(code.expires_at), version: nextVersion })
       .where(and(eq(payments.id, id), isNull(payments.qr_string), ne(payments.status, "completed")));
   }
 
@@ -120,6 +129,7 @@ export class PaymentRepository {
   ): Promise<void> {
     const changes = {
       paid_at,
+      verify_at: null,
       xendit_payment_id: sql`coalesce(${payments.xendit_payment_id}, ${xendit_payment_id})`,
       // Times have one form, so that their texts compare as they do.
       paid_late: sql`${payments.status} = 'failed' or coalesce(${payments.expires_at} < ${paid_at}, false)`,
