@@ -240,6 +240,23 @@ test("where Xendit is busy the run ends, and the next one begins with the others
   expect([(await first.look()).status, (await second.look()).status]).toEqual(["completed", "completed"]);
 });
 
+test("a run ends after two minutes, however slow Xendit is, and the next one has the rest", async () => {
+  const [first, second] = [await Sale.open(), await Sale.open()];
+  for (const { payment } of [first, second]) await payAtXendit(payment);
+  const start = Date.now();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(start + 120_001);
+  clock.mockReturnValueOnce(start).mockReturnValueOnce(start + 119_999);
+  try {
+    await runCron(MISSED_PAYMENTS, second.at(5));
+  } finally {
+    clock.mockRestore();
+  }
+  const statuses = async () => [(await first.look()).status, (await second.look()).status];
+  expect((await statuses()).toSorted()).toEqual(["completed", "pending"]);
+  expect(await second.run(10)).toMatchObject({ paid: 1, left: 0 });
+  expect(await statuses()).toEqual(["completed", "completed"]);
+});
+
 test("an outage of Xendit's for days takes no payment's turn", async () => {
   const sale = await Sale.cancelled();
   await sale.pay();
