@@ -17,7 +17,7 @@ export { type Report, ReportRepository } from "./reports.ts";
 export { type ExpiredPhoto, RetentionRepository } from "./retention.ts";
 export { bytesToBase64Url } from "./text.ts";
 export { equalInConstantTime, hashToken, newToken } from "./tokens.ts";
-export { firstVerification, type NextVerification, nextVerification } from "./verification-times.ts";
+export { nextVerification } from "./verification-times.ts";
 export { VerificationRepository } from "./verifications.ts";
 export { isVoucherSecret, VOUCHER_KEY_ID, voucherKey } from "./voucher-key.ts";
 export { VoucherRepository, type VoucherUse, vouchersUsedTwice } from "./vouchers.ts";
