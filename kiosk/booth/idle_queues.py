@@ -60,7 +60,13 @@ class IdleQueues:
         for key in begun:
             if not self._register.is_open(key) and self._is_abandoned(key):
                 self._cancel(printer.queue, key)
-        return bool(begun)
+        return bool(begun) or self._holds_a_guests(printer)
+
+    def _holds_a_guests(self, printer: RegisteredPrinter) -> bool:
+        """Whether CUPS has the job whose turn it is, begun or not: whoever follows it starts it."""
+        key = self._register.next_at(printer.id)
+        held = None if key is None else self._printers.find(printer.queue, key)
+        return held is not None and not held.state.terminal
 
     def _is_abandoned(self, key: str) -> bool:
         since = self._seen_ns.setdefault(key, self._clock.monotonic_ns())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.booth.ports import Printers
 from kiosk.booth.verdict import Out, Unknown, Verdict, judge
+from kiosk.domain.errors import PrintingUnavailable
 from kiosk.domain.session import Job
 
 
@@ -16,10 +17,21 @@ class Witness:
 
     def verdict(self, queue: str, job: Job, *, begun: bool) -> Verdict:
         if not begun:
-            return Out(0)
+            return self._unbegun(queue, job)
         device = self._printers.at_device(queue, job.key)
         counted = None if device is not None else self._counted(queue, job)
         return judge(job.copies, begun=True, device=device, counted=counted)
+
+    def _unbegun(self, queue: str, job: Job) -> Verdict:
+        """A cupsd that is killed may have begun a job before it wrote that down: a printer that
+        remembers the job has had it. One that is not heard has had none that CUPS knows of."""
+        try:
+            device = self._printers.at_device(queue, job.key)
+        except PrintingUnavailable:
+            return Out(0)
+        if device is None:
+            return Out(0)
+        return judge(job.copies, begun=True, device=device, counted=None)
 
     def can_tell(self, queue: str, job: Job, *, begun: bool) -> bool:
         """Whether it would be known how many sheets came out, were the job cancelled now."""

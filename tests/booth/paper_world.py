@@ -119,9 +119,13 @@ class PaperCups:
             if self.up and name not in self.stopped:
                 self._serve(name, printer)
 
-    def crash(self) -> None:
+    def crash(self, *, forgetting: bool = False) -> None:
+        """``forgetting``: before it has written down that it began to send a job."""
         self.up = False
         self.crashes += 1
+        for job in self.jobs if forgetting else []:
+            if not job.state.terminal:
+                job.begun = False
 
     def restart(self) -> None:
         """Queues come up stopped, and a job that was being sent is to be sent again."""

@@ -204,6 +204,17 @@ def test_cups_that_dies_at_any_second_prints_nothing_twice(
         assert room.sheets() == 5
 
 
+@pytest.mark.parametrize("second", range(1, 7))
+def test_cups_that_dies_before_it_wrote_down_what_it_began_prints_nothing_twice(
+    second: int,
+) -> None:
+    room = PrintRoom.with_printers(2, left=PaperPrinter())
+    at(room, second, lambda: room.cups.crash(forgetting=True))
+    at(room, second + 2, room.cups.restart)
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.sheets() == 2
+
+
 def test_completed_by_cups_and_forgotten_by_the_printer_is_not_taken_for_printed() -> None:
     """A printer that is switched off and on again has no job history, and CUPS calls that done."""
     room = PrintRoom.with_printers(left=PaperPrinter(fault=Fault.MEDIA_EMPTY))

@@ -69,7 +69,14 @@ class PrintHouse:
         session_id, photo_id = keys.new_id(), keys.new_id()
         package = Package("classic", "Classic", "classic-4x6", sheet, 1, copies, 0)
         order = Order(
-            package, PaymentMethod.FREE, 0, None, photo_id, keys.new_id(), keys.download_code()
+            package,
+            PaymentMethod.FREE,
+            0,
+            None,
+            photo_id,
+            keys.new_id(),
+            keys.download_code(),
+            keys.claim_code(),
         )
         picture = self._compose(f"prints/{photo_id}.jpg", len(self.paid), now)
         self.mirror.journal.start(session_id, s.Choosing(), now)

@@ -122,7 +122,7 @@ def test_with_both_printers_gone_the_guest_is_owed_and_nothing_comes_out_later(
         two.await_end(guest)
         owed = two.state(guest)
         assert isinstance(owed, s.Owed)
-        assert owed.claim_code
+        assert owed.order.claim_code
         for name in ("left", "right"):
             two.world.start_printer(name)
         until(lambda: all(look.able for look in half.pool.refresh()), "both are well")

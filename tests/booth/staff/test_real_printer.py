@@ -89,16 +89,23 @@ class Booth:
 
 def office(mirror: Mirror, printers: CupsPrinters) -> Office:
     clock = SystemClock()
+    pool = Pool(printers, mirror.printers, clock)
     return Office(
         book=mirror.staff,
         audit=mirror.audit_log,
         register=mirror.printers,
         printers=printers,
         pages=Pages(assets()),
-        looks=Pool(printers, mirror.printers, clock).looks,
+        looks=pool.looks,
         identity=mirror.activation.identity,
         clock=clock,
         keys=RandomKeys(),
+        journal=mirror.journal,
+        claims=mirror.claims,
+        shifts=mirror.shifts,
+        tell=lambda _: None,
+        pick=pool.pick,
+        print_slip=lambda _: None,
     )
 
 
