@@ -17,8 +17,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis import HealthCheck, Phase, settings, strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from peewee import IntegrityError
 
 from kiosk.booth.audit import audit
@@ -37,6 +43,7 @@ SARI = s.Approval("Sari", "the printer was empty")
 BEGAN = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 MOST_SESSIONS = 4
+STORIES, STEPS_A_STORY = 420, 60
 
 
 Fits = Callable[[s.State], bool]
@@ -549,3 +556,20 @@ def is_at_hand(state: s.State, payment_id: str) -> bool:
 def is_about_money(violation: Any) -> bool:
     """The story has no pictures on disk."""
     return violation.promise != "no picture lost"
+
+
+def play(*phases: Phase) -> None:
+    """The same stories each time."""
+    run_state_machine_as_test(
+        MoneyStory,
+        settings=settings(
+            max_examples=STORIES,
+            stateful_step_count=STEPS_A_STORY,
+            derandomize=True,
+            database=None,
+            deadline=None,
+            phases=phases,
+            report_multiple_bugs=False,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
