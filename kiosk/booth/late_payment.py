@@ -8,7 +8,7 @@ import structlog
 
 from kiosk.booth.messages import Happened, Message
 from kiosk.booth.ports import Journal
-from kiosk.domain.errors import CloudUnreachable
+from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.session import (
     Approval,
     Event,
@@ -45,8 +45,8 @@ class LatePayment:
 
         ``amount`` is in whole rupiah.
 
-        Raises CloudUnreachable where the conductor has not written it yet, and where the amount
-        is not the one that was asked for.
+        Raises CloudUnreachable where the conductor has not written it yet, and CloudRefused where
+        the amount is not the one that was asked for: that is this payment's trouble, no other's.
         """
         session_id = self._journal.session_of_payment(payment_id)
         if session_id is None or self._knows(session_id, payment_id, amount):
@@ -70,7 +70,7 @@ class LatePayment:
                 asked=order.to_ask,
                 said=amount,
             )
-            raise CloudUnreachable("a late payment over another amount than was asked")
+            raise CloudRefused(409, "a late payment over another amount than was asked")
         return False
 
 

@@ -81,7 +81,7 @@ class MoneyWatch:
     def _tell(self, payment: wire.Payment) -> None:
         try:
             self._on_paid(payment.id, payment.paid_at or payment.created_at, payment.amount)
-        except CloudUnreachable as error:
+        except (CloudRefused, CloudUnreachable) as error:
             log.info("late payment waits", payment=payment.id, reason=str(error))
 
     def _voucher_key(self) -> None:

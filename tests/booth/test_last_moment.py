@@ -12,7 +12,7 @@ from kiosk.booth.paying import Paying
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.view import Begin, Choose
 from kiosk.domain import session as s
-from kiosk.domain.errors import CloudUnreachable
+from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.times import iso
 from kiosk.payments.qris import QrisDesk
 from kiosk.store.models import OutboxEntry, Payment
@@ -112,7 +112,7 @@ def test_who_pays_while_nobody_can_ask_is_owed_as_soon_as_the_cloud_tells(booth:
 def test_a_late_payment_over_another_amount_is_told_to_nobody(booth: Booth) -> None:
     payment_id = booth.payment_id
     late = LatePayment(booth.rig.mirror.journal, booth.inbox.append, pause=lambda _: None)
-    with pytest.raises(CloudUnreachable, match="another amount"):
+    with pytest.raises(CloudRefused, match="another amount"):
         late.told(payment_id, iso(booth.rig.clock.now()), 34_999)
     assert booth.inbox == []
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.clock import RandomKeys
-from kiosk.domain.errors import CloudUnreachable
+from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.times import iso
 from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import CONTACT, SyncEngine
@@ -43,6 +43,33 @@ def test_it_stays_in_the_outbox_until_the_booth_has_written_it_down(
     hands.turn(CONTACT.first_s)
     assert engine.drain_once() == 1
     assert told == [(payment_id, paid_at)] * 2
+
+
+def test_one_that_does_not_fit_holds_up_no_other(
+    customer_and_api: tuple[str, CloudApi], tmp_path: Path
+) -> None:
+    customer_id, api = customer_and_api
+    odd, sound = new_id(), new_id()
+    for payment_id in (odd, sound):
+        _paid(api, customer_id, payment_id)
+    told: list[str] = []
+
+    def write_down(payment_id: str, *_: object) -> None:
+        if payment_id == odd:
+            raise CloudRefused(409, "another amount than was asked")
+        told.append(payment_id)
+
+    hands = Hands()
+    outbox = MemoryOutbox([Row("cancel_payment", odd, {}), Row("cancel_payment", sound, {})])
+    engine = SyncEngine(
+        outbox,
+        Errands(api, Uploads(api, tmp_path, hands.now), write_down),
+        clock=hands.now,
+        monotonic=hands.monotonic,
+        chance=lambda: 0.0,
+    )
+    assert engine.drain_once() == 1
+    assert (told, outbox.depth()) == ([sound], 1)
 
 
 def _paid(api: CloudApi, customer_id: str, payment_id: str) -> str:

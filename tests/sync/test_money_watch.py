@@ -16,8 +16,8 @@ from kiosk.domain.errors import CloudUnreachable
 from kiosk.domain.identity import Identity
 from kiosk.domain.prices import Terms
 from kiosk.domain.times import iso
-from kiosk.store.late_payments import is_unpaid
 from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.store.payment_rows import is_unpaid
 from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
