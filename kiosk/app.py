@@ -86,6 +86,8 @@ def camera_of(config: Config) -> SupervisedCamera:
         height=section.height,
         fps=section.fps,
         latency_offset_ms=section.latency_offset_ms,
+        burst_ms=section.burst_ms,
+        eyes_open=section.eyes_open,
     )
     return SupervisedCamera(settings, camera_command())
 

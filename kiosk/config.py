@@ -45,13 +45,35 @@ class BoothSection(Section):
 
 
 class CameraSection(Section):
-    """``source``: a device number, /dev/…, a URL, a file, or ``clip:FILE`` for a recorded clip."""
+    """``source``: a device number, /dev/…, a URL, a file, ``clip:FILE`` for a recorded clip, or
+    ``dslr`` (``dslr:PORT``, where there are several). ``still``: where the shots come from, if not
+    from the live picture. ``burst_ms``, ``eyes_open``: see ``kiosk.camera.settings``. ``mirror``
+    is about the live picture alone."""
 
     source: Text
+    still: Text | None = None
     width: Pixels = 1920
     height: Pixels = 1080
     fps: Annotated[int, Field(strict=True, ge=1, le=120)] = 30
     latency_offset_ms: Annotated[int, Field(strict=True, ge=-500, le=500)] = 0
+    burst_ms: Annotated[int, Field(strict=True, ge=0, le=500)] = 0
+    eyes_open: Annotated[bool, Field(strict=True)] = False
+    mirror: Annotated[bool, Field(strict=True)] = True
+
+
+class PictureSection(Section):
+    """``quality`` is that of the shots' JPEG files. ``even``: exposure and white balance of one
+    print's shots are made alike. ``looks`` are offered in this order, None for all there are."""
+
+    quality: Annotated[int, Field(strict=True, ge=70, le=100)] = 92
+    even: Annotated[bool, Field(strict=True)] = True
+    looks: tuple[Word, ...] | None = None
+
+
+class MotionSection(Section):
+    """The little films of a session, on the guest's page."""
+
+    enabled: Annotated[bool, Field(strict=True)] = True
 
 
 class PrintingSection(Section):
@@ -152,6 +174,8 @@ class PackageSection(Section):
 class Config(Section):
     booth: BoothSection = BoothSection()
     camera: CameraSection
+    picture: PictureSection = PictureSection()
+    motion: MotionSection = MotionSection()
     printing: PrintingSection = PrintingSection()
     payment: PaymentSection = PaymentSection()
     cloud: CloudSection

@@ -20,6 +20,7 @@ def screen_settings_of(config: Config) -> ScreenSettings:
         full_screen=not section.width,
         size=(section.width or 1080, section.height or 1920),
         lens_edge=LensEdge(section.lens),
+        mirror=config.camera.mirror,
         reduced_motion=section.reduced_motion,
         event=config.booth.event,
         takes_bills=config.bill_acceptor is not None,

@@ -68,7 +68,9 @@ class Darkroom(Protocol):
     """Pictures on disk: each call returns after the file is flushed under its final name."""
 
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot: ...
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture: ...
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = ""
+    ) -> Picture: ...
 
 
 class PaymentDesk(Protocol):

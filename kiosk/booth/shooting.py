@@ -106,12 +106,13 @@ class Shooting:
         path = print_path(effect.order.photo_id)
         for tries in range(1, COMPOSE_TRIES + 1):
             try:
-                picture = self._darkroom.compose(effect.order, effect.shots, path)
+                picture = self._darkroom.compose(effect.order, effect.shots, path, effect.look)
             except Exception:
                 log.exception("picture not composed", session=run.session_id, tries=tries)
                 run.sleep(COMPOSE_PAUSE_S)
             else:
-                run.tell(PictureComposed(picture), Measured("saved_to_print_ready", began))
+                composed = PictureComposed(picture, effect.look)
+                run.tell(composed, Measured("saved_to_print_ready", began))
                 return picture
             if run.stopped:
                 return None

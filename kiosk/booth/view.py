@@ -136,6 +136,14 @@ class Leave:
 
 
 @dataclass(frozen=True)
+class PickLook:
+    """Empty for the shots as they were taken."""
+
+    session_id: str
+    look: str
+
+
+@dataclass(frozen=True)
 class Print:
     """The guest likes the picture."""
 

@@ -22,7 +22,7 @@ Pixels = npt.NDArray[np.uint8]
 
 HEADER_BYTES = mmap.PAGESIZE
 SEQUENCE, STAMP, NUMBER, WIDTH, HEIGHT = range(5)  # uint64 words of a slot's header
-LARGEST_FRAME = 4096 * 3072 * 3  # bytes: 12.6 megapixels, more than any live view sends
+LARGEST_FRAME = 6240 * 4168 * 3  # bytes: 26 megapixels, as full-frame cameras make them
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ class CameraSettings:
     ``latency_offset_ms`` is how much later than the scene this camera's stamps are.
     ``nearest_limit_ms`` is how far from the shutter a frame may be and still be the shot.
     ``slots`` is how many frames the ring keeps; one of them is always being written.
+    Within ``burst_ms`` of the shutter the sharpest frame is the shot, 0 for just the nearest;
+    ``eyes_open`` prefers one on which nobody blinks.
     """
 
     source: str
@@ -24,6 +26,8 @@ class CameraSettings:
     latency_offset_ms: int = 0
     nearest_limit_ms: int = 500
     slots: int = 5
+    burst_ms: int = 0
+    eyes_open: bool = False
 
 
 @dataclass(frozen=True)

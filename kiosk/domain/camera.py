@@ -33,8 +33,10 @@ class Frame:
 
     ``pixels`` is BGR, shape (height, width, 3), uint8, owned by this frame and not mirrored.
     ``stamp_ns`` is CLOCK_MONOTONIC in nanoseconds, comparable between processes.
+    ``original`` is the JPEG file that the camera itself made of it, where it makes one.
     """
 
     pixels: npt.NDArray[np.uint8]
     stamp_ns: int
     number: int
+    original: bytes | None = None

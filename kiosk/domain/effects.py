@@ -47,6 +47,7 @@ class TakeShot:
 class Compose:
     order: Order
     shots: tuple[Shot, ...]
+    look: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,8 +105,16 @@ class ShotTaken:
 
 
 @dataclass(frozen=True)
+class LookPicked:
+    """Empty for the shots as they were taken."""
+
+    look: str
+
+
+@dataclass(frozen=True)
 class PictureComposed:
     picture: Picture
+    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,6 +218,7 @@ Event = (
     | CancelAsked
     | PaymentClosed
     | ShotTaken
+    | LookPicked
     | PictureComposed
     | PrintAsked
     | PrintSubmitted

@@ -40,6 +40,7 @@ from kiosk.domain.events import (
     Chosen as Chosen,
     Event as Event,
     GaveUp as GaveUp,
+    LookPicked as LookPicked,
     PaymentClosed as PaymentClosed,
     PaymentCompleted as PaymentCompleted,
     PaymentOffered as PaymentOffered,
@@ -132,8 +133,8 @@ def due(state: State) -> tuple[Effect, ...]:
             return (AcceptCash(order),)
         case Shooting(order, shots):
             return (TakeShot(order, len(shots) + 1),)
-        case Arranging(order, shots, None):
-            return (Compose(order, shots),)
+        case Arranging(order, shots, None, look):
+            return (Compose(order, shots, look),)
         case Printing(order, picture, Job(cups_job_id=None) as job):
             return (SubmitPrint(order, picture, job),)
         case Printing(order, picture, Job(cups_job_id=int(cups_job_id)) as job):
@@ -334,7 +335,9 @@ def _from_shooting(state: Shooting, event: Event) -> State:
 
 def _from_arranging(state: Arranging, event: Event) -> State:
     match event:
-        case PictureComposed(picture) if state.picture is None:
+        case LookPicked(look) if look != state.look:
+            return Arranging(state.order, state.shots, look=look)
+        case PictureComposed(picture, look) if state.picture is None and look == state.look:
             return replace(state, picture=picture)
         case PrintAsked(printer_id) if state.picture is not None:
             job = Job(state.order.print_job_id, printer_id, state.order.package.copies)

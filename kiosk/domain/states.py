@@ -97,11 +97,15 @@ class Shooting:
 
 @dataclass(frozen=True)
 class Arranging:
-    """All shots are taken. Without a picture it is being composed; with one, the guest looks."""
+    """All shots are taken. Without a picture it is being composed; with one, the guest looks.
+
+    ``look`` is the one that the picture has or will have, empty for none.
+    """
 
     order: Order
     shots: tuple[Shot, ...]
     picture: Picture | None = None
+    look: str = ""
 
 
 @dataclass(frozen=True)

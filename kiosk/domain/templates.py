@@ -60,17 +60,25 @@ class TextFields:
 
 @dataclass(frozen=True)
 class Slot:
-    """Where one shot goes; the shot fills it, its middle kept."""
+    """Where one shot goes; the shot fills it, its middle kept.
+
+    The box is turned by ``angle`` degrees clockwise around its own middle. ``x``, ``y`` are the
+    top left corner that it would have without.
+    """
 
     x: int
     y: int
     width: int
     height: int
+    angle: float = 0.0
 
 
 @dataclass(frozen=True)
 class Text:
-    """One line of words; ``y`` is its baseline, ``size`` the font's size."""
+    """One line of words; ``y`` is its baseline, ``size`` the font's size.
+
+    ``font`` is a file of the template's own; ``weight`` is one of the booth's own font.
+    """
 
     text: str
     x: int
@@ -79,6 +87,7 @@ class Text:
     weight: Weight
     colour: Colour
     anchor: Anchor
+    font: Path | None = None
 
     def filled(self, fields: TextFields) -> str:
         return self.text.format(event=fields.event, date=fields.date, code=fields.code)
@@ -95,7 +104,11 @@ class QrBox:
 
 @dataclass(frozen=True)
 class Template:
-    """``slots`` are in the order of the shots; ``overlay`` is a PNG drawn over them, if any."""
+    """``slots`` are in the order of the shots.
+
+    ``backdrop`` is a picture behind them, on the ``background`` colour; ``overlay`` is a PNG drawn
+    over them. Both have the template's size.
+    """
 
     name: str
     folder: Path
@@ -107,6 +120,7 @@ class Template:
     slots: tuple[Slot, ...]
     texts: tuple[Text, ...] = ()
     qr: QrBox | None = None
+    backdrop: Path | None = None
 
     @property
     def shots(self) -> int:

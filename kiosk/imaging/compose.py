@@ -11,7 +11,7 @@ import numpy as np
 
 from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Template, TextFields
-from kiosk.imaging.fitting import fill_slot
+from kiosk.imaging.fitting import cut_for, lay_in
 from kiosk.imaging.jpeg import Pixels, read_pixels
 from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
@@ -64,10 +64,18 @@ class Composer:
         qr_url: str | None,
     ) -> Pixels:
         """As ``compose``, but one picture in the template's own size: a single strip."""
+        slots = zip(template.slots, shots, strict=True)
+        cuts = [cut_for(slot, _pixels(shot)) for slot, shot in slots]
+        return self.assemble(template, cuts, fields, qr_url)
+
+    def assemble(
+        self, template: Template, cuts: Sequence[Pixels], fields: TextFields, qr_url: str | None
+    ) -> Pixels:
+        """One picture of shots that were cut for their slots already."""
         prepared = self._prepared(template)
         canvas = prepared.background.copy()
-        for slot, shot in zip(template.slots, shots, strict=True):
-            fill_slot(canvas, slot, _pixels(shot))
+        for slot, cut in zip(template.slots, cuts, strict=True):
+            lay_in(canvas, slot, cut)
         if prepared.overlay:
             prepared.overlay.lay_over(canvas)
         for text in template.texts:

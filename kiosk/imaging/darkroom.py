@@ -45,8 +45,8 @@ class Darkroom:
         saved = save_jpeg(frame.pixels, self._data_dir / path, SHOT_QUALITY, taken_at)
         return Shot(seq, path, iso(taken_at), saved.width, saved.height)
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture:
-        """The same order and shots give the same bytes, so that doing it again changes nothing."""
+    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+        """The same arguments give the same bytes, so that doing it again changes nothing."""
         template = self._templates.get(order.package.template)
         if template is None:
             raise TemplateError(f"template {order.package.template!r} is not there any more")

@@ -9,13 +9,18 @@ from kiosk.domain.templates import Slot
 from kiosk.imaging.jpeg import Pixels
 
 
-def fill_slot(canvas: Pixels, slot: Slot, shot: Pixels) -> None:
-    """Draws the middle of ``shot`` on ``canvas``, both BGR, so that it covers all of ``slot``."""
+def cut_for(slot: Slot, shot: Pixels) -> Pixels:
+    """The middle of BGR ``shot`` at the slot's own size, upright."""
     middle = _middle(shot, slot)
     smaller = middle.shape[1] >= slot.width
     smooth = cv2.INTER_AREA if smaller else cv2.INTER_CUBIC
-    target = canvas[slot.y : slot.y + slot.height, slot.x : slot.x + slot.width]
-    target[:] = np.asarray(cv2.resize(middle, (slot.width, slot.height), interpolation=smooth))
+    cut = cv2.resize(middle, (slot.width, slot.height), interpolation=smooth)
+    return np.asarray(cut, np.uint8)
+
+
+def lay_in(canvas: Pixels, slot: Slot, cut: Pixels) -> None:
+    """Draws ``cut``, of the slot's size, on ``canvas``, both BGR, so that it covers the slot."""
+    canvas[slot.y : slot.y + slot.height, slot.x : slot.x + slot.width] = cut
 
 
 def _middle(shot: Pixels, slot: Slot) -> Pixels:

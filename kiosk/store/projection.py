@@ -38,6 +38,7 @@ class Projection:
                 s.Started()
                 | s.CancelAsked()
                 | s.WayLeft()
+                | s.LookPicked()
                 | s.ChangeReturned()
                 | s.SettledByStaff()
             ):

@@ -219,7 +219,7 @@ class Darkroom:
         self._save(path, f"{frame.stamp_ns}")
         return Shot(seq, path, iso(taken_at), 1, 1)
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture:
+    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
         digest = self._save(path, f"{order} {shots}")
         return Picture(path, 1, 1, digest)
 

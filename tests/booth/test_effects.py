@@ -92,7 +92,7 @@ class Darkroom:
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
         return Shot(seq, path, taken_at.isoformat(), 6, 4)
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture:
+    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
         return Picture(path, 1200, 1800, "0" * 64)
 
 
@@ -194,7 +194,9 @@ def test_a_picture_that_cannot_be_composed_is_owed_and_not_tried_for_ever(rig: R
     heard = Heard()
 
     class NoFont(Darkroom):
-        def compose(self, order: Order, shots: tuple[Shot, ...], path: str) -> Picture:
+        def compose(
+            self, order: Order, shots: tuple[Shot, ...], path: str, look: str = ""
+        ) -> Picture:
             raise OSError("the font is gone")
 
     camera = Camera([CameraState.LIVE], in_turn(frame()))

@@ -29,6 +29,7 @@ REFUNDED = s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "the printer was empt
 
 OTHER_EVENTS: tuple[s.Event, ...] = (
     s.Started(),
+    s.LookPicked("senja"),
     s.PaymentRefused(),
     s.CancelAsked(s.CancelReason.TIME),
     s.PaymentClosed(certain=False),
