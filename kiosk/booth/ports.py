@@ -60,6 +60,9 @@ class Journal(Protocol):
 
 class Camera(Protocol):
     def status(self) -> CameraStatus: ...
+    def delivers(self) -> bool:
+        """Whether a picture came just now: one that hangs is called live for some seconds more."""
+
     def nearest(self, at_ns: int) -> Frame:
         """The frame nearest to the shutter instant; raises CameraUnavailable."""
 

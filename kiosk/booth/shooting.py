@@ -28,6 +28,11 @@ from kiosk.domain.session import (
 log = structlog.get_logger()
 
 CAMERA_POLL_S = 0.05
+SCREEN_LAG_NS = 20_000_000
+"""How old the picture on the screen is at least: the shot is the one that the guest saw. From the
+stamp to the paint it takes 10 ms on an idle machine and 25 ms on a busy one (``./dev bench --only
+live``); the next half frame is on the screen, too, and the frame nearest to it is never two away.
+"""
 SAVE_PAUSE_S = 1.0
 COMPOSE_TRIES = 5
 COMPOSE_PAUSE_S = 1.0
@@ -62,15 +67,22 @@ class Shooting:
         if effect.seq > 1:
             run.sleep(self._pace.review)
         give_up_ns = self._clock.monotonic_ns() + int(self._pace.camera_patience * 1e9)
+        missed, trouble = False, OwedReason.CAMERA
         while not run.stopped:
             if self._clock.monotonic_ns() > give_up_ns:
-                run.tell(GaveUp(OwedReason.CAMERA))
+                run.tell(GaveUp(trouble))
                 return
+            if not self._sees(missed=missed):
+                run.notice(Notice.ONE_MOMENT)
+                run.sleep(CAMERA_POLL_S)
+                continue
             exposure = self._expose(run, effect.seq)
+            missed = exposure is None
             shot = None if exposure is None else self._save(run, exposure, path, effect.seq)
             if exposure is not None and shot is not None:
                 run.tell(ShotTaken(shot), Measured("shutter_to_saved", exposure.shutter_ns))
                 return
+            trouble = OwedReason.CAMERA if missed else OwedReason.PICTURE
 
     def _save(self, run: Run, exposure: Exposure, path: str, seq: int) -> Shot | None:
         """None where the disk does not take it: that may pass, and the guest poses once more."""
@@ -83,11 +95,7 @@ class Shooting:
             return None
 
     def _expose(self, run: Run, seq: int) -> Exposure | None:
-        """Counts down and takes the frame of the shutter instant; None where the camera is away."""
-        if self._camera.status().state is not CameraState.LIVE:
-            run.notice(Notice.ONE_MOMENT)
-            run.sleep(CAMERA_POLL_S)
-            return None
+        """Counts down and takes the frame of the shutter instant; None where there is none."""
         run.notice(None)
         shutter_ns = self._clock.monotonic_ns() + int(self._pace.countdown * 1e9)
         run.counting(Countdown(seq, shutter_ns, self._pace.countdown))
@@ -95,10 +103,17 @@ class Shooting:
         if run.stopped:
             return None
         try:
-            return Exposure(self._camera.nearest(shutter_ns), shutter_ns)
+            return Exposure(self._camera.nearest(shutter_ns - SCREEN_LAG_NS), shutter_ns)
         except CameraUnavailable:
             run.notice(Notice.ONE_MOMENT)
             return None
+
+    def _sees(self, *, missed: bool) -> bool:
+        """A camera that ``missed`` a shot hangs, though it is called live for some seconds more:
+        nobody is made to pose for it before it has a picture again."""
+        if self._camera.status().state is not CameraState.LIVE:
+            return False
+        return self._camera.delivers() or not missed
 
     def compose(self, run: Run, effect: Compose) -> Picture | None:
         """The print-ready picture. What fails again and again is owed, with the shots on disk."""
@@ -111,6 +126,8 @@ class Shooting:
                 log.exception("picture not composed", session=run.session_id, tries=tries)
                 run.sleep(COMPOSE_PAUSE_S)
             else:
+                if run.stopped:  # another look was picked meanwhile
+                    return None
                 composed = PictureComposed(picture, effect.look)
                 run.tell(composed, Measured("saved_to_print_ready", began))
                 return picture

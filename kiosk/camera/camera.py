@@ -46,6 +46,12 @@ class SupervisedCamera:
         """The camera process that runs now, for health checks and benches."""
         return self._supervisor.pid
 
+    def delivers(self) -> bool:
+        """Whether there is a frame that is not too old to be a shot taken now."""
+        _, stamp_ns = self._newest()
+        age_ns = time.monotonic_ns() - stamp_ns
+        return age_ns <= self._settings.nearest_limit_ms * MILLISECOND
+
     def latest(self) -> Frame | None:
         """The newest frame, copied; None while the camera is not live."""
         ring = self._board.ring()

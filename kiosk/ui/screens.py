@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import assert_never
 
-from kiosk.booth.view import View
+from kiosk.booth.view import Notice, View
 from kiosk.domain.session import (
     Arranging,
     Cancelled,
@@ -84,6 +84,8 @@ def moment_of(view: View) -> str:
             return f"{name}-offered"
         case Paying(_, Closing()):
             return f"{name}-closing"
+        case Shooting() if view.notice is Notice.ONE_MOMENT:
+            return f"{name}-one-moment"
         case Arranging(_, _, None):
             return f"{name}-composing"
         case Printing(_, _, Job(cups_job_id=None)):

@@ -203,6 +203,9 @@ class Camera:
     def status(self) -> CameraStatus:
         return CameraStatus(CameraState.LIVE)
 
+    def delivers(self) -> bool:
+        return True
+
     def nearest(self, at_ns: int) -> Frame:
         frame = Frame(np.zeros((1, 1, 3), np.uint8), at_ns, 1)
         return self.world.call(CameraUnavailable("unplugged"), lambda: frame)
@@ -220,7 +223,7 @@ class Darkroom:
         return Shot(seq, path, iso(taken_at), 1, 1)
 
     def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
-        digest = self._save(path, f"{order} {shots}")
+        digest = self._save(path, f"{order} {shots} {look}")
         return Picture(path, 1, 1, digest)
 
     def _save(self, path: str, text: str) -> str:

@@ -76,9 +76,12 @@ class Desk:
 
 
 class Camera:
-    def __init__(self, states: list[CameraState], frames: Callable[..., object]) -> None:
+    def __init__(
+        self, states: list[CameraState], frames: Callable[..., object], *delivers: bool
+    ) -> None:
         self._state = in_turn(*states)
         self.nearest = frames
+        self.delivers = in_turn(*delivers or (True,))
 
     def status(self) -> CameraStatus:
         return CameraStatus(self._state())
@@ -160,6 +163,15 @@ def test_a_camera_lost_at_the_shutter_costs_a_second_countdown_not_the_shot(rig:
     assert [type(e) for e in heard.events] == [s.ShotTaken]
 
 
+def test_nobody_poses_again_for_a_camera_that_hangs_before_it_has_a_picture(rig: Rig) -> None:
+    heard = Heard()
+    frames = in_turn(CameraUnavailable("hangs"), frame())
+    camera = Camera([CameraState.LIVE], frames, False, False, False, True)
+    shooting(rig, camera).take(heard.run(started(rig)), s.TakeShot(ORDER, 1))
+    assert [type(e) for e in heard.events] == [s.ShotTaken]
+    assert heard.notices == [None, *[Notice.ONE_MOMENT] * 3, None]
+
+
 def test_a_camera_that_never_comes_back_ends_owed(rig: Rig) -> None:
     heard = Heard()
 
@@ -186,7 +198,7 @@ def test_a_disk_that_takes_no_shot_costs_countdowns_and_in_the_end_is_owed(rig: 
     camera = Camera([CameraState.LIVE], in_turn(frame()))
     run = heard.run(started(rig), rig.clock)
     shooting(rig, camera, darkroom=FullDisk()).take(run, s.TakeShot(ORDER, 1))
-    assert [type(e) for e in heard.events] == [s.GaveUp]
+    assert heard.events == [s.GaveUp(s.OwedReason.PICTURE)]
     assert Notice.ONE_MOMENT in heard.notices
 
 
