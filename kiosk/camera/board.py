@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from kiosk.camera.messages import Opened
 from kiosk.camera.ring import RingReader
 from kiosk.domain.camera import CameraState, CameraStatus
 
@@ -16,6 +17,7 @@ class Board:
         self._status = CameraStatus(CameraState.STARTING)
         self._ring: RingReader | None = None
         self._newest = 0
+        self._opened: Opened | None = None
 
     @property
     def status(self) -> CameraStatus:
@@ -25,6 +27,14 @@ class Board:
     def newest(self) -> int:
         """The highest frame number so far, over all lives of the camera process; 0 at first."""
         return self._newest
+
+    @property
+    def opened(self) -> Opened | None:
+        """What the source gave when it was opened last."""
+        return self._opened
+
+    def show_opened(self, opened: Opened) -> None:
+        self._opened = opened
 
     def ring(self) -> RingReader | None:
         """The ring to read while the camera is live, otherwise None."""

@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Protocol, assert_never
+from typing import assert_never
 
 import cv2
 import numpy as np
 
 from kiosk.camera.faults import lasting, passing
 from kiosk.camera.messages import Opened
+from kiosk.camera.mjpeg import open_stream
 from kiosk.camera.pacer import Pacer
+from kiosk.camera.picture import BadPicture, Source, part_of
 from kiosk.camera.ring import Pixels, Size
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import Clip, Device, Place, Url, spoken
+from kiosk.camera.sources import Clip, Device, Place, Url, Watched, no_answer, spoken
 
 OPEN_TIMEOUT_MS = 5_000
 READ_TIMEOUT_MS = 2_000
 USUAL_FPS = 30.0
 
 
-class BadPicture(Exception):
-    """One picture arrived broken; the next may be good."""
-
-
-class Source(Protocol):
-    def opened(self) -> Opened:
-        """Size and rate as the source gives them."""
-
-    def grab(self) -> int:
-        """Waits for the next picture; its CLOCK_MONOTONIC stamp in ns. Raises SourceFault."""
-
-    def retrieve(self, room: Pixels) -> Size:
-        """Puts the grabbed picture as BGR at the start of ``room`` (flat).
-
-        Raises BadPicture, and SourceFault when no picture will ever fit.
-        """
-
-
-def open_source(settings: CameraSettings, place: Place) -> Source:
+def open_source(settings: CameraSettings, place: Watched) -> Source:
     """Raises SourceFault with words for staff."""
     match place:
         case Clip(path):
@@ -47,6 +31,9 @@ def open_source(settings: CameraSettings, place: Place) -> Source:
         case Device(path):
             return LiveCapture(_open_device(path, settings), place)
         case Url(url):
+            stream = open_stream(place)
+            if stream:
+                return stream
             limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_TIMEOUT_MS]
             limits += [cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_TIMEOUT_MS]
             return LiveCapture(cv2.VideoCapture(url, cv2.CAP_FFMPEG, limits), place)
@@ -68,7 +55,7 @@ class LiveCapture:
 
     def __init__(self, capture: cv2.VideoCapture, place: Place) -> None:
         if not capture.isOpened():
-            raise passing(_did_not_open(place))
+            raise no_answer(place) if isinstance(place, Url) else passing(_did_not_open(place))
         self._frames = _Decoder(capture)
         self._place = place
 
@@ -128,26 +115,15 @@ class _Decoder:
         return Opened(width, height, self.capture.get(cv2.CAP_PROP_FPS))
 
     def retrieve(self, room: Pixels) -> Size:
-        target = _part_of(room, self._shape)
+        target = part_of(room, self._shape)
         good, pixels = self.capture.retrieve(target)
         if not good or pixels.size == 0:
             raise BadPicture
         if not np.shares_memory(pixels, target):
             self._shape = (pixels.shape[0], pixels.shape[1], 3)
-            _part_of(room, self._shape)[:] = pixels
+            part_of(room, self._shape)[:] = pixels
         return Size(self._shape[1], self._shape[0])
 
 
-def _part_of(room: Pixels, shape: tuple[int, int, int]) -> Pixels:
-    height, width, channels = shape
-    if height * width * channels > room.size:
-        raise lasting(
-            f"Pictures of {width}×{height} are too large for the booth. Set a smaller size."
-        )
-    return room[: height * width * channels].reshape(shape)
-
-
 def _did_not_open(place: Place) -> str:
-    if isinstance(place, Url):
-        return f"No answer from {spoken(place)}. Check the camera's address and network."
     return f"{spoken(place)} can't be opened. Close programs that use it, or plug it in again."

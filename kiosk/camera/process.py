@@ -16,7 +16,7 @@ from kiosk.camera.faults import Fault, FaultKind, SourceFault
 from kiosk.camera.lifeline import die_with_parent
 from kiosk.camera.messages import Job, to_line
 from kiosk.camera.ring import RingWriter
-from kiosk.camera.sources import place_of
+from kiosk.camera.sources import Dslr, place_of
 
 STDIN = 0
 
@@ -38,10 +38,17 @@ def main(argv: Sequence[str] = ()) -> int:
 
 
 def _deliver(job: Job) -> None:
-    from kiosk.camera.capture import BadPicture, open_source  # OpenCV only once the lifeline holds
+    # OpenCV only once the lifeline holds.
+    from kiosk.camera.capture import open_source
+    from kiosk.camera.picture import BadPicture
 
     ring = RingWriter(job.ring_fd, job.layout)
-    source = open_source(job.settings, place_of(job.settings.source))
+    place = place_of(job.settings.source)
+    if isinstance(place, Dslr):
+        from kiosk.camera.dslr_process import serve  # the only one that needs libgphoto2
+
+        serve(job, place, ring)
+    source = open_source(job.settings, place)
     os.write(job.status_fd, to_line(source.opened()))
     for number in count(job.first_number):
         with suppress(BadPicture):

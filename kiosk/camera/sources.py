@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import socket
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import assert_never
 from urllib.parse import urlsplit
 
-from kiosk.camera.faults import Fault, FaultKind
+from kiosk.camera.faults import Fault, FaultKind, SourceFault
+
+NO_LIBRARY = "DSLRs need one more part of the booth: pip install 'kiosk[dslr]', then start it again."
+KNOCK_S = 0.5
+PORTS = {"http": 80, "https": 443, "rtsp": 554}
 
 
 @dataclass(frozen=True)
@@ -26,11 +33,22 @@ class Url:
     url: str
 
 
-Place = Clip | Device | Url
+@dataclass(frozen=True)
+class Dslr:
+    """A camera that libgphoto2 drives. ``which`` is its port, such as "usb:001,004", or a part of
+    its model's name; empty where any will do."""
+
+    which: str = ""
+
+
+Watched = Clip | Device | Url
+Place = Watched | Dslr
 
 
 def place_of(source: str) -> Place:
     """Reads ``CameraSettings.source``."""
+    if source == "dslr" or source.startswith("dslr:"):
+        return Dslr(source.partition(":")[2])
     if source.startswith("clip:"):
         return Clip(Path(source.removeprefix("clip:")))
     if source.isdecimal():
@@ -48,8 +66,16 @@ def spoken(place: Place) -> str:
         case Url(url):
             parts = urlsplit(url)
             return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        case Dslr(which):
+            return f"The DSLR {which}".strip()
         case _:
             assert_never(place)
+
+
+def no_answer(place: Place) -> SourceFault:
+    """To be raised where nothing listens at a URL, or nobody answers."""
+    words = f"No answer from {spoken(place)}. Check the camera's power, network and address."
+    return SourceFault(FaultKind.PASSING, words)
 
 
 def fault_before_opening(place: Place, *, was_live: bool) -> Fault | None:
@@ -59,13 +85,32 @@ def fault_before_opening(place: Place, *, was_live: bool) -> Fault | None:
     """
     match place:
         case Url():
-            return None
+            return _silent_address(place)
         case Clip(path):
             return _missing_clip(path)
         case Device(path):
             return _missing_device(path, was_live=was_live)
+        case Dslr():
+            return None if find_spec("gphoto2") else Fault(FaultKind.LASTING, NO_LIBRARY)
         case _:
             assert_never(place)
+
+
+def _silent_address(place: Url) -> Fault | None:
+    """Names are left to the camera process: looking one up can hang, and only it can be killed."""
+    try:
+        parts = urlsplit(place.url)
+        port = parts.port or PORTS.get(parts.scheme)
+        host = ipaddress.ip_address(parts.hostname or "")
+    except ValueError:
+        return None
+    if port is None:
+        return None
+    try:
+        socket.create_connection((str(host), port), KNOCK_S).close()
+    except OSError:
+        return no_answer(place).fault
+    return None
 
 
 def _missing_clip(path: Path) -> Fault | None:

@@ -67,11 +67,21 @@ class Supervisor:
     def _run(self) -> None:
         attempt = 0
         while not self._stopping.is_set():
+            began = time.monotonic()
+            fault = self._fault_before_opening()
+            if fault:
+                self._report(_status_of(fault))
+                self._stopping.wait(self._limits.look_s)
+                continue
             lived_s = self._one_life_whatever_happens()
             attempt = 0 if lived_s >= self._limits.settled_s else attempt
-            self._stopping.wait(self._limits.pause_before(attempt))
+            self._stopping.wait(self._limits.pause_before(attempt, time.monotonic() - began))
             attempt += 1
         self._report(OFF)
+
+    def _fault_before_opening(self) -> Fault | None:
+        was_live = self._board.newest > 0
+        return fault_before_opening(place_of(self._settings.source), was_live=was_live)
 
     def _one_life_whatever_happens(self) -> float:
         """As ``_one_life``: a mistake of ours must not leave the booth without a supervisor."""
@@ -85,11 +95,6 @@ class Supervisor:
 
     def _one_life(self) -> float:
         """From before the start to after the end; how long it was live, in seconds."""
-        place = place_of(self._settings.source)
-        fault = fault_before_opening(place, was_live=self._board.newest > 0)
-        if fault:
-            self._report(_status_of(fault))
-            return 0.0
         first_number = self._board.newest + 1
         try:
             child = Child(self._command, self._settings, first_number, self._wake)
@@ -128,8 +133,9 @@ class Supervisor:
             case FrameArrived():
                 live.frame_arrived()
                 self._board.show_frame(child.ring)
-            case Opened(width, height, fps):
-                log.info("camera open: %d×%d at %.3g fps", width, height, fps)
+            case Opened(width, height, fps, mode):
+                log.info("camera open: %d×%d at %.3g fps %s", width, height, fps, mode)
+                self._board.show_opened(event)
             case Fault():
                 return _status_of(event)
             case Exited(cause):

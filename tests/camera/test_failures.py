@@ -108,18 +108,18 @@ def test_an_address_that_does_not_answer_is_a_passing_fault(make_camera: MakeCam
     assert "No answer from http://127.0.0.1:9/live" in camera.status().detail
 
 
-def test_a_camera_program_that_cannot_start_is_said_and_tried_again() -> None:
-    camera = SupervisedCamera(CameraSettings("http://127.0.0.1:9/"), ["/no/such/program"])
+def test_a_camera_program_that_cannot_start_is_said_and_tried_again(clip: Path) -> None:
+    camera = SupervisedCamera(CameraSettings(f"clip:{clip}"), ["/no/such/program"])
     camera.start()
     until(lambda: camera.status().state is CameraState.LOST)
     assert "can't start" in camera.status().detail
     camera.stop()
 
 
-def test_a_camera_program_that_talks_nonsense_does_not_end_the_supervision() -> None:
+def test_a_camera_program_that_talks_nonsense_does_not_end_the_supervision(clip: Path) -> None:
     nonsense = "import json, os; os.write(json.loads(input())['status_fd'], b'nonsense\\n')"
     command = [sys.executable, "-c", nonsense]
-    camera = SupervisedCamera(CameraSettings("http://127.0.0.1:9/"), command)
+    camera = SupervisedCamera(CameraSettings(f"clip:{clip}"), command)
     camera.start()
     until(lambda: camera.status().state is CameraState.LOST)
     first = camera.process_id
