@@ -68,7 +68,7 @@ GuestScreen {
         Words {
             width: parent.width
             color: Theme.paperSoft
-            text: screen.reviewing ? "" : screen.hints[screen.turn % screen.hints.length]
+            text: screen.reviewing || screen.shoot.one_moment ? "" : screen.hints[screen.turn % screen.hints.length]
         }
     }
 

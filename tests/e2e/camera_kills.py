@@ -1,0 +1,115 @@
+"""Strikes at a booth's camera process at any moment, while guests are served.
+
+Everything else is real and goes on; a seed says when it strikes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from kiosk.local.booth_files import BoothFiles
+
+from .conftest import PROJECT
+
+BLOWS = (signal.SIGKILL, signal.SIGSTOP)
+LIVES_S = (0.0, 5.0)
+MARK = "camera-process"
+
+
+@dataclass(frozen=True)
+class Torment:
+    """``report`` is the rehearsal's; ``struck`` what hit the camera process, in order."""
+
+    report: dict[str, Any]
+    struck: tuple[signal.Signals, ...]
+
+
+class Tormentor(threading.Thread):
+    """Strikes each camera process of ``kiosk`` once, at any moment of its life."""
+
+    def __init__(self, kiosk: psutil.Process, blows: int, seed: int) -> None:
+        super().__init__(daemon=True)
+        self.struck: list[signal.Signals] = []
+        self._kiosk = kiosk
+        self._blows = blows
+        self._chance = random.Random(seed)  # noqa: S311 - a seed, no secret
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        last = None
+        while len(self.struck) < self._blows and not self._over.wait(0.01):
+            camera = camera_of(self._kiosk)
+            if camera is None or camera == last:
+                continue
+            last = camera
+            self._over.wait(self._chance.uniform(*LIVES_S))
+            blow = BLOWS[len(self.struck) % len(BLOWS)]
+            with suppress(psutil.NoSuchProcess):
+                camera.send_signal(blow)
+                self.struck.append(blow)
+
+    def end(self) -> None:
+        self._over.set()
+        self.join()
+
+
+def tormented(
+    booth: BoothFiles,
+    display: str,
+    screens: Path,
+    *,
+    sessions: int,
+    blows: int,
+    seed: int,
+    limit_s: float,
+) -> Torment:
+    """A rehearsal to its end. AssertionError where it fails."""
+    options = ("--sessions", str(sessions), "--screens", str(screens), "--json")
+    with subprocess.Popen(
+        booth.command("rehearse", *options),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+    ) as process:
+        kiosk = psutil.Process(process.pid)
+        tormentor = Tormentor(kiosk, blows, seed)
+        try:
+            _until(lambda: camera_of(kiosk))
+            tormentor.start()
+            said, errors = process.communicate(timeout=limit_s)
+            tormentor.end()
+        finally:
+            process.kill()
+    assert process.returncode == 0, errors
+    return Torment(json.loads(said), tuple(tormentor.struck))
+
+
+def camera_of(kiosk: psutil.Process) -> psutil.Process | None:
+    with suppress(psutil.NoSuchProcess):
+        for child in kiosk.children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                if MARK in child.cmdline():
+                    return child
+    return None
+
+
+def _until(true: Callable[[], object], limit_s: float = 30.0) -> None:
+    give_up = time.monotonic() + limit_s
+    while not true():
+        assert time.monotonic() < give_up, "did not happen in time"
+        time.sleep(0.01)
