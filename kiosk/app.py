@@ -37,6 +37,7 @@ from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.camera.camera import SupervisedCamera
+from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
@@ -45,6 +46,7 @@ from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
+from kiosk.imaging.looks import Looks
 from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
 from kiosk.imaging.template_files import load_template
@@ -87,9 +89,9 @@ def camera_of(config: Config) -> SupervisedCamera:
         fps=section.fps,
         latency_offset_ms=section.latency_offset_ms,
         burst_ms=section.burst_ms,
-        eyes_open=section.eyes_open,
     )
-    return SupervisedCamera(settings, camera_command())
+    eyes = Eyes(assets() / "models") if section.eyes_open else None
+    return SupervisedCamera(settings, camera_command(), eyes=eyes)
 
 
 def printers_of(config: Config) -> CupsPrinters:
@@ -141,13 +143,23 @@ def shop_of(config: Config, templates: Mapping[str, Template]) -> Shop:
     )
 
 
-def darkroom_of(config: Config, data_dir: Path, templates: Mapping[str, Template]) -> Darkroom:
+def looks_of(config: Config, data_dir: Path) -> Looks:
+    """Those of the booth's own folder take the place of shipped ones of the same name."""
+    return Looks((assets() / "looks", data_dir / "looks"), config.picture.looks)
+
+
+def darkroom_of(
+    config: Config, data_dir: Path, templates: Mapping[str, Template], looks: Looks
+) -> Darkroom:
     return Darkroom(
         data_dir,
         templates,
         Composer(assets() / "fonts"),
+        looks,
         event=config.booth.event,
         download_base=download_base_of(config),
+        quality=config.picture.quality,
+        even=config.picture.even,
     )
 
 
@@ -310,7 +322,8 @@ def build_booth(
     api = CloudApi(config.cloud.url, who.token if who else None)
     camera = camera_of(config)
     actor = Actor(clock, mirror.close)
-    darkroom = darkroom_of(config, data_dir, templates)
+    looks = looks_of(config, data_dir)
+    darkroom = darkroom_of(config, data_dir, templates, looks)
     pool, shop = tended_pool_of(config, mirror), shop_of(config, templates)
     acceptor = acceptor_of(config, data_dir)
     slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)

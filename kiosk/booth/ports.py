@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.domain.camera import CameraStatus, Frame
+from kiosk.domain.films import Film, MadeFilm, Reel, Titles
 from kiosk.domain.money import Bill
 from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.payments import Ended, Offer, Paid, Unpaid
@@ -15,6 +16,10 @@ from kiosk.domain.printing import DeviceJob, JobStatus, QueueStatus, Sheet
 from kiosk.domain.registered import Form, RegisteredPrinter
 from kiosk.domain.session import Event, State, Step
 from kiosk.domain.vouchers import Voucher, VoucherTrouble
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Clock(Protocol):
@@ -67,10 +72,45 @@ class Camera(Protocol):
         """The frame nearest to the shutter instant; raises CameraUnavailable."""
 
 
+class SmallPicture(Protocol):
+    """``pixels`` are BGRA, shape (height, width, 4)."""
+
+    @property
+    def pixels(self) -> npt.NDArray[np.uint8]: ...
+    @property
+    def stamp_ns(self) -> int: ...
+    @property
+    def number(self) -> int: ...
+
+
+class SmallPictures(Protocol):
+    def preview(
+        self, after_number: int, width: int, height: int, *, mirror: bool, timeout_s: float
+    ) -> SmallPicture | None:
+        """The newest frame after that number, small; None where none came in time."""
+
+
+class FilmMaker(Protocol):
+    def make(self, reel: Reel, titles: Titles, paths: Mapping[Film, str]) -> tuple[MadeFilm, ...]:
+        """Those films that the reel was enough for, on disk. Takes seconds, in the background of
+        everything else. Raises FilmsFailed."""
+
+    def close(self) -> None:
+        """Ends what is being made; from any thread."""
+
+
+class FilmBook(Protocol):
+    def record(self, session_id: str, films: Sequence[MadeFilm], now: datetime) -> None:
+        """Writes the films of a session that has a picture down, to be told and uploaded."""
+
+
 class Darkroom(Protocol):
     """Pictures on disk: each call returns after the file is flushed under its final name."""
 
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot: ...
+    def develop(self, order: Order, shot: Shot) -> None:
+        """Makes ready what ``compose`` needs of a saved shot. Nothing depends on it but time."""
+
     def compose(
         self, order: Order, shots: tuple[Shot, ...], path: str, look: str = ""
     ) -> Picture: ...

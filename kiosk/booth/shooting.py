@@ -14,7 +14,7 @@ from kiosk.booth.ports import Camera, Clock, Darkroom, Journal
 from kiosk.booth.view import Countdown, Notice
 from kiosk.domain.camera import CameraState, Frame
 from kiosk.domain.errors import CameraUnavailable
-from kiosk.domain.order import Picture, Shot
+from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.places import print_path, shot_path
 from kiosk.domain.session import (
     Compose,
@@ -81,6 +81,7 @@ class Shooting:
             shot = None if exposure is None else self._save(run, exposure, path, effect.seq)
             if exposure is not None and shot is not None:
                 run.tell(ShotTaken(shot), Measured("shutter_to_saved", exposure.shutter_ns))
+                self._develop(run, effect.order, shot)
                 return
             trouble = OwedReason.CAMERA if missed else OwedReason.PICTURE
 
@@ -93,6 +94,13 @@ class Shooting:
             run.notice(Notice.ONE_MOMENT)
             run.sleep(SAVE_PAUSE_S)
             return None
+
+    def _develop(self, run: Run, order: Order, shot: Shot) -> None:
+        """While the guest poses for the next one; what fails here is done with the print."""
+        try:
+            self._darkroom.develop(order, shot)
+        except Exception:
+            log.exception("shot not developed ahead", session=run.session_id, seq=shot.seq)
 
     def _expose(self, run: Run, seq: int) -> Exposure | None:
         """Counts down and takes the frame of the shutter instant; None where there is none."""

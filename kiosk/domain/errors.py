@@ -11,6 +11,8 @@ KioskError
 ├── ReceiptUnavailable     the receipt printer takes nothing now; a receipt may be half printed
 ├── StoreUnusable          the database is damaged, locked for too long, or may not be written
 ├── TemplateError          a template folder is unusable; the message names file and cause
+├── LookUnusable           a .cube file is damaged or missing; names file, line and cause
+├── FilmsFailed            no films came of a session: they are an extra, and are not tried again
 ├── LicenceInvalid         forged, expired, revoked or not a licence key; the message says which
 ├── CloudUnreachable       no answer, or one that may differ next time (5xx, 429)
 └── CloudRefused           the cloud understood and said no; carries the status and the reason
@@ -60,6 +62,14 @@ class StoreUnusable(KioskError):
 
 
 class TemplateError(KioskError):
+    pass
+
+
+class LookUnusable(KioskError):
+    pass
+
+
+class FilmsFailed(KioskError):
     pass
 
 

@@ -9,15 +9,18 @@ from pathlib import Path
 
 import numpy as np
 
+from kiosk.domain.errors import TemplateError
 from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Template, TextFields
 from kiosk.imaging.fitting import cut_for, lay_in
 from kiosk.imaging.jpeg import Pixels, read_pixels
 from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
-from kiosk.imaging.qr import draw_qr
+from kiosk.imaging.qr import code_for
+from kiosk.imaging.template_pictures import read_backdrop
 
 TEMPLATES_KEPT = 8  # 20 MB each for a 4×6, 40 MB for a 6×8
+CODES_KEPT = 2  # a guest's print is composed once more for each look
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,10 +32,11 @@ class _Prepared:
 
 
 class Composer:
-    """Keeps fonts, lettering, backgrounds and overlays from print to print. Safe for threads."""
+    """Keeps lettering, codes, backgrounds and overlays from print to print. Safe for threads."""
 
     def __init__(self, fonts: Path) -> None:
         self._letterer = Letterer(fonts)
+        self._code = lru_cache(CODES_KEPT)(code_for)
         self._prepared = lru_cache(TEMPLATES_KEPT)(_prepare)
 
     def prepare(self, template: Template) -> None:
@@ -51,10 +55,13 @@ class Composer:
         ``shots`` are files or BGR pixels, one for each slot, else ValueError. No code is drawn
         without ``qr_url``. Raises TemplateError, and OSError when a shot's file can't be read.
         """
-        picture = self.compose_one(template, shots, fields, qr_url)
-        if template.sheet is Sheet.TWO_BY_SIX_PAIR:
-            return np.hstack((picture, picture))
-        return picture
+        return _as_sheet(template, self.compose_one(template, shots, fields, qr_url))
+
+    def sheet(
+        self, template: Template, cuts: Sequence[Pixels], fields: TextFields, qr_url: str | None
+    ) -> Pixels:
+        """As ``compose``, of shots that were cut for their slots already."""
+        return _as_sheet(template, self.assemble(template, cuts, fields, qr_url))
 
     def compose_one(
         self,
@@ -81,15 +88,29 @@ class Composer:
         for text in template.texts:
             self._letterer.write(canvas, text, fields)
         if template.qr and qr_url:
-            draw_qr(canvas, template.qr, qr_url, template.background)
+            self._code(template.qr, qr_url, template.background).draw(canvas)
         return canvas
 
 
 def _prepare(template: Template) -> _Prepared:
+    overlay = Overlay(template.overlay) if template.overlay else None
+    return _Prepared(_background(template), overlay)
+
+
+def _background(template: Template) -> Pixels:
+    size = (template.height, template.width, 3)
+    if template.backdrop:
+        backdrop = read_backdrop(template.backdrop)
+        if backdrop.shape != size:
+            raise TemplateError(f"{template.backdrop}: is no longer of the picture's size")
+        return backdrop
     red, green, blue = template.background
-    background = np.empty((template.height, template.width, 3), np.uint8)
-    background[:] = (blue, green, red)
-    return _Prepared(background, Overlay(template.overlay) if template.overlay else None)
+    return np.full(size, (blue, green, red), np.uint8)
+
+
+def _as_sheet(template: Template, picture: Pixels) -> Pixels:
+    pair = template.sheet is Sheet.TWO_BY_SIX_PAIR
+    return np.hstack((picture, picture)) if pair else picture
 
 
 def _pixels(shot: Path | Pixels) -> Pixels:

@@ -26,6 +26,15 @@ APP1, APP2 = 0xE1, 0xE2
 JFIF_LENGTH = 18
 FULL_COLOUR = [cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444]
 
+SHRUNK = {
+    1: cv2.IMREAD_COLOR,
+    2: cv2.IMREAD_REDUCED_COLOR_2,
+    4: cv2.IMREAD_REDUCED_COLOR_4,
+    8: cv2.IMREAD_REDUCED_COLOR_8,
+}
+"""What the JPEG decoder can do without making all pixels: 24 megapixels take half the time by two
+and a quarter by four."""
+
 EXIF_IFD = 0x8769
 DATE_TIME, DATE_TIME_ORIGINAL = 0x0132, 0x9003
 OFFSET_TIME_ORIGINAL, SUBSEC_TIME_ORIGINAL = 0x9011, 0x9291
@@ -54,10 +63,13 @@ def encode_sheet(
     return b"".join((SOI, _jfif(*density), profile, picture))
 
 
-def read_pixels(file: Path) -> Pixels:
-    """A picture's file as BGR. Raises OSError, also where it is no picture."""
+def read_pixels(file: Path, shrink: int = 1) -> Pixels:
+    """A picture's file as BGR, its sides divided by ``shrink``, one of ``SHRUNK``.
+
+    Raises OSError, also where it is no picture.
+    """
     encoded = np.frombuffer(file.read_bytes(), np.uint8)
-    pixels = cv2.imdecode(encoded, cv2.IMREAD_COLOR) if encoded.size else None
+    pixels = cv2.imdecode(encoded, SHRUNK[shrink]) if encoded.size else None
     if pixels is None:
         raise OSError(f"{file} is not a picture that can be read")
     return np.asarray(pixels, np.uint8)

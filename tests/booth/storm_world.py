@@ -222,8 +222,11 @@ class Darkroom:
         self._save(path, f"{frame.stamp_ns}")
         return Shot(seq, path, iso(taken_at), 1, 1)
 
+    def develop(self, order: Order, shot: Shot) -> None:
+        self.world.call(OSError(5, "Input/output error"), (self.data_dir / shot.path).read_bytes)
+
     def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
-        digest = self._save(path, f"{order} {shots} {look}")
+        digest = self._save(path, f"{order} {shots} look={look}")
         return Picture(path, 1, 1, digest)
 
     def _save(self, path: str, text: str) -> str:

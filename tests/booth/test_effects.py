@@ -95,6 +95,9 @@ class Darkroom:
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
         return Shot(seq, path, taken_at.isoformat(), 6, 4)
 
+    def develop(self, order: Order, shot: Shot) -> None:
+        pass
+
     def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
         return Picture(path, 1200, 1800, "0" * 64)
 

@@ -1,0 +1,77 @@
+"""The looks that a guest can give a print: one ``.cube`` file each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import structlog
+
+from kiosk.domain.errors import LookUnusable
+from kiosk.imaging.cube import read_cube
+from kiosk.imaging.grading import Grade
+from kiosk.imaging.jpeg import Pixels
+
+log = structlog.get_logger()
+
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+MOST = 24  # thumbnails are made of each; more than that nobody looks through
+
+
+class Looks:
+    """Named after their files. The empty name is the picture as it was taken. Safe for threads."""
+
+    def __init__(self, folders: Sequence[Path], offered: Sequence[str] | None = None) -> None:
+        """A later folder's file takes the place of an earlier one's of the same name.
+
+        ``offered`` names some, in order; without it all are there, by name. What can't be used is
+        logged and left out: a booth goes on selling without it.
+        """
+        files = {file.stem: file for folder in folders for file in sorted(folder.glob("*.cube"))}
+        wanted = tuple(sorted(files)) if offered is None else tuple(dict.fromkeys(offered))
+        self._titles = dict[str, str]()
+        self._grades = dict[str, Grade]()
+        for name, file in _found(files, wanted):
+            try:
+                cube = read_cube(file)
+            except LookUnusable as error:
+                log.warning("look left out", look=name, why=str(error))
+            else:
+                self._titles[name], self._grades[name] = cube.title, Grade(cube)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._titles)
+
+    def title(self, name: str) -> str:
+        """The look's name for guests. Raises LookUnusable."""
+        self._grade(name)
+        return self._titles[name]
+
+    def apply(self, name: str, pixels: Pixels) -> Pixels:
+        """BGR ``pixels`` in the look; the same array where ``name`` is empty. Raises LookUnusable
+        where there is none of that name."""
+        return self._grade(name).apply(pixels) if name else pixels
+
+    def _grade(self, name: str) -> Grade:
+        grade = self._grades.get(name)
+        if grade is None:
+            raise LookUnusable(f"there is no look {name!r}; there are: {', '.join(self.names)}")
+        return grade
+
+
+def _found(files: Mapping[str, Path], wanted: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    for number, name in enumerate(wanted):
+        if name not in files:
+            there = ", ".join(sorted(files))
+            log.warning(
+                "look left out", look=name, why=f"there is no such file; there are: {there}"
+            )
+        elif not NAME.fullmatch(name):
+            why = f"{files[name]}: the file's name must be of a-z, 0-9 and -"
+            log.warning("look left out", look=name, why=why)
+        elif number >= MOST:
+            log.warning("look left out", look=name, why=f"there are more than {MOST}")
+        else:
+            yield name, files[name]
