@@ -63,7 +63,8 @@ class Tormentor(threading.Thread):
 
     def end(self) -> None:
         self._over.set()
-        self.join()
+        if self.is_alive():
+            self.join()
 
 
 def tormented(
@@ -92,9 +93,9 @@ def tormented(
             _until(lambda: camera_of(kiosk))
             tormentor.start()
             said, errors = process.communicate(timeout=limit_s)
-            tormentor.end()
         finally:
             process.kill()
+            tormentor.end()
     assert process.returncode == 0, errors
     return Torment(json.loads(said), tuple(tormentor.struck))
 
