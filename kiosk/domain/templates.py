@@ -6,6 +6,7 @@ All places and sizes are pixels of one picture at 300 dpi, from its top left cor
 from __future__ import annotations
 
 import enum
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -72,12 +73,25 @@ class Slot:
     height: int
     angle: float = 0.0
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """Where its four corners lie once it is turned, clockwise from its own top left one."""
+        (x, y), right, down = self.middle, self.width / 2, self.height / 2
+        turn = math.radians(self.angle)
+        cos, sin = math.cos(turn), math.sin(turn)
+        ways = ((-right, -down), (right, -down), (right, down), (-right, down))
+        return tuple((x + a * cos - b * sin, y + a * sin + b * cos) for a, b in ways)
+
 
 @dataclass(frozen=True)
 class Text:
     """One line of words; ``y`` is its baseline, ``size`` the font's size.
 
-    ``font`` is a file of the template's own; ``weight`` is one of the booth's own font.
+    ``font`` is a file of the template's own; without, ``weight`` is one of the booth's own font.
+    A line wider than ``max_width`` is set smaller, down to half its size, and then cut short.
     """
 
     text: str
@@ -88,6 +102,7 @@ class Text:
     colour: Colour
     anchor: Anchor
     font: Path | None = None
+    max_width: int | None = None
 
     def filled(self, fields: TextFields) -> str:
         return self.text.format(event=fields.event, date=fields.date, code=fields.code)

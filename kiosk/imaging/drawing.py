@@ -74,24 +74,24 @@ class Sheet:
         colour: Colour,
         weight: Weight = Weight.MEDIUM,
         anchor: Anchor = Anchor.START,
+        width: float | None = None,
     ) -> None:
-        """``y`` is the baseline, ``size`` the font's. Raises TemplateError without the font."""
+        """``y`` is the baseline, ``size`` the font's; no wider than ``width``.
+
+        Raises TemplateError without the font.
+        """
         place = (round(x * self._across), round(y * self._down))
-        text = Text("{event}", *place, self._font_px(size), weight, colour, anchor)
+        room = None if width is None else max(1, round(width * self._across))
+        px = self._font_px(size)
+        text = Text("{event}", *place, px, weight, colour, anchor, max_width=room)
         self._letterer.write(self.pixels, text, TextFields(event=words, date="", code=""))
 
     def write_within(
         self, words: str, x: float, y: float, size: float, width: float, colour: Colour
     ) -> None:
-        """A headline: smaller, down to half of ``size``, and then cut short, until it fits."""
-        room, least = width * self._across, self._font_px(size / 2)
-        px = self._font_px(size)
+        """A headline on one line: smaller, down to half of ``size``, and then cut short."""
         shown = " ".join(words.split())
-        while px > least and self._letterer.width(shown, Weight.EXTRABOLD, px) > room:
-            px -= 1
-        while len(shown) > 1 and self._letterer.width(shown, Weight.EXTRABOLD, px) > room:
-            shown = shown.rstrip("…")[:-1].rstrip() + "…"
-        self.write(shown, x, y, px / self._down, colour, Weight.EXTRABOLD)
+        self.write(shown, x, y, size, colour, Weight.EXTRABOLD, width=width)
 
     def _font_px(self, size: float) -> int:
         return max(1, round(size * self._down))

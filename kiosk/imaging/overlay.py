@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
-import cv2
 import numpy as np
 
-from kiosk.domain.errors import TemplateError
 from kiosk.imaging.jpeg import Pixels
+from kiosk.imaging.layers import Layer
+from kiosk.imaging.template_pictures import read_overlay
 
 
 class Overlay:
-    """Keeps what is left of the picture below and what is added to it, for each pixel."""
+    """Keeps only the rows and columns in which there is something to be seen."""
 
     def __init__(self, file: Path) -> None:
         """Raises TemplateError when ``file`` is no longer the RGBA picture that was checked."""
-        image = cv2.imread(str(file), cv2.IMREAD_UNCHANGED)
-        if image is None or image.ndim != 3 or image.shape[2] != 4:
-            raise TemplateError(f"{file}: can't be read as a PNG with transparency")
-        alpha = image[:, :, 3:].astype(np.float32) / 255
-        self._kept = np.rint(255 * (1 - alpha)).astype(np.uint8).repeat(3, axis=2)
-        self._added = np.rint(image[:, :, :3] * alpha).astype(np.uint8)
+        image = read_overlay(file)
+        self._bands = [_band(image, rows) for rows in _seen_rows(image[:, :, 3])]
 
     def lay_over(self, canvas: Pixels) -> None:
         """``canvas`` is BGR of the overlay's size and is changed in place."""
-        cv2.multiply(canvas, self._kept, dst=canvas, scale=1 / 255)
-        cv2.add(canvas, self._added, dst=canvas)
+        for left, top, layer in self._bands:
+            layer.lay_over(canvas, left, top)
+
+
+def _seen_rows(alpha: Pixels) -> list[slice]:
+    seen = [bool(strongest) for strongest in alpha.max(axis=1)]
+    runs = (list(run) for there, run in groupby(range(len(seen)), seen.__getitem__) if there)
+    return [slice(run[0], run[-1] + 1) for run in runs]
+
+
+def _band(image: Pixels, rows: slice) -> tuple[int, int, Layer]:
+    columns = np.flatnonzero(image[rows, :, 3].any(axis=0))
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    part = image[rows, left:right]
+    return left, rows.start, Layer.of(part[:, :, :3], np.ascontiguousarray(part[:, :, 3]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import segno
 
@@ -19,22 +21,33 @@ LIGHT_ENOUGH = 200
 WHITE = Colour(255, 255, 255)
 
 
-def draw_qr(canvas: Pixels, box: QrBox, url: str, paper: Colour) -> None:
-    """Black modules of whole pixels in the middle of ``box`` on BGR ``canvas``.
+@dataclass(frozen=True, eq=False)
+class Code:
+    """A code as it stands in its box, BGR."""
+
+    box: QrBox
+    pixels: Pixels
+
+    def draw(self, canvas: Pixels) -> None:
+        box = self.box
+        canvas[box.y : box.y + box.size, box.x : box.x + box.size] = self.pixels
+
+
+def code_for(box: QrBox, url: str, paper: Colour) -> Code:
+    """Black modules of whole pixels in the middle of ``box``.
 
     The box takes the ``paper``'s colour where that is light, and is white where it is not.
     Raises TemplateError when the box is too small for so long a link.
     """
     modules = np.array(segno.make(url, error="m", micro=False).matrix, dtype=np.uint8)
-    across = len(modules) + 2 * QUIET_ZONE
-    scale = box.size // across
-    if scale < FINEST_MODULE:
-        least = across * FINEST_MODULE
+    least = (len(modules) + 2 * QUIET_ZONE) * FINEST_MODULE
+    if box.size < least:
         raise TemplateError(f"qr: size: {box.size} is too small for {url}, must be {least} or more")
+    scale = box.size // (least // FINEST_MODULE)
     light = paper if min(paper) >= LIGHT_ENOUGH else WHITE
     colour = np.array((light.blue, light.green, light.red), np.uint8)
-    canvas[box.y : box.y + box.size, box.x : box.x + box.size] = colour
+    pixels = np.full((box.size, box.size, 3), colour, np.uint8)
     drawn = np.kron(1 - modules, np.ones((scale, scale), np.uint8))
     start = (box.size - len(drawn)) // 2
-    top, left = box.y + start, box.x + start
-    canvas[top : top + len(drawn), left : left + len(drawn)] = drawn[:, :, None] * colour
+    pixels[start : start + len(drawn), start : start + len(drawn)] = drawn[:, :, None] * colour
+    return Code(box, pixels)

@@ -1,77 +1,180 @@
 """Template folders: ``template.toml`` and the files that it names.
 
-Every mistake is a TemplateError that names the file, the key and what is allowed there.
+Every mistake says the file, the key, what is wrong and what to do about it.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
 from pydantic import ValidationError
 
 from kiosk.domain.errors import TemplateError
-from kiosk.domain.templates import PICTURE_SIZES, Template
-from kiosk.imaging.template_schema import TemplateFile, words_for
+from kiosk.domain.templates import PICTURE_SIZES, Slot, Template
+from kiosk.imaging.holes import SMALLEST, find_holes
+from kiosk.imaging.lettering import open_font
+from kiosk.imaging.template_findings import Finding, Flaw, at
+from kiosk.imaging.template_pictures import BACKDROP, OVERLAY, flaws_of, read_overlay
+from kiosk.imaging.template_schema import TemplateFile, findings_in
 
 FILE_NAME = "template.toml"
+MOST_TOML_BYTES = 100_000
+MOST_FONT_BYTES = 20_000_000
+MISTAKES_TOLD = 3  # in the one line that stops the booth's start
+A_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A template, or every mistake that stands in its way."""
+
+    template: Template | None
+    mistakes: tuple[Finding, ...] = ()
+
+
+def template_folders(shipped: Path, own: Path | None = None) -> dict[str, Path]:
+    """Every folder with a template, by its name: those that ship with the booth, and those below
+    ``own``. Raises TemplateError where an own one takes a shipped one's name, or is named such
+    that no package could name it."""
+    folders = _folders_in(shipped)
+    for name, folder in (_folders_in(own) if own else {}).items():
+        if name in folders:
+            raise TemplateError(
+                f"{folder}: a template of this name ships with the booth: rename it"
+            )
+        if not A_NAME.fullmatch(name):
+            raise TemplateError(f"{folder}: rename it: small letters a–z, digits and - alone")
+        folders[name] = folder
+    return folders
 
 
 def load_templates(root: Path) -> dict[str, Template]:
-    """Every folder below ``root`` that holds a template, by the folder's name."""
-    return {
-        file.parent.name: load_template(file.parent) for file in sorted(root.glob("*/" + FILE_NAME))
-    }
+    """Every template below ``root``, by its folder's name. Raises TemplateError."""
+    return {name: load_template(folder) for name, folder in template_folders(root).items()}
 
 
 def load_template(folder: Path) -> Template:
-    """Raises TemplateError."""
+    """Raises TemplateError with the first mistakes."""
+    reading = read_template(folder)
+    if reading.template is None:
+        told = [str(mistake) for mistake in reading.mistakes[:MISTAKES_TOLD]]
+        more = len(reading.mistakes) - len(told)
+        told += [f"and {more} more: kiosk templates check {folder}"] if more else []
+        raise TemplateError("\n".join(told))
+    return reading.template
+
+
+def read_template(folder: Path) -> Reading:
+    """Looks for every mistake at once, as far as one does not hide another."""
     file = folder / FILE_NAME
-    template = _parse(file).to_template(folder)
-    _check_size(file, template)
-    _check_places(file, template)
-    if template.overlay:
-        _check_overlay(file, template.overlay, (template.width, template.height))
-    return template
-
-
-def _parse(file: Path) -> TemplateFile:
     try:
-        return TemplateFile.model_validate(tomllib.loads(file.read_text("utf-8")))
-    except OSError as error:
-        raise TemplateError(f"{file}: can't be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{file}: is not TOML: {error}") from error
+        raw = _toml(file)
+    except TemplateError as error:
+        return Reading(None, (Finding(file, "", str(error), "correct it, or copy one that works"),))
+    mistakes = [*_mistakes_in_files(file, raw)]
+    try:
+        form = TemplateFile.model_validate(raw)
     except ValidationError as error:
-        raise TemplateError(f"{file}: " + "; ".join(words_for(error))) from error
+        return Reading(None, (*findings_in(file, error), *mistakes))
+    mistakes += _mistakes_in_places(file, form)
+    if mistakes:
+        return Reading(None, tuple(mistakes))
+    return _with_slots(file, form)
 
 
-def _check_size(file: Path, template: Template) -> None:
-    sizes = PICTURE_SIZES[template.sheet]
-    if (template.width, template.height) not in sizes:
-        allowed = " or ".join(f"{width} × {height}" for width, height in sizes)
-        raise TemplateError(f"{file}: width, height: {template.sheet.value} takes {allowed}")
-
-
-def _check_places(file: Path, template: Template) -> None:
-    boxes = {f"slots[{i}]": (s.x, s.y, s.width, s.height) for i, s in enumerate(template.slots)}
-    if template.qr:
-        boxes["qr"] = (template.qr.x, template.qr.y, template.qr.size, template.qr.size)
-    for key, (x, y, width, height) in boxes.items():
-        if x + width > template.width or y + height > template.height:
-            inside = f"{template.width} × {template.height}"
-            raise TemplateError(f"{file}: {key}: reaches out of the picture ({inside})")
-
-
-def _check_overlay(file: Path, overlay: Path, size: tuple[int, int]) -> None:
+def _with_slots(file: Path, form: TemplateFile) -> Reading:
+    """``form`` has no mistake but, maybe, an overlay in which there is no hole."""
+    if form.slots is not None:
+        return Reading(form.to_template(file.parent, tuple(s.to_slot() for s in form.slots)))
     try:
-        with Image.open(overlay) as image:
-            form, mode, actual = image.format, image.mode, image.size
-    except (OSError, UnidentifiedImageError) as error:
-        raise TemplateError(f"{file}: overlay: {overlay} can't be read as a PNG") from error
-    if (form, mode) != ("PNG", "RGBA"):
-        raise TemplateError(f"{file}: overlay: {overlay} is {form} {mode}, must be PNG RGBA")
-    if actual != size:
-        words = f"{actual[0]} × {actual[1]}, must be {size[0]} × {size[1]} like the picture"
-        raise TemplateError(f"{file}: overlay: {overlay} is {words}")
+        slots = _slots_found(file.parent, form)
+    except TemplateError as error:
+        return Reading(None, (Finding(file, "slots", str(error), "list them as [[slots]]"),))
+    return Reading(form.to_template(file.parent, slots))
+
+
+def _slots_found(folder: Path, form: TemplateFile) -> tuple[Slot, ...]:
+    if form.overlay is None:
+        raise TemplateError("none are listed, and there is no overlay with holes")
+    slots = find_holes(read_overlay(folder / form.overlay)[:, :, 3])
+    if not slots:
+        raise TemplateError(f"{form.overlay} has no clear hole of {SMALLEST} × {SMALLEST} or more")
+    return slots
+
+
+def _folders_in(root: Path) -> dict[str, Path]:
+    return {file.parent.name: file.parent for file in sorted(root.glob("*/" + FILE_NAME))}
+
+
+def _toml(file: Path) -> dict[str, object]:
+    """Raises TemplateError without the file's name."""
+    try:
+        if file.stat().st_size > MOST_TOML_BYTES:
+            raise TemplateError(f"is larger than {MOST_TOML_BYTES // 1000} kB")
+        return tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise TemplateError(f"can't be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TemplateError(f"is not TOML: {error}") from error
+
+
+def _mistakes_in_files(file: Path, raw: Mapping[str, object]) -> Iterator[Finding]:
+    """Of what the file says before anybody knows whether the rest of it is right."""
+    size = _size_in(raw)
+    for key, kind in (("overlay", OVERLAY), ("backdrop", BACKDROP)):
+        name = raw.get(key)
+        if _is_plain_name(name):
+            yield from at(file, key, flaws_of(file.parent / str(name), kind, size))
+    texts = raw.get("texts")
+    for number, text in enumerate(texts if isinstance(texts, list) else ()):
+        name = text.get("font") if isinstance(text, dict) else None
+        if _is_plain_name(name):
+            yield from at(file, f"texts[{number}].font", _flaws_of_font(file.parent / str(name)))
+
+
+def _is_plain_name(name: object) -> bool:
+    return isinstance(name, str) and bool(name) and Path(name).name == name
+
+
+def _size_in(raw: Mapping[str, object]) -> tuple[int, int] | None:
+    width, height = raw.get("width"), raw.get("height")
+    known = isinstance(width, int) and isinstance(height, int)
+    size = (width, height) if known else None
+    return size if size in {s for sizes in PICTURE_SIZES.values() for s in sizes} else None
+
+
+def _flaws_of_font(file: Path) -> Iterator[Flaw]:
+    if not file.is_file():
+        yield Flaw(f"{file.name} is not in the folder", "put it there, or use weight instead")
+    elif file.stat().st_size > MOST_FONT_BYTES:
+        yield Flaw(f"{file.name} is larger than {MOST_FONT_BYTES // 1_000_000} MB", "use another")
+    else:
+        try:
+            open_font(file, 40)
+        except TemplateError:
+            yield Flaw(f"{file.name} can't be read as a font", "must be a TrueType or OpenType one")
+
+
+def _mistakes_in_places(file: Path, form: TemplateFile) -> Iterator[Finding]:
+    width, height = form.width, form.height
+    sizes = PICTURE_SIZES[form.sheet]
+    if (width, height) not in sizes:
+        allowed = " or ".join(f"{wide} × {high}" for wide, high in sizes)
+        what = f"is {width} × {height}"
+        yield Finding(file, "width, height", what, f"{form.sheet.value} takes {allowed}")
+        return
+    for key, corners in _corners(form):
+        if any(not (0 <= x <= width and 0 <= y <= height) for x, y in corners):
+            yield Finding(file, key, "reaches out of the picture", f"keep in {width} × {height}")
+
+
+def _corners(form: TemplateFile) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
+    for number, slot in enumerate(form.slots or ()):
+        yield f"slots[{number}]", slot.to_slot().corners()
+    if form.qr:
+        qr = form.qr
+        yield "qr", Slot(qr.x, qr.y, qr.size, qr.size).corners()
