@@ -13,8 +13,8 @@ import structlog
 
 from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.late_payment import refund_of_late
-from kiosk.booth.limits import AtLimit, limit_of
-from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
+from kiosk.booth.limits import AtLimit, limit_of, looking_in
+from kiosk.booth.messages import Checked, Counting, Happened, Measured, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.stage import Shop, Stage, view_of
@@ -30,6 +30,7 @@ from kiosk.booth.view import (
     Leave,
     LeaveWay,
     Notice,
+    PickLook,
     PickWay,
     Print,
     Problem,
@@ -47,11 +48,13 @@ from kiosk.domain.session import (
     EnteringVoucher,
     Event,
     GaveUp,
+    LookPicked,
     Offered,
     OwedReason,
     Paying,
     PaymentClosed,
     Picking,
+    PictureComposed,
     PrintAsked,
     Printing,
     PrintSubmitted,
@@ -67,7 +70,7 @@ from kiosk.domain.times import moment
 log = structlog.get_logger()
 
 
-Tap = Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | Print | Finish
+Tap = Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | PickLook | Print | Finish
 
 
 class Effects(Protocol):
@@ -80,8 +83,8 @@ NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
 
 class Conductor:
     """``priced`` gives packages the prices that hold now. ``on_written`` hears of each event,
-    ``on_sold`` of each order in the moment in which it is paid; ``look_now`` has the preflight
-    look again. None of them may block or raise."""
+    ``on_sold`` of each order in the moment in which it is paid, ``on_state`` of the state that each
+    event led to; ``look_now`` has the preflight look again. None of them may block or raise."""
 
     def __init__(
         self,
@@ -99,6 +102,7 @@ class Conductor:
         vouchers: VoucherDesk | None = None,
         priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = lambda packages: packages,
         on_sold: Callable[[str, Order], None] = lambda *_: None,
+        on_state: Callable[[str, State], None] = lambda *_: None,
         look_now: Callable[[], None] = lambda: None,
     ) -> None:
         self._shop = shop
@@ -113,11 +117,13 @@ class Conductor:
         self._on_written = on_written
         self._priced = priced
         self._on_sold = on_sold
+        self._on_state = on_state
         self._look_now = look_now
         self._cashier = Cashier(keys, clock, vouchers)
         self._packages = shop.packages
         self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
+        self._look_picked_ns: dict[str, int] = {}
         self._print_asked_ns: dict[str, int] = {}
 
     def recover(self) -> None:
@@ -145,7 +151,7 @@ class Conductor:
                 if about is not None and about != self._payment_at_hand(session_id):
                     return
                 if self._happened(session_id, event) and measured is not None:
-                    self._timings.add(measured.name, self._clock.monotonic_ns() - measured.since_ns)
+                    self._add_timing(session_id, event, measured)
             case Noticed(session_id, notice, faults):
                 self._aside(session_id, notice=notice, printer_faults=faults)
             case Counting(session_id, countdown):
@@ -174,6 +180,8 @@ class Conductor:
                 self._have_paid(session_id)
             case Leave(session_id):
                 self._happened(session_id, CancelAsked(CancelReason.GUEST))
+            case PickLook(session_id, look):
+                self._pick_look(session_id, look)
             case Print(session_id):
                 self._print(session_id)
             case Finish(session_id):
@@ -271,6 +279,20 @@ class Conductor:
             case _:
                 return
 
+    def _pick_look(self, session_id: str, look: str) -> None:
+        state = self._state_on_screen()
+        if not isinstance(state, Arranging) or look == state.look or look not in self._shop.looks:
+            return
+        if self._has_looked_enough():
+            return
+        self._look_picked_ns[session_id] = self._clock.monotonic_ns()
+        self._happened(session_id, LookPicked(look))
+
+    def _has_looked_enough(self) -> bool:
+        """Whether picking could go on for ever: what was picked last is printed."""
+        looking = None if self._stage is None else self._stage.looking
+        return looking is not None and self._clock.monotonic_ns() >= looking.last_ns
+
     def _print(self, session_id: str) -> None:
         state = self._state_on_screen()
         if not isinstance(state, Arranging) or state.picture is None:
@@ -331,6 +353,7 @@ class Conductor:
         self._effects.ensure(session_id, step.effects)
         if (sold := sold_by(event, step.state)) is not None:
             self._on_sold(session_id, sold)
+        self._on_state(session_id, step.state)
         refund = refund_of_late(event, step.state) if self._shop.refunds_late else None
         if refund is not None:
             self._write(session_id, refund)
@@ -342,10 +365,20 @@ class Conductor:
             since = self._print_asked_ns.pop(session_id)
             self._timings.add("print_submit", self._clock.monotonic_ns() - since)
 
+    def _add_timing(self, session_id: str, event: Event, measured: Measured) -> None:
+        """A picture in another look is timed from the guest's tap, and apart from the first."""
+        name, since_ns = measured.name, measured.since_ns
+        if isinstance(event, PictureComposed) and session_id in self._look_picked_ns:
+            name, since_ns = "look_to_picture", self._look_picked_ns.pop(session_id)
+        self._timings.add(name, self._clock.monotonic_ns() - since_ns)
+
     def _enter(self, session_id: str, state: State) -> None:
-        limit = limit_of(state, self._pace, self._clock)
-        before = self._stage.countdown if self._stage is not None else None
-        self._stage = Stage(session_id, state, limit, countdown=before)
+        before = self._stage if self._is_on_screen(session_id) else None
+        was, looking = (None, None) if before is None else (before.state, before.looking)
+        looking = looking_in(state, was, looking, self._pace, self._clock)
+        limit = limit_of(state, self._pace, self._clock, looking)
+        countdown = None if self._stage is None else self._stage.countdown
+        self._stage = Stage(session_id, state, limit, looking, countdown)
 
     def _is_on_screen(self, session_id: str) -> bool:
         return self._stage is not None and self._stage.session_id == session_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.booth.pace import Pace
@@ -27,15 +27,49 @@ class Limit:
     then: AtLimit
 
 
-def limit_of(state: s.State, pace: Pace, clock: Clock) -> Limit | None:
-    """The limit of a state that is entered now; None where only the booth's own work ends it."""
+@dataclass(frozen=True)
+class Looking:
+    """For how long the guest looks at the picture: each look that is picked moves ``until_ns``
+    on, and never past ``last_ns``. Both are CLOCK_MONOTONIC."""
+
+    until_ns: int
+    last_ns: int
+
+
+def looking_in(
+    state: s.State, was: s.State | None, looking: Looking | None, pace: Pace, clock: Clock
+) -> Looking | None:
+    """In ``state``, entered now after ``was``: begun with the first picture or the first look
+    that is picked, whichever is sooner. However many are picked, it is over after twice
+    ``pace.arranging``."""
+    if not isinstance(state, s.Arranging):
+        return None
+    picked = isinstance(was, s.Arranging) and was.look != state.look
+    now_ns = clock.monotonic_ns()
+    if looking is None:
+        begins = picked or state.picture is not None
+        span_ns = int(pace.arranging * 1e9)
+        return Looking(now_ns + span_ns, now_ns + 2 * span_ns) if begins else None
+    if not picked:
+        return looking
+    at_least_ns = min(now_ns + int(pace.look * 1e9), looking.last_ns)
+    return replace(looking, until_ns=max(looking.until_ns, at_least_ns))
+
+
+def limit_of(
+    state: s.State, pace: Pace, clock: Clock, looking: Looking | None = None
+) -> Limit | None:
+    """The limit of a state that is entered now; None where only the booth's own work ends it.
+
+    A picture that comes when the guest's time to look at it is over is printed at once.
+    """
     match state:
         case s.Choosing():
             return _after(clock, pace.choosing, AtLimit.CANCEL)
         case s.Paying(_, stage):
             return _limit_of_paying(stage, pace, clock)
-        case s.Arranging(_, _, picture) if picture is not None:
-            return _after(clock, pace.arranging, AtLimit.PRINT)
+        case s.Arranging(_, _, picture) if picture is not None and looking is not None:
+            return Limit(looking.until_ns, AtLimit.PRINT)
         case s.Printing(job=s.Job(cups_job_id=int())):
             return _after(clock, pace.printing, AtLimit.LEAVE_PRINT)
         case s.Delivered():

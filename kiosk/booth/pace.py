@@ -17,6 +17,7 @@ class Pace:
     voucher: float = 90.0
     cash: float = 180.0  # from the last bill on
     arranging: float = 45.0
+    look: float = 15.0  # at least, with each look that is picked, and twice arranging in all
     take_home: float = 30.0
     cancelled: float = 5.0
     owed: float = 90.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.booth.limits import AtLimit, Limit
+from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
 from kiosk.booth.view import Countdown, Notice, View
 from kiosk.domain.faults import Fault
@@ -15,12 +15,15 @@ from kiosk.domain.session import State, order_of
 @dataclass(frozen=True)
 class Shop:
     """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
-    address before the code. ``refunds_late``: what is paid after the guest has left goes back."""
+    address before the code. ``refunds_late``: what is paid after the guest has left goes back.
+    ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
+    """
 
     packages: tuple[Package, ...]
     methods: tuple[PaymentMethod, ...]
     download_base: str
     refunds_late: bool = False
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Stage:
     session_id: str
     state: State
     limit: Limit | None
+    looking: Looking | None = None
     countdown: Countdown | None = None
     notice: Notice | None = None
     printer_faults: tuple[Fault, ...] = ()
@@ -48,6 +52,7 @@ def view_of(
         checked.problems,
         ways=tuple(m for m in asked if m not in checked.refused_ways),
         refused_ways=tuple(m for m in asked if m in checked.refused_ways),
+        looks=shop.looks,
     )
     if stage is None:
         return view
@@ -59,13 +64,16 @@ def view_of(
         countdown=stage.countdown,
         notice=stage.notice,
         printer_faults=stage.printer_faults,
-        deadline_ns=_told_deadline(stage.limit),
+        deadline_ns=_told_deadline(stage),
         download_url="" if order is None else shop.download_base + order.code,
     )
 
 
-def _told_deadline(limit: Limit | None) -> int | None:
+def _told_deadline(stage: Stage) -> int | None:
     """None also where the guest can do nothing about it."""
+    if stage.looking is not None:
+        return stage.looking.until_ns
+    limit = stage.limit
     if limit is None or limit.then in (AtLimit.LEAVE_TO_OUTBOX, AtLimit.LEAVE_PRINT):
         return None
     return limit.at_ns

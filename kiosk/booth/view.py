@@ -69,7 +69,7 @@ class View:
     ``problems`` is empty while a sale can be kept.
     ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not.
     ``ways`` are the ways to pay that work now, the preferred first; ``refused_ways`` are sold here
-    and don't work now.
+    and don't work now. ``looks`` are what the guest may pick, the empty one among them.
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
     """
 
@@ -84,6 +84,7 @@ class View:
     download_url: str = ""
     ways: tuple[PaymentMethod, ...] = ()
     refused_ways: tuple[PaymentMethod, ...] = ()
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -157,4 +158,15 @@ class Finish:
     session_id: str
 
 
-Intent = Begin | Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | Print | Finish
+Intent = (
+    Begin
+    | Choose
+    | PickWay
+    | LeaveWay
+    | EnterVoucher
+    | HavePaid
+    | Leave
+    | PickLook
+    | Print
+    | Finish
+)

@@ -26,9 +26,13 @@ class PrintedJob:
 
 @dataclass(frozen=True)
 class PhotoFacts:
+    """``outdated``: another look was picked after the row's picture was composed, so that the file
+    may be of either."""
+
     id: str
     path: str
     sha256: str
+    outdated: bool
     print_status: str
     outbox_kinds: frozenset[str]
 

@@ -16,7 +16,7 @@ from kiosk.domain.facts import (
     PrintedJob,
     ShiftFacts,
 )
-from kiosk.domain.session import Event, ReprintApproved
+from kiosk.domain.session import Event, LookPicked, PictureComposed, ReprintApproved
 from kiosk.store.journal import Journal
 from kiosk.store.models import (
     AuditEntry,
@@ -66,7 +66,7 @@ class StoredEvidence:
                 book=ledger.book(events),
                 payments=tuple(_payment(row) for row in payments.order_by(INSERTED)),
                 cash_out=tuple(row.amount for row in out),
-                photo=None if photo is None else _photo(photo),
+                photo=None if photo is None else _photo(photo, outdated=_outdated(events)),
                 shot_paths=tuple(shot.path for shot in shots),
                 jobs=tuple(_job(job, approved) for job in jobs),
             )
@@ -135,11 +135,17 @@ def _job(job: PrintJob, approved: frozenset[str]) -> PrintedJob:
     )
 
 
-def _photo(photo: Photo) -> PhotoFacts:
+def _outdated(events: Iterable[tuple[str, Event]]) -> bool:
+    composing = [e for _, e in events if isinstance(e, LookPicked | PictureComposed)]
+    return bool(composing) and isinstance(composing[-1], LookPicked)
+
+
+def _photo(photo: Photo, *, outdated: bool) -> PhotoFacts:
     return PhotoFacts(
         id=photo.id,
         path=photo.path,
         sha256=photo.sha256,
+        outdated=outdated,
         print_status=photo.print_status,
         outbox_kinds=_told(photo.id),
     )

@@ -67,10 +67,12 @@ class Projection:
                 | s.PrintMoved()
                 | s.PrintCompleted()
                 | s.PrintWithdrawn()
-                | s.GaveUp()
                 | s.ReprintApproved()
             ):
                 self._prints.apply(change, change.event)
+            case s.GaveUp():
+                self._prints.apply(change, change.event)
+                self._left_in_another_look(change)
             case _:
                 assert_never(change.event)
 
@@ -88,8 +90,18 @@ class Projection:
         self._upload(change, order_in(change.after).photo_id, shot.path, key)
 
     def _picture(self, change: Change, picture: Picture) -> None:
+        """In another look it is the same photo, and takes the place of the one before."""
         order = order_in(change.after)
         key = places.print_key(change.customer_id, change.started, change.session_id)
+        values = {"path": picture.path, "sha256": picture.sha256, "version": Photo.version + 1}
+        known = Photo.update(**values).where(Photo.id == order.photo_id).execute()
+        if not known:
+            self._first_picture(change, picture, key)
+        self._outbox.put_photo(order.photo_id, change.now)
+        self._upload(change, order.photo_id, picture.path, key)
+
+    def _first_picture(self, change: Change, picture: Picture, key: str) -> None:
+        order = order_in(change.after)
         Photo.insert(
             id=order.photo_id,
             customer_id=change.customer_id,
@@ -103,8 +115,14 @@ class Projection:
             code=order.code,
             version=1,
         ).execute()
-        self._outbox.put_photo(order.photo_id, change.now)
-        self._upload(change, order.photo_id, picture.path, key)
+
+    def _left_in_another_look(self, change: Change) -> None:
+        """Its picture may be on disk without having been told of: the bucket gets what is there."""
+        if not isinstance(change.before, s.Arranging) or change.before.picture is not None:
+            return
+        photo = Photo.get_or_none(Photo.id == order_in(change.after).photo_id)
+        if photo is not None:
+            self._upload(change, photo.id, photo.path, photo.r2_key)
 
     def _upload(self, change: Change, photo_id: str, path: str, key: str) -> None:
         body = {"path": path, "key": key, "content_type": "image/jpeg"}

@@ -112,6 +112,7 @@ class Rig:
     methods: tuple[PaymentMethod, ...] = (PaymentMethod.QRIS,)
     vouchers: VoucherDesk | None = None
     refunds_late: bool = False
+    looks: tuple[str, ...] = ()
     packages: tuple[Package, ...] = (PACKAGE,)
     priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = tuple
     sold: list[tuple[str, Order]] = field(default_factory=list)
@@ -120,7 +121,7 @@ class Rig:
         """A new one, as after a start: it knows only what is on disk."""
         self.effects.running.clear()
         made = Conductor(
-            shop=Shop(self.packages, self.methods, BASE, self.refunds_late),
+            shop=Shop(self.packages, self.methods, BASE, self.refunds_late, self.looks),
             journal=self.mirror.journal,
             pool=FirstRegistered(self.mirror),
             effects=self.effects,

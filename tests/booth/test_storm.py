@@ -30,7 +30,7 @@ from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
-from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, Print, Problem, View
+from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, PickLook, Print, Problem, View
 from kiosk.domain import session as s
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
@@ -46,6 +46,7 @@ from .print_room import FreshPool, OwnFile
 from .storm_world import Bucket, Camera, Cloud, Cups, Darkroom, Fate, PowerCut, Refunds, World
 
 PACE = Pace(payment_poll=15.0, print_poll=30.0)
+LOOKS = ("", "senja", "perak")
 FREE = replace(PACKAGE, key="free", price=0, shots=1, copies=2)
 TABLES = ("sessions", "session_events", "payments", "shots", "photos", "print_jobs", "outbox")
 SEEDS, STEPS = 120, 80
@@ -131,7 +132,9 @@ class Booth:
             chance=lambda: 0.0,
         )
         self.conductor = Conductor(
-            shop=Shop((PACKAGE, FREE), (PaymentMethod.QRIS,), "https://booth.example/p/"),
+            shop=Shop(
+                (PACKAGE, FREE), (PaymentMethod.QRIS,), "https://booth.example/p/", looks=LOOKS
+            ),
             journal=journal,
             pool=pool,
             effects=self.lanes,
@@ -246,6 +249,7 @@ class Storm:
         weather: dict[Callable[[], None], int] = {
             self.guest_chooses: 5,
             self.guest_taps: 4,
+            self.guest_picks_looks: 6,
             self.guest_pays: 4,
             self.an_effect_runs: 16,
             self.the_outbox_is_drained: 2,
@@ -296,6 +300,12 @@ class Storm:
             choose = Choose(session_id, "classic")
             taps = (Leave(session_id), Print(session_id), Finish(session_id), choose)
             self.booth.handle(self.chance.choice(taps))
+
+    def guest_picks_looks(self) -> None:
+        """One after another, sooner than they can be composed."""
+        if (session_id := self.booth.view.session_id) is not None:
+            for look in self.chance.choices(LOOKS, k=self.chance.randint(1, 3)):
+                self.booth.handle(PickLook(session_id, look))
 
     def guest_pays(self) -> None:
         """Also with a code from before."""
@@ -390,10 +400,18 @@ class Storm:
             found = booth.mirror.journal.load(row.id)
             assert found is not None
             self._kept(found.state)
+            self._printed_as_picked(row.id, found.state)
         known = [shot.path for shot in ShotRow.select()] + [p.path for p in Photo.select()]
         for path in known:
             assert (booth.data_dir / path).read_bytes() in booth.bucket.objects.values()
         assert all(job.state.terminal for job in booth.cups.jobs)
+
+    def _printed_as_picked(self, session_id: str, state: s.State) -> None:
+        if isinstance(state, s.Delivered):
+            events = [event for _, event in self.booth.mirror.journal.events(session_id)]
+            picked = ["", *(event.look for event in events if isinstance(event, s.LookPicked))]
+            composed = (self.booth.data_dir / state.picture.path).read_text()
+            assert composed.endswith(f" look={picked[-1]}")
 
     def _kept(self, state: s.State) -> None:
         """Paid is delivered or owed. What is delivered came out once, and nothing ever twice."""

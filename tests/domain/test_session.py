@@ -29,6 +29,17 @@ OPEN = replace(PAID, payment_id=None, ways=(PaymentMethod.QRIS, PaymentMethod.CA
 SARI = s.Approval("Sari", "paper jam")
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
 
+LOOKS = st.sampled_from(["", "senja", "perak"])
+
+
+def composed(look: str) -> s.PictureComposed:
+    return s.PictureComposed(picture_in(look), look)
+
+
+def picture_in(look: str) -> Picture:
+    return replace(PICTURE, sha256=f"{look:0<64}")
+
+
 EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.Started()),
     st.sampled_from([s.Chosen(order) for order in (PAID, FREE, DOUBLE, OPEN)]),
@@ -54,7 +65,8 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.sampled_from([s.CancelAsked(reason) for reason in s.CancelReason]),
     st.sampled_from([s.PaymentClosed(certain=True), s.PaymentClosed(certain=False)]),
     st.integers(1, 4).map(lambda n: s.ShotTaken(Shot(n, f"shot-{n}.jpg", "", 1, 1))),
-    st.just(s.PictureComposed(PICTURE)),
+    st.builds(s.LookPicked, LOOKS),
+    st.builds(composed, LOOKS),
     st.just(s.PrintAsked("printer")),
     st.just(s.PrintSubmitted(7)),
     st.builds(s.PrintMoved, st.just("other"), st.uuids().map(str), st.integers(-1, 3)),
@@ -159,6 +171,12 @@ def test_every_step_of_a_whole_session_asks_for_exactly_the_next_effect() -> Non
     ]
 
 
+def test_a_look_and_back_composes_again_each_time() -> None:
+    picking = (s.LookPicked("senja"), s.LookPicked(""), composed("senja"), composed(""))
+    state = s.replay((*WHOLE_SESSION[:6], composed(""), *picking))
+    assert state == s.replay((*WHOLE_SESSION[:6], composed("")))
+
+
 def test_a_free_session_asks_for_no_payment() -> None:
     assert s.transition(s.Choosing(), s.Chosen(FREE)).effects == (s.TakeShot(FREE, 1),)
 
@@ -192,6 +210,40 @@ def test_a_payment_that_completes_after_an_order_always_leads_to_a_paid_state(
 def test_no_key_is_submitted_twice(events: list[s.Event]) -> None:
     keys = [e.job.key for _, _, step in walk(events) for e in step.effects if is_submission(e)]
     assert len(keys) == len(set(keys))
+
+
+@given(HISTORIES)
+def test_only_a_picture_of_the_look_that_was_picked_last_is_printed(
+    events: list[s.Event],
+) -> None:
+    assert_printed_as_picked(events)
+
+
+@given(st.lists(st.one_of(st.builds(s.LookPicked, LOOKS), st.builds(composed, LOOKS)), max_size=8))
+def test_whatever_is_composed_late_the_look_that_was_picked_last_is_printed(
+    picking: list[s.Event],
+) -> None:
+    assert_printed_as_picked([*WHOLE_SESSION[:6], *picking, s.PrintAsked("printer")])
+
+
+def assert_printed_as_picked(events: list[s.Event]) -> None:
+    picked = ""
+    for before, event, step in walk(events):
+        if isinstance(event, s.LookPicked) and isinstance(before, s.Arranging):
+            picked = event.look
+        if isinstance(step.state, s.Arranging) and step.state.picture is not None:
+            assert step.state.picture == picture_in(picked)
+        if isinstance(before, s.Arranging) and isinstance(step.state, s.Printing):
+            assert step.state.picture == picture_in(picked)
+
+
+@given(HISTORIES)
+def test_a_look_is_picked_once_and_before_the_print_only(events: list[s.Event]) -> None:
+    for before, event, step in walk(events):
+        if isinstance(event, s.LookPicked) and step.state is not before:
+            assert isinstance(before, s.Arranging)
+            assert before.look != event.look
+            assert step.effects == (s.Compose(before.order, before.shots, event.look),)
 
 
 @given(HISTORIES)
