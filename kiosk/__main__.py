@@ -11,6 +11,10 @@ def main() -> int:
         from kiosk.camera import process
 
         return process.main(sys.argv[2:])
+    if sys.argv[1:2] == ["motion-process"]:
+        from kiosk.imaging import motion_process
+
+        return motion_process.main(sys.argv[2:])
     from kiosk.commands.all import app
 
     app(prog_name="kiosk")

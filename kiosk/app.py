@@ -14,6 +14,7 @@ from kiosk.booth.actor import Actor
 from kiosk.booth.bills import BillSlot
 from kiosk.booth.cash import Cash
 from kiosk.booth.conductor import Conductor
+from kiosk.booth.films import Films
 from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.idle_queues import IdleQueues
 from kiosk.booth.lanes import Lanes
@@ -75,6 +76,7 @@ from kiosk.wiring_money import (
     slot_of,
     ways_of,
 )
+from kiosk.wiring_motion import films_of, no_film
 
 PREFLIGHT_EVERY_S = 2.0
 STOP_WITHIN_S = 5.0
@@ -237,6 +239,7 @@ class Booth:
     staff: StaffDesk
     slot: BillSlot | None
     receipts: ReceiptDesk | None
+    films: Films | None
     api: CloudApi
     timings: Timings
 
@@ -247,7 +250,7 @@ class Booth:
         self.watchman.start()
         self.housekeeper.start()
         self.staff.start()
-        for part in (self.slot, self.receipts):
+        for part in (self.slot, self.receipts, self.films):
             if part is not None:
                 part.start()
         threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
@@ -261,8 +264,9 @@ class Booth:
             self.slot.close(STOP_WITHIN_S)  # its last bills are still written down
         self.actor.close(STOP_WITHIN_S)
         self.lanes.close(STOP_WITHIN_S)
-        if self.receipts is not None:
-            self.receipts.close(STOP_WITHIN_S)
+        for part in (self.receipts, self.films):
+            if part is not None:
+                part.close(STOP_WITHIN_S)
         self.engine.stop(STOP_WITHIN_S)
         self.camera.stop()
         self.api.close()
@@ -339,9 +343,11 @@ def build_booth(
         Shooting(camera, darkroom, mirror.journal, clock, pace),
         PrintDesk(printers, mirror.printers, pool, press, data_dir, clock, keys, pace),
     )
-    lanes = Lanes(Lane, lane_of, performers.perform, actor.send, mirror.close)
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
+    films = films_of(config, data_dir, mirror, camera, clock, engine.wake)
+    send = actor.send if films is None else films.overhear(actor.send)
+    lanes = Lanes(Lane, lane_of, performers.perform, send, mirror.close)
     conductor = Conductor(
         shop=shop,
         journal=mirror.journal,
@@ -356,6 +362,7 @@ def build_booth(
         vouchers=Vouchers(mirror.vouchers),
         priced=prices_of(config, mirror, clock),
         on_sold=receipts.sold if receipts is not None else no_receipt,
+        on_state=films.heard if films is not None else no_film,
         look_now=watchman.look_now,
     )
     return Booth(
@@ -380,6 +387,7 @@ def build_booth(
         ),
         slot=slot,
         receipts=receipts,
+        films=films,
         api=api,
         timings=timings,
     )

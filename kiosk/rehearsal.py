@@ -19,6 +19,8 @@ from kiosk.ui.guest import Guest, GuestFigures
 
 OUTBOX_PATIENCE_S = 60.0
 
+FILM_PATIENCE_S = 15.0
+
 SETTLED_AFTER = 5
 """From this session on memory has to stay where it is."""
 
@@ -115,11 +117,21 @@ def rehearse_booth(config: Config, data_dir: Path, sessions: int, screens: Path)
     try:
         guest.run(sessions, screen.close)
         screen.run()
+        _wait_for_films(booth)
         _wait_for_outbox(booth)
         return _report(sessions, before, booth, watcher, meter, guest.figures)
     finally:
         meter.close()
         booth.close()
+
+
+def _wait_for_films(booth: Booth) -> None:
+    """The last session's are made while the screen already closes."""
+    give_up = time.monotonic() + FILM_PATIENCE_S
+    while booth.films is not None and not booth.films.is_done():
+        if time.monotonic() > give_up:
+            return
+        time.sleep(0.05)
 
 
 def _wait_for_outbox(booth: Booth) -> None:

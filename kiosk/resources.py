@@ -14,7 +14,17 @@ def assets() -> Path:
 
 
 def camera_command() -> list[str]:
-    """Starts the camera process; in a bundle the interpreter is the kiosk itself."""
+    """Starts the camera process."""
+    return _own_process("camera-process")
+
+
+def motion_command() -> list[str]:
+    """Starts the process that makes films."""
+    return _own_process("motion-process")
+
+
+def _own_process(name: str) -> list[str]:
+    """In a bundle the interpreter is the kiosk itself."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "camera-process"]
-    return [sys.executable, "-m", "kiosk", "camera-process"]
+        return [sys.executable, name]
+    return [sys.executable, "-m", "kiosk", name]

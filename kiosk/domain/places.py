@@ -1,7 +1,8 @@
 """Where a session's files lie, on the booth's disk and in the bucket.
 
-On disk, relative to the data directory: ``photos/YYYY/MM/DD/<session id>/shot-N.jpg`` and
-``prints/<photo id>.jpg``. The day is the UTC day on which the session started.
+On disk, relative to the data directory: ``photos/YYYY/MM/DD/<session id>/shot-N.jpg``, the films
+``boomerang.mp4`` and ``timelapse.mp4`` beside them, and ``prints/<photo id>.jpg``. The day is the
+UTC day on which the session started.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from kiosk.domain.films import Film
 
 
 def shot_path(started: datetime, session_id: str, seq: int) -> str:
@@ -20,12 +23,20 @@ def print_path(photo_id: str) -> str:
     return f"prints/{photo_id}.jpg"
 
 
+def film_path(started: datetime, session_id: str, film: Film) -> str:
+    return f"{_folder(started, session_id)}/{film.value}.mp4"
+
+
 def shot_key(customer_id: str, started: datetime, session_id: str, seq: int) -> str:
     return f"{customer_id}/{_folder(started, session_id)}/shot-{seq}.jpg"
 
 
 def print_key(customer_id: str, started: datetime, session_id: str) -> str:
     return f"{customer_id}/{_folder(started, session_id)}/print.jpg"
+
+
+def film_key(customer_id: str, started: datetime, session_id: str, film: Film) -> str:
+    return f"{customer_id}/{film_path(started, session_id, film)}"
 
 
 def _folder(started: datetime, session_id: str) -> str:

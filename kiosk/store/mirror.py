@@ -15,6 +15,7 @@ from kiosk.store.audit_log import AuditLog
 from kiosk.store.claims import ClaimBook
 from kiosk.store.database import open_database
 from kiosk.store.evidence import StoredEvidence
+from kiosk.store.films import FilmBook
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
 from kiosk.store.prices import PriceBook
@@ -44,6 +45,7 @@ class Mirror:
     reports: ReportBook
     vouchers: VoucherBook
     prices: PriceBook
+    films: FilmBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -89,4 +91,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         reports=ReportBook(database, journal, claims, shifts, vouchers, audit_log),
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
+        films=FilmBook(database, outbox, new_id),
     )

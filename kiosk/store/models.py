@@ -156,6 +156,21 @@ class ShotRow(Row):
         table_name = "shots"
 
 
+class FilmRow(Row):
+    """``kind`` is boomerang or timelapse; ``path`` is relative to the data directory."""
+
+    id = TextField(primary_key=True)
+    photo_id = TextField()
+    kind = TextField()
+    path = TextField()
+    bytes = IntegerField()
+    sha256 = TextField()
+    created_at = TextField()
+
+    class Meta:
+        table_name = "films"
+
+
 class PrintJob(Row):
     """``state`` is RFC-007's print_status (pending, printing, completed or failed) or withdrawing:
     given up, and CUPS may hold it yet. ``sheets`` came out, None where nobody knows.

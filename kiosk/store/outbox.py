@@ -11,7 +11,7 @@ from peewee import Database, fn
 
 from kiosk.domain.outbox import ALL_KINDS, Kinds
 from kiosk.domain.times import iso
-from kiosk.store.models import OutboxEntry, Photo, ShotRow
+from kiosk.store.models import FilmRow, OutboxEntry, Photo, ShotRow
 
 LONGEST_WAIT = timedelta(hours=1)
 """Far more than the sync engine ever puts an entry off by."""
@@ -122,9 +122,10 @@ class Outbox:
 
 
 def photo_body(photo: Photo) -> dict[str, object]:
-    """A photo's row as the API takes it. Its shots lie beside the print in the bucket."""
+    """A photo's row as the API takes it. Its shots and films lie beside the print in the bucket."""
     folder = photo.r2_key.rpartition("/")[0]
     shots = ShotRow.select(ShotRow.seq).where(ShotRow.session_id == photo.session_id)
+    films = FilmRow.select(FilmRow.kind).where(FilmRow.photo_id == photo.id)
     return {
         "id": photo.id,
         "customer_id": photo.customer_id,
@@ -138,4 +139,5 @@ def photo_body(photo: Photo) -> dict[str, object]:
         "version": photo.version,
         "uploaded_at": photo.uploaded_at,
         "shots": [f"{folder}/shot-{shot.seq}.jpg" for shot in shots.order_by(ShotRow.seq)],
+        "films": [f"{folder}/{film.kind}.mp4" for film in films.order_by(FilmRow.kind)],
     }

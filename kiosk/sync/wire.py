@@ -190,7 +190,8 @@ class Report(Answer):
 
 
 class Photo(Answer):
-    """``shots`` are object keys in the bucket; ``uploaded_at`` is None until the print is there."""
+    """``shots`` and ``films`` are object keys in the bucket; ``uploaded_at`` is None until the print
+    is there."""
 
     id: Key
     customer_id: Key
@@ -204,6 +205,7 @@ class Photo(Answer):
     created_at: Moment
     uploaded_at: Moment | None
     shots: Annotated[tuple[ObjectKey, ...], Field(max_length=100)]
+    films: Annotated[tuple[ObjectKey, ...], Field(max_length=10)] = ()
 
 
 class Printer(Answer):

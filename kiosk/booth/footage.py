@@ -1,0 +1,58 @@
+"""What is recorded of one session, within bounds."""
+
+from __future__ import annotations
+
+from kiosk.domain.films import Reel, SmallFrame, is_near
+
+FULL_NS = 66_000_000
+"""Between two frames around a shutter: 15 a second, every second one of a usual camera."""
+SPARSE_NS = 200_000_000
+LEAD_NS = 250_000_000
+"""Full pace begins so much before a boomerang does: a sparse frame may just be waited for."""
+
+MOST_FRAMES = 600
+MOST_BYTES = 16_000_000
+"""Three shots take about 150 frames and 4 MB; this is a session that waits for its camera."""
+
+
+class Footage:
+    """Not for several threads at once."""
+
+    def __init__(
+        self, session_id: str, most_frames: int = MOST_FRAMES, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self.session_id = session_id
+        self._most_frames = most_frames
+        self._most_bytes = most_bytes
+        self._frames: list[SmallFrame] = []
+        self._bytes = 0
+        self._sparse_ns = SPARSE_NS
+        self._shutters: list[int] = []
+
+    def expect(self, shutter_ns: int) -> None:
+        """A shot is to be taken then. One that the camera missed is taken again later."""
+        self._shutters.append(shutter_ns)
+
+    def pause_ns(self, now_ns: int) -> int:
+        """How long after a frame of ``now_ns`` the next one is wanted."""
+        return FULL_NS if self._is_near(now_ns, LEAD_NS) else self._sparse_ns
+
+    def add(self, frame: SmallFrame) -> None:
+        self._frames.append(frame)
+        self._bytes += len(frame.jpeg)
+        while len(self._frames) > self._most_frames or self._bytes > self._most_bytes:
+            self._thin()
+
+    def reel(self) -> Reel:
+        return Reel(self.session_id, tuple(self._frames), tuple(self._shutters))
+
+    def _thin(self) -> None:
+        """Every second one of those between the shots goes; where there are none, the oldest."""
+        between = [f for f in self._frames if not self._is_near(f.stamp_ns)]
+        gone = {f.stamp_ns for f in between[1::2]} or {self._frames[0].stamp_ns}
+        self._frames = [f for f in self._frames if f.stamp_ns not in gone]
+        self._bytes = sum(len(f.jpeg) for f in self._frames)
+        self._sparse_ns *= 2 if len(gone) > 1 else 1
+
+    def _is_near(self, stamp_ns: int, lead_ns: int = 0) -> bool:
+        return any(is_near(stamp_ns, shutter, lead_ns) for shutter in self._shutters)
