@@ -47,8 +47,8 @@ class BoothSection(Section):
 class CameraSection(Section):
     """``source``: a device number, /dev/…, a URL, a file, ``clip:FILE`` for a recorded clip, or
     ``dslr`` (``dslr:PORT``, where there are several). ``still``: where the shots come from, if not
-    from the live picture. ``burst_ms``, ``eyes_open``: see ``kiosk.camera.settings``. ``mirror``
-    is about the live picture alone."""
+    from the live picture. ``burst_ms``: see ``kiosk.camera.settings``. ``eyes_open``: of a burst, a
+    frame on which nobody blinks. ``mirror`` is about the live picture alone."""
 
     source: Text
     still: Text | None = None
@@ -59,6 +59,12 @@ class CameraSection(Section):
     burst_ms: Annotated[int, Field(strict=True, ge=0, le=500)] = 0
     eyes_open: Annotated[bool, Field(strict=True)] = False
     mirror: Annotated[bool, Field(strict=True)] = True
+
+    @model_validator(mode="after")
+    def _eyes_need_a_burst(self) -> CameraSection:
+        if self.eyes_open and self.burst_ms == 0:
+            raise ValueError("eyes_open needs a burst_ms: a single frame leaves nothing to choose")
+        return self
 
 
 class PictureSection(Section):

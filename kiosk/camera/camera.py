@@ -6,6 +6,9 @@ import time
 from collections.abc import Sequence
 
 from kiosk.camera.board import Board
+from kiosk.camera.burst import nearest_first
+from kiosk.camera.eyes import Eyes
+from kiosk.camera.gathering import Gathering
 from kiosk.camera.preview import PreviewFrame, covering
 from kiosk.camera.ring import Entry, RingReader
 from kiosk.camera.settings import CameraSettings, Limits
@@ -20,13 +23,19 @@ SECOND = 1_000_000_000  # ns
 class SupervisedCamera:
     """``command`` starts the camera process; its job goes to that process' standard input.
 
-    ``start`` once and ``stop`` from one thread; everything else from any thread.
+    ``eyes`` is asked for a burst alone. ``start`` once and ``stop`` from one thread; everything
+    else from any thread.
     """
 
     def __init__(
-        self, settings: CameraSettings, command: Sequence[str], limits: Limits | None = None
+        self,
+        settings: CameraSettings,
+        command: Sequence[str],
+        limits: Limits | None = None,
+        eyes: Eyes | None = None,
     ) -> None:
         self._settings = settings
+        self._eyes = eyes
         self._board = Board()
         self._supervisor = Supervisor(settings, command, limits or Limits(), self._board)
 
@@ -64,6 +73,8 @@ class SupervisedCamera:
     def nearest(self, at_ns: int) -> Frame:
         """The frame nearest to the shutter instant ``at_ns`` (CLOCK_MONOTONIC), copied.
 
+        With a burst, the best one near it: see ``kiosk.camera.burst``.
+
         Call it within a tenth of a second: the ring goes no further back. When ``at_ns`` lies more
         than a frame ahead, which a latency offset does, it waits for that frame.
         Raises CameraUnavailable when the camera is not live, or the nearest frame is too far away.
@@ -73,8 +84,7 @@ class SupervisedCamera:
         ring = self._board.ring()
         if ring is None:
             raise CameraUnavailable(self.status().detail or "The camera is starting.")
-        entries = sorted(ring.entries(), key=lambda entry: abs(entry.stamp_ns - target))
-        frame = _first_whole(ring, entries)
+        frame = _first_whole(ring, self._best_first(ring, target))
         limit = self._settings.nearest_limit_ms * MILLISECOND
         if frame is None or abs(frame.stamp_ns - target) > limit:
             raise CameraUnavailable("The camera had no picture at the moment of the shot.")
@@ -102,6 +112,14 @@ class SupervisedCamera:
             if pixels is not None:
                 return PreviewFrame(pixels, entry.stamp_ns, entry.number)
         return None
+
+    def _best_first(self, ring: RingReader, target_ns: int) -> list[Entry]:
+        settings = self._settings
+        if settings.burst_ms == 0:
+            return nearest_first(ring.entries(), target_ns)
+        watch = self._eyes.watch() if self._eyes else None
+        gathering = Gathering(self._board, settings.burst_ms, settings.fps, watch)
+        return gathering.best_first(ring, target_ns)
 
     def _wait_until(self, target_ns: int) -> None:
         """Until the newest frame is less than one frame before ``target_ns``."""

@@ -3,7 +3,8 @@
 One anonymous memory file holds ``slots`` times a header page and room for the largest frame. The
 header's first word is a seqlock: odd while the slot is written, raised by two with each frame. A
 reader uses the pixels in place and looks at the word again; if it moved, what was made is dropped.
-Memory that no frame has touched costs nothing, so the room is generous.
+Memory that no frame has touched costs nothing, so the room is generous, and slots beyond what
+large frames may take together are left alone.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ Pixels = npt.NDArray[np.uint8]
 HEADER_BYTES = mmap.PAGESIZE
 SEQUENCE, STAMP, NUMBER, WIDTH, HEIGHT = range(5)  # uint64 words of a slot's header
 LARGEST_FRAME = 6240 * 4168 * 3  # bytes: 26 megapixels, as full-frame cameras make them
+FEWEST_SLOTS = 5
+MOST_MEMORY = 600_000_000  # bytes of frames: seven of the largest, 96 at 1080p
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,22 @@ class Size:
     width: int
     height: int
 
+    @property
+    def bytes(self) -> int:
+        return self.width * self.height * 3
+
 
 @dataclass(frozen=True)
 class RingLayout:
-    """``room`` is the bytes that one frame may take."""
+    """``room`` is the bytes that one frame may take, ``most`` those that all may take together."""
 
     slots: int
     room: int = LARGEST_FRAME
+    most: int = MOST_MEMORY
+
+    def slots_for(self, size: Size) -> int:
+        """How many slots frames of ``size`` use: not all there are where memory ends."""
+        return min(self.slots, max(FEWEST_SLOTS, self.most // size.bytes))
 
     @property
     def stride(self) -> int:
@@ -88,6 +100,7 @@ class RingWriter:
 
     def __init__(self, fd: int, layout: RingLayout) -> None:
         memory = mmap.mmap(fd, layout.size)
+        self._layout = layout
         self._headers = layout.headers(memory)
         self._rooms = layout.rooms(memory)
         self._fence = _Fence()
@@ -109,7 +122,7 @@ class RingWriter:
         header[HEIGHT] = size.height
         self._fence()
         header[SEQUENCE] = writing + 1
-        self._next = (self._next + 1) % len(self._headers)
+        self._next = (self._next + 1) % self._layout.slots_for(size)
 
 
 class RingReader:

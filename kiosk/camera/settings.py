@@ -15,9 +15,10 @@ class CameraSettings:
     ``width``, ``height`` (pixels) and ``fps`` are asked of a device, which may give others.
     ``latency_offset_ms`` is how much later than the scene this camera's stamps are.
     ``nearest_limit_ms`` is how far from the shutter a frame may be and still be the shot.
-    ``slots`` is how many frames the ring keeps; one of them is always being written.
-    Within ``burst_ms`` of the shutter the sharpest frame is the shot, 0 for just the nearest;
-    ``eyes_open`` prefers one on which nobody blinks.
+    Within ``burst_ms`` of the shutter the sharpest frame is the shot, 0 for just the nearest. Shots
+    come that much later.
+    ``slots`` is how many frames the ring keeps at least; a burst takes what it needs, up to 600 MB
+    (``kiosk.camera.ring``). One of them is always being written.
     """
 
     source: str
@@ -28,7 +29,6 @@ class CameraSettings:
     nearest_limit_ms: int = 500
     slots: int = 5
     burst_ms: int = 0
-    eyes_open: bool = False
     live_view: bool = True
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from kiosk.camera.camera import SupervisedCamera
+from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings, Limits
 
 COMMAND = [sys.executable, "-m", "kiosk.camera.process"]
@@ -47,8 +48,10 @@ def make_camera() -> Iterator[MakeCamera]:
     """Starts a camera on a source, with settings as keywords; all are stopped afterwards."""
     made: list[SupervisedCamera] = []
 
-    def make(source: str, limits: Limits = IMPATIENT, **settings: int) -> SupervisedCamera:
-        camera = SupervisedCamera(CameraSettings(source, **settings), COMMAND, limits)
+    def make(
+        source: str, limits: Limits = IMPATIENT, eyes: Eyes | None = None, **settings: int
+    ) -> SupervisedCamera:
+        camera = SupervisedCamera(CameraSettings(source, **settings), COMMAND, limits, eyes)
         camera.start()
         made.append(camera)
         return camera
