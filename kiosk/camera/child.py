@@ -11,14 +11,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
+from kiosk.camera.burst import slots_for
 from kiosk.camera.messages import Job, Message, from_line
 from kiosk.camera.ring import RingLayout, RingReader
 from kiosk.camera.settings import CameraSettings
+from kiosk.camera.sources import Dslr, place_of
+from kiosk.camera.still_line import StillLine
 
 log = logging.getLogger(__name__)
 
 # FFmpeg and V4L complain on stderr about every broken frame; faults come up the pipe in words.
 QUIET = {"OPENCV_LOG_LEVEL": "OFF", "OPENCV_FFMPEG_LOGLEVEL": "-8"}
+# Seconds for each picture; OpenCV's own 10 would be too long to try a second mode.
+PATIENCE = {"OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT": "3"}
 END_WAIT_S = 2.0
 
 
@@ -43,12 +48,16 @@ Event = Message | FrameArrived | Exited | Woken
 
 
 class Child:
-    """Starts the process when made. Used by one thread, except for ``ring``."""
+    """Starts the process when made. Used by one thread, except for ``ring``.
+
+    ``wake_fd`` is an eventfd, which is read before ``Woken`` is told. ``stills`` is there where
+    the camera is a DSLR.
+    """
 
     def __init__(
         self, command: Sequence[str], settings: CameraSettings, first_number: int, wake_fd: int
     ) -> None:
-        layout = RingLayout(settings.slots)
+        layout = RingLayout(slots_for(settings))
         self._unread = b""
         self._wake = wake_fd
         with ExitStack() as theirs, ExitStack() as ours:
@@ -61,7 +70,10 @@ class Child:
             theirs.callback(os.close, status_end)
             self._frames = os.eventfd(0, os.EFD_CLOEXEC | os.EFD_NONBLOCK)
             ours.callback(os.close, self._frames)
-            job = Job(settings, layout, memory, status_end, self._frames, first_number)
+            is_dslr = isinstance(place_of(settings.source), Dslr)
+            self.stills = StillLine(ours, theirs) if is_dslr else None
+            fds = self.stills.fds if self.stills else None
+            job = Job(settings, layout, memory, status_end, self._frames, first_number, fds)
             self._process = _start(command, job)
             self._close_ours = ours.pop_all().close
         self._poll = select.poll()
@@ -76,6 +88,7 @@ class Child:
         """Whatever has happened, waiting up to ``timeout_s`` for the first; none is possible."""
         ready = {fd for fd, _ in self._poll.poll(max(0.0, timeout_s) * 1000)}
         if self._wake in ready:
+            os.eventfd_read(self._wake)
             yield Woken()
         if self._frames in ready:
             os.eventfd_read(self._frames)
@@ -110,12 +123,13 @@ class Child:
 
 
 def _start(command: Sequence[str], job: Job) -> subprocess.Popen[bytes]:
+    stills = (job.stills.asked_fd, job.stills.room_fd) if job.stills else ()
     process = subprocess.Popen(
         list(command),
         stdin=subprocess.PIPE,
         bufsize=0,
-        pass_fds=(job.ring_fd, job.status_fd, job.frames_fd),
-        env={**os.environ, **QUIET},
+        pass_fds=(job.ring_fd, job.status_fd, job.frames_fd, *stills),
+        env={**os.environ, **QUIET, **PATIENCE},
     )
     assert process.stdin is not None  # noqa: S101 - made with PIPE
     with suppress(BrokenPipeError):  # it died at once: the status pipe will say so

@@ -62,6 +62,13 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class OpenedForStills:
+    """The DSLR answers, and gives no live view."""
+
+    model: str
+
+
+@dataclass(frozen=True)
 class StillTaken:
     """The file lies at the start of the stills' memory. ``stamp_ns`` (CLOCK_MONOTONIC) is when the
     camera was told to take it."""
@@ -80,7 +87,7 @@ class StillMissed:
     text: str
 
 
-Message = Opened | Fault | StillTaken | StillMissed
+Message = Opened | OpenedForStills | Fault | StillTaken | StillMissed
 
 
 def to_line(message: Message) -> bytes:
@@ -89,6 +96,8 @@ def to_line(message: Message) -> bytes:
             body = {"event": "opened", **asdict(message)}
         case Fault(kind, text):
             body = {"event": "fault", "kind": kind.value, "text": text}
+        case OpenedForStills():
+            body = {"event": "opened for stills", **asdict(message)}
         case StillTaken():
             body = {"event": "still", **asdict(message)}
         case StillMissed():
@@ -104,6 +113,8 @@ def from_line(line: bytes) -> Message:
     match body.pop("event"):
         case "opened":
             return Opened(**body)
+        case "opened for stills":
+            return OpenedForStills(**body)
         case "still":
             return StillTaken(**body)
         case "missed":

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from kiosk.camera.faults import Fault, FaultKind, SourceFault
 
-NO_LIBRARY = "DSLRs need one more part of the booth: pip install 'kiosk[dslr]', then start it again."
+NO_LIBRARY = "For a DSLR the booth needs libgphoto2: pip install 'kiosk[dslr]', then restart it."
 KNOCK_S = 0.5
 PORTS = {"http": 80, "https": 443, "rtsp": 554}
 

@@ -17,16 +17,22 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from kiosk.camera.board import Board
+from kiosk.camera.burst import shortfall
 from kiosk.camera.child import Child, Event, Exited, FrameArrived, Woken
 from kiosk.camera.faults import Fault, FaultKind
-from kiosk.camera.messages import Opened
+from kiosk.camera.messages import Opened, OpenedForStills, StillMissed, StillTaken
+from kiosk.camera.ring import Size
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.camera.sources import fault_before_opening, place_of
+from kiosk.camera.still_desk import StillDesk
+from kiosk.camera.still_line import StillLine
 from kiosk.domain.camera import CameraState, CameraStatus
+from kiosk.domain.errors import CameraUnavailable
 
 log = logging.getLogger(__name__)
 
 STALLED = "The camera sends no pictures. It is being restarted; check its cable if this goes on."
+STILL_HANGS = "The DSLR did not send the shot in time. It is being started again; check its cable."
 OFF = CameraStatus(CameraState.LOST, "The camera is switched off.")
 
 
@@ -42,6 +48,7 @@ class Supervisor:
         self._board = board
         self._stopping = threading.Event()
         self._wake = os.eventfd(0, os.EFD_CLOEXEC)
+        self.stills = StillDesk(lambda: os.eventfd_write(self._wake, 1))
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
         self._child: Child | None = None
 
@@ -125,7 +132,7 @@ class Supervisor:
                 if trouble:
                     return trouble
             if not events and live.patience_s() <= 0:
-                return CameraStatus(CameraState.STALLED, STALLED)
+                return CameraStatus(CameraState.STALLED, live.silence())
         return None
 
     def _heed(self, event: Event, child: Child, live: _Live) -> CameraStatus | None:
@@ -133,38 +140,81 @@ class Supervisor:
             case FrameArrived():
                 live.frame_arrived()
                 self._board.show_frame(child.ring)
+                if child.stills:
+                    self.stills.open()
             case Opened(width, height, fps, mode):
                 log.info("camera open: %d×%d at %.3g fps %s", width, height, fps, mode)
                 self._board.show_opened(event)
+                short = shortfall(self._settings, Size(width, height))
+                if short:
+                    log.warning("%s", short)
+            case OpenedForStills(model):
+                log.info("camera open: stills of %s", model)
             case Fault():
                 return _status_of(event)
             case Exited(cause):
                 words = f"The camera program ended ({cause}). It is being started again."
                 return CameraStatus(CameraState.LOST, words)
+            case StillTaken():
+                live.still_came()
+                self._hand_over(child, event)
+            case StillMissed(number, text):
+                live.still_came()
+                self.stills.bring(number, CameraUnavailable(text))
             case Woken():
-                pass
+                self._ask_for_still(child, live)
+            case StillTaken():
+                pass  # only a DSLR's process sends it
             case _:
                 assert_never(event)
         return None
+
+    def _ask_for_still(self, child: Child, live: _Live) -> None:
+        number = self.stills.hand_out() if child.stills else None
+        if child.stills and number is not None:
+            live.still_asked()
+            child.stills.ask(number)
+
+    def _hand_over(self, child: Child, taken: StillTaken) -> None:
+        try:
+            if child.stills:
+                self.stills.bring(taken.number, child.stills.read(taken))
+        except CameraUnavailable as error:
+            self.stills.bring(taken.number, error)
 
     def _report(self, status: CameraStatus) -> None:
         if status != self._board.status and status != OFF:
             log.warning("camera %s: %s", status.state.value, status.detail)
         self._board.show_trouble(status)
+        self.stills.close(status.detail)
 
 
 class _Live:
-    """When frames came in one life of the process."""
+    """When frames and stills came in one life of the process."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._first: float | None = None
         self._deadline = time.monotonic() + limits.first_frame_s
+        self._taking_still = False
 
     def frame_arrived(self) -> None:
         now = time.monotonic()
         self._first = self._first or now
-        self._deadline = now + self._limits.stall_s
+        if not self._taking_still:
+            self._deadline = now + self._limits.stall_s
+
+    def still_asked(self) -> None:
+        self._taking_still = True
+        self._deadline = time.monotonic() + self._limits.still_s
+
+    def still_came(self) -> None:
+        self._taking_still = False
+        self._deadline = time.monotonic() + self._limits.stall_s
+
+    def silence(self) -> str:
+        """What is wrong once patience is over, for staff."""
+        return STILL_HANGS if self._taking_still else STALLED
 
     def patience_s(self) -> float:
         return self._deadline - time.monotonic()
