@@ -68,6 +68,7 @@ const TABLES: [table: string, share: number, columns: Record<string, string>][] 
       session_id: ANYTHING,
       created_at: TIME,
       shots: TEXT,
+      films: TEXT,
       version: NUMBER,
     },
   ],

@@ -89,6 +89,8 @@ export const photos = sqliteTable(
     version: integer().notNull().default(1),
     uploaded_at: datetime(),
     shots: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Keys of the films that the booth has made and uploads. */
+    films: text({ mode: "json" }).$type<string[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.id] }),

@@ -129,6 +129,7 @@ export function upsertPhotos(db: AppDatabase, rows: readonly Photo[]) {
         payment_id: sql`excluded.payment_id`,
         uploaded_at: sql`excluded.uploaded_at`,
         shots: sql`excluded.shots`,
+        films: sql`excluded.films`,
         version: sql`excluded.version`,
       },
       setWhere: sql`${photos.customer_id} = excluded.customer_id and ${photos.version} < excluded.version`,

@@ -58,6 +58,7 @@ export class TestBooth {
       customer_id: this.customerId,
       r2_key: `${folder}/print.jpg`,
       shots: [`${folder}/shot-1.jpg`],
+      films: [],
       print_status: "pending",
       printer_id: null,
       created_at: NOW,

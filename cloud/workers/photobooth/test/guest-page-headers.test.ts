@@ -19,12 +19,15 @@ const pages: [string, () => Promise<{ headers: Headers }>][] = [
   ["trouble", async () => await openWith({ DB: databaseThatIsDown }, newCode())],
 ];
 
-test.each(pages)("the %s page lets nothing in but styles, type and our pictures", async (_, openPage) => {
-  const policy = (await openPage()).headers.get("content-security-policy") ?? "";
-  expect(policy.replace(/'nonce-[\w-]{22}'/, "'nonce'")).toBe(
-    "default-src 'none'; img-src https://s3.test; style-src 'nonce'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  );
-});
+test.each(pages)(
+  "the %s page lets nothing in but styles, type, our pictures and our films",
+  async (_, openPage) => {
+    const policy = (await openPage()).headers.get("content-security-policy") ?? "";
+    expect(policy.replace(/'nonce-[\w-]{22}'/, "'nonce'")).toBe(
+      "default-src 'none'; img-src https://s3.test; media-src https://s3.test; style-src 'nonce'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  },
+);
 
 test.each(pages)("the %s page is neither indexed, kept, framed nor told of", async (_, openPage) => {
   const { headers } = await openPage();

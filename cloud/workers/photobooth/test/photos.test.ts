@@ -35,10 +35,27 @@ test("of photos that come with one code at once, one gets it", async () => {
   expect(logged.sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
 });
 
+test("films are told with a newer version, and forgotten by no older one", async () => {
+  const booth = await TestBooth.register();
+  const photo = booth.photo();
+  const films = [photo.r2_key.replace("print.jpg", "boomerang.mp4")];
+  await booth.post("/api/photos", { ...photo, version: 2, films });
+  expect((await booth.post("/api/photos", photo)).body.films).toEqual(films);
+});
+
+test("a booth that knows of no films tells of none", async () => {
+  const booth = await TestBooth.register();
+  const { films: _, ...photo } = booth.photo();
+  expect((await booth.post("/api/photos", photo)).body).toEqual({ ...photo, films: [] });
+});
+
 test.each([
   ["r2_key", { r2_key: `../photos/2026/07/30/${newId()}/print.jpg` }],
   ["r2_key", { r2_key: `${newId()}/photos/2026/07/30/${newId()}/print.jpg` }],
   ["shots.0", { shots: [`${newId()}/photos/2026/07/30/${newId()}/shot-1.jpg`] }],
+  ["films.0", { films: [`${newId()}/photos/2026/07/30/${newId()}/boomerang.mp4`] }],
+  ["films.0", { films: [`${newId()}/photos/2026/07/30/${newId()}/film.mp4`] }],
+  ["films", { films: ["a", "b", "c"] }],
   ["code", { code: "short" }],
   ["print_status", { print_status: "lost" }],
   ["version", { version: 0 }],

@@ -40,6 +40,16 @@ test("pictures of a photo that is kept stay, also between orphans", async () => 
   expect(await stored([...keys, ...orphans])).toEqual(keys);
 });
 
+test("films stay as long as their photo is kept, and go as orphans without it", async () => {
+  const booth = await TestBooth.register();
+  const folder = `${booth.customerId}/photos/2026/07/30/${newId()}`;
+  const [kept, orphan] = [`${folder}/boomerang.mp4`, `${folder}/timelapse.mp4`];
+  await logPhoto(booth, { uploaded_at: "2026-08-25T10:00:00.000Z", films: [kept] });
+  await upload([kept, orphan]);
+  await retain();
+  expect(await stored([kept, orphan])).toEqual([kept]);
+});
+
 test("what lies elsewhere, or under no day, is nobody's orphan; odd names are deleted as they are", async () => {
   const booth = await TestBooth.register();
   const elsewhere = [

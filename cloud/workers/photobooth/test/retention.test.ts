@@ -3,7 +3,7 @@ import { hashToken } from "@repo/photobooth-core";
 import { beforeAll, expect, test } from "vitest";
 import { DAILY_RETENTION } from "../src/crons.ts";
 import { NOW, newId, send, TestBooth } from "./booth.ts";
-import { forgetOtherTests, logPhoto, rowOf, stored } from "./kept-things.ts";
+import { forgetOtherTests, logPhoto, rowOf, stored, upload } from "./kept-things.ts";
 import { runCron } from "./scheduled.ts";
 
 /** Photos of test booths are from 30 July. */
@@ -28,6 +28,18 @@ test("a photo goes when the customer's days are over, with its pictures, and lea
   const tombstone = { id: photo.id, customer_id: booth.customerId, code_hash, deleted_at: AFTER };
   expect(await rowOf("deleted_photos", photo.id)).toEqual(tombstone);
   expect((await send("GET", `/p/${photo.code}`)).status).toBe(410);
+});
+
+test("a photo's films go with it", async () => {
+  const booth = await TestBooth.register();
+  const folder = `${booth.customerId}/photos/2026/07/30/${newId()}`;
+  const films = [`${folder}/boomerang.mp4`, `${folder}/timelapse.mp4`];
+  await upload(films);
+  await logPhoto(booth, { films });
+  await retain(BEFORE);
+  expect(await stored(films)).toEqual(films);
+  await retain(AFTER);
+  expect(await stored(films)).toEqual([]);
 });
 
 test("days are the customer's own", async () => {

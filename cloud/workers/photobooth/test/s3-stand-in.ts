@@ -6,19 +6,24 @@ const KEYS_A_PAGE = 3;
 const parser = new XMLParser({ isArray: (name) => name === "Object" });
 const builder = new XMLBuilder();
 
-/** A stand-in for S3 that checks no signature: it keeps keys, and when they were put there. */
+/** A stand-in for S3 that checks no signature: it keeps keys, when they were put there, and of what type and size. */
 export class S3StandIn {
   readonly #modified = new Map<string, string>();
+  readonly #described = new Map<string, Record<string, string>>();
 
   /** A PUT with the header `last-modified` was long ago. A key with `locked` in it is not deleted. */
   answer(request: Request, body: string): Response {
     const { pathname, searchParams } = new URL(request.url);
     const key = decodeURIComponent(pathname.split("/").slice(2).join("/"));
-    if (request.method === "PUT")
+    if (request.method === "PUT") {
       this.#modified.set(key, request.headers.get("last-modified") ?? new Date().toISOString());
+      const type = request.headers.get("content-type") ?? "";
+      this.#described.set(key, { "content-type": type, "content-length": String(body.length) });
+    }
     if (request.method === "POST") return this.#delete(body);
     if (searchParams.has("list-type")) return this.#list(searchParams);
-    return new Response(null, { status: this.#modified.has(key) ? 200 : 404 });
+    if (!this.#modified.has(key)) return new Response(null, { status: 404 });
+    return new Response(null, { headers: this.#described.get(key) ?? {} });
   }
 
   #delete(body: string): Response {

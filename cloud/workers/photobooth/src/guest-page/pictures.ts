@@ -23,7 +23,7 @@ export async function findGuestPictures(photo: Photo, env: Env): Promise<GuestPi
   const bucket = new Bucket(env);
   if (!(await bucket.has(photo.r2_key))) return undefined;
 
-  const name = `photobooth-${fileDate(new Date(photo.created_at))}`;
+  const name = fileNameOf(photo);
   const shots = photo.shots.slice(0, MOST_SHOTS).map(async (key, index) => {
     const number = index + 1;
     return (
@@ -36,11 +36,16 @@ export async function findGuestPictures(photo: Photo, env: Env): Promise<GuestPi
   };
 }
 
+/** Without its ending. */
+export function fileNameOf({ created_at }: Photo): string {
+  return `photobooth-${fileDate(new Date(created_at))}`;
+}
+
 /** The print must not wait for a shot that storage cannot find, or cannot look for. */
 async function isThere(bucket: Bucket, key: string): Promise<boolean> {
   return await bucket.has(key).catch(() => false);
 }
 
-async function linksTo(bucket: Bucket, key: string, fileName: string): Promise<Picture> {
+export async function linksTo(bucket: Bucket, key: string, fileName: string): Promise<Picture> {
   return { show: await bucket.linkTo(key), download: await bucket.linkTo(key, fileName) };
 }

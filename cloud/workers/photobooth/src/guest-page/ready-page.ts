@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { spokenDate } from "./dates.ts";
+import { filmsSection } from "./films-section.ts";
 import type { Html } from "./html.ts";
 import { clockIcon, downloadIcon, holdIcon } from "./icons.ts";
 import type { Language } from "./language.ts";
@@ -11,7 +12,7 @@ import type { Words } from "./words.ts";
 type ReadyView = Extract<View, { state: "ready" }>;
 
 export function readyPage(
-  { pictures, keptUntil, receipt }: ReadyView,
+  { pictures, films, keptUntil, receipt }: ReadyView,
   words: Words,
   language: Language,
 ): Html {
@@ -25,6 +26,7 @@ export function readyPage(
       <li>${clockIcon}${words.keptUntil} ${spokenDate(keptUntil, language)}</li>
       <li>${holdIcon}${words.hold}</li>
     </ul>
+    ${films.length > 0 ? filmsSection(films, words) : ""}
     ${pictures.shots.length > 0 ? shotsSection(pictures.shots, words) : ""}
     ${receipt ? receiptSection(receipt, words, language) : ""}`;
 }

@@ -5,6 +5,9 @@ const LONGEST_WAIT_SECONDS = 60;
 const BEFORE_LINKS_EXPIRE_SECONDS = 55 * 60;
 
 const firstWaits = { coming: 5, trouble: 10, unknown: 30 } as const;
+/** A film follows its print within seconds. Whoever looks at the page is not disturbed for ever. */
+const FILM_WAIT_SECONDS = 8;
+const MOST_LOOKS_FOR_FILMS = 6;
 const GROWTH = 1.5;
 
 /**
@@ -20,7 +23,9 @@ export function refreshOf(view: View, timesLooked: number): string | undefined {
     case "busy":
       return String(LONGEST_WAIT_SECONDS);
     case "ready":
-      return String(BEFORE_LINKS_EXPIRE_SECONDS);
+      return view.films.some(({ film }) => film === undefined) && timesLooked < MOST_LOOKS_FOR_FILMS
+        ? lookAgain(FILM_WAIT_SECONDS * GROWTH ** timesLooked, timesLooked)
+        : String(BEFORE_LINKS_EXPIRE_SECONDS);
     case "malformed":
     case "gone":
       return undefined;

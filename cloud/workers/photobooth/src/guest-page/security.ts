@@ -5,6 +5,7 @@ export function guestPageHeaders(nonce: string, storageOrigin: string): Record<s
   const policy = [
     "default-src 'none'",
     `img-src ${storageOrigin}`,
+    `media-src ${storageOrigin}`,
     `style-src 'nonce-${nonce}'`,
     "font-src data:",
     "base-uri 'none'",

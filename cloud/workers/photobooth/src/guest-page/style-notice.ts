@@ -9,8 +9,6 @@ main { flex: 1; display: grid; grid-template-rows: auto 1fr auto; gap: 2rem; pad
 .slot { fill: var(--slot); }
 .matter { position: absolute; left: 5%; right: 5%; top: 3.4%; height: 40%; display: grid; place-content: center; color: var(--ink); }
 .matter .icon { width: 3rem; height: 3rem; }
-.dots { display: flex; gap: .75rem; }
-.dots i { width: .875rem; height: .875rem; border-radius: 50%; background: var(--marigold); }
 .album { width: min(52vw, 13rem, .34 * var(--tall)); rotate: -2deg; }
 .outline { fill: none; stroke: var(--text); stroke-opacity: .5; stroke-width: 1.5; stroke-dasharray: 5 6; }
 .face { width: min(100%, 21rem, .56 * var(--tall)); fill: none; stroke: var(--text); stroke-width: 4.4; }
@@ -22,11 +20,5 @@ main { flex: 1; display: grid; grid-template-rows: auto 1fr auto; gap: 2rem; pad
   .art { grid-area: 1 / 2 / 5 / 3; }
   .blank, .album { width: min(15rem, .46 * var(--tall)); }
   .art::before, .face { width: min(100%, 25rem, .74 * var(--tall)); }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .dots i { animation: wait 1.5s ease-in-out infinite; }
-  .dots i:nth-child(2) { animation-delay: .16s; }
-  .dots i:nth-child(3) { animation-delay: .32s; }
-  @keyframes wait { 22% { scale: .5; } 44% { scale: 1; } }
 }
 `;

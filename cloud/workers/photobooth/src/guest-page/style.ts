@@ -57,10 +57,18 @@ img { display: block; width: 100%; height: auto; }
   -webkit-tap-highlight-color: transparent;
 }
 .button:active { background: var(--pressed); }
+.dots { display: flex; gap: .75rem; }
+.dots i { width: .875rem; height: .875rem; border-radius: 50%; background: var(--marigold); }
 .quiet { background: var(--card); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
 .quiet:active { background: var(--line); }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: .25rem; }
 .button:focus-visible { border-radius: 1rem; }
+@media (prefers-reduced-motion: no-preference) {
+  .dots i { animation: wait 1.5s ease-in-out infinite; }
+  .dots i:nth-child(2) { animation-delay: .16s; }
+  .dots i:nth-child(3) { animation-delay: .32s; }
+  @keyframes wait { 22% { scale: .5; } 44% { scale: 1; } }
+}
 `;
 
 /** Line breaks and indents are for us alone. */

@@ -2,6 +2,7 @@ import { createDb } from "@repo/db-schema";
 import { PhotoRepository, type Receipt, ReceiptRepository } from "@repo/photobooth-core";
 import type { Env } from "../env.ts";
 import { Code } from "../schemas/fields.ts";
+import { findGuestFilms, type GuestFilm } from "./films.ts";
 import { findGuestPictures, type GuestPictures } from "./pictures.ts";
 
 /**
@@ -9,7 +10,13 @@ import { findGuestPictures, type GuestPictures } from "./pictures.ts";
  * not answer.
  */
 export type View =
-  | { state: "ready"; pictures: GuestPictures; keptUntil: Date; receipt: Receipt | undefined }
+  | {
+      state: "ready";
+      pictures: GuestPictures;
+      films: GuestFilm[];
+      keptUntil: Date;
+      receipt: Receipt | undefined;
+    }
   | { state: "coming" }
   | { state: "unknown" }
   | { state: "malformed" }
@@ -30,7 +37,8 @@ export async function findView(code: string, env: Env, now: Date): Promise<View>
   const { customer_id, session_id } = photo;
   const receipt =
     session_id === null ? undefined : await new ReceiptRepository(db).find(customer_id, session_id);
-  return { state: "ready", pictures, keptUntil, receipt };
+  const films = await findGuestFilms(photo, env, pictures);
+  return { state: "ready", pictures, films, keptUntil, receipt };
 }
 
 export function statusOf(view: View) {

@@ -18,6 +18,13 @@ const ShotKey = z
     "must be <customer_id>/photos/YYYY/MM/DD/<session id>/shot-N.jpg",
   );
 
+const FilmKey = z
+  .string()
+  .regex(
+    new RegExp(`^${FOLDER}/(?:boomerang|timelapse)\\.mp4$`),
+    "must be <customer_id>/photos/YYYY/MM/DD/<session id>/boomerang.mp4 or timelapse.mp4",
+  );
+
 const fields = z.object({
   id: Id,
   customer_id: Id,
@@ -31,14 +38,16 @@ const fields = z.object({
   version: Version,
   uploaded_at: Time.nullable().default(null),
   shots: z.array(ShotKey).max(20).default([]),
+  films: z.array(FilmKey).max(2).default([]),
 });
+
+type KeyAtPath = [path: (string | number)[], key: string];
 
 export const NewPhoto = fields
   .superRefine((photo, context) => {
-    const keys: [(string | number)[], string][] = [
-      [["r2_key"], photo.r2_key],
-      ...photo.shots.map((key, index): [(string | number)[], string] => [["shots", index], key]),
-    ];
+    const inList = (name: "shots" | "films") =>
+      photo[name].map((key, index): KeyAtPath => [[name, index], key]);
+    const keys: KeyAtPath[] = [[["r2_key"], photo.r2_key], ...inList("shots"), ...inList("films")];
     for (const [path, key] of keys)
       if (!key.startsWith(`${photo.customer_id}/`))
         context.addIssue({ code: "custom", path, message: "must start with the photo's customer_id" });
@@ -52,5 +61,6 @@ export const Photo = fields
     code: Code.nullable(),
     r2_key: z.string(),
     shots: z.array(z.string()),
+    films: z.array(z.string()),
   })
   .openapi("Photo");

@@ -17,6 +17,11 @@ export class StorageError extends Error {
   }
 }
 
+export interface Description {
+  type: string;
+  bytes: number;
+}
+
 /** The pictures, through the S3 endpoint by which booths put them there. */
 export class Bucket {
   readonly #client: AwsClient;
@@ -35,10 +40,16 @@ export class Bucket {
 
   /** Throws when storage gives neither a yes nor a no. */
   async has(key: string): Promise<boolean> {
+    return (await this.describe(key)) !== undefined;
+  }
+
+  /** What lies under `key`; undefined where nothing does. Throws when storage gives neither answer. */
+  async describe(key: string): Promise<Description | undefined> {
     const signal = AbortSignal.timeout(HEAD_TIMEOUT_MS);
-    const { ok, status } = await this.#client.fetch(this.#urlOf(key), { method: "HEAD", signal });
+    const { ok, status, headers } = await this.#client.fetch(this.#urlOf(key), { method: "HEAD", signal });
     if (!ok && status !== 404) throw new StorageError(status);
-    return ok;
+    if (!ok) return undefined;
+    return { type: headers.get("content-type") ?? "", bytes: Number(headers.get("content-length") ?? 0) };
   }
 
   async linkTo(key: string, downloadAs?: string): Promise<string> {
