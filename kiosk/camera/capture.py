@@ -9,6 +9,7 @@ from typing import assert_never
 import cv2
 import numpy as np
 
+from kiosk.camera.devices import DeviceCapture
 from kiosk.camera.faults import lasting, passing
 from kiosk.camera.messages import Opened
 from kiosk.camera.mjpeg import open_stream
@@ -16,7 +17,7 @@ from kiosk.camera.pacer import Pacer
 from kiosk.camera.picture import BadPicture, Source, part_of
 from kiosk.camera.ring import Pixels, Size
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import Clip, Device, Place, Url, Watched, no_answer, spoken
+from kiosk.camera.sources import Clip, Device, Url, Watched, no_answer, spoken
 
 OPEN_TIMEOUT_MS = 5_000
 READ_TIMEOUT_MS = 2_000
@@ -28,8 +29,8 @@ def open_source(settings: CameraSettings, place: Watched) -> Source:
     match place:
         case Clip(path):
             return LoopedClip(path)
-        case Device(path):
-            return LiveCapture(_open_device(path, settings), place)
+        case Device():
+            return DeviceCapture(place, settings)
         case Url(url):
             stream = open_stream(place)
             if stream:
@@ -41,21 +42,12 @@ def open_source(settings: CameraSettings, place: Watched) -> Source:
             assert_never(place)
 
 
-def _open_device(path: Path, settings: CameraSettings) -> cv2.VideoCapture:
-    # MJPG first: uncompressed full resolution does not fit through USB 2 at 30 fps.
-    wanted = [cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")]
-    wanted += [cv2.CAP_PROP_FRAME_WIDTH, settings.width]
-    wanted += [cv2.CAP_PROP_FRAME_HEIGHT, settings.height]
-    wanted += [cv2.CAP_PROP_FPS, settings.fps]
-    return cv2.VideoCapture(str(path), cv2.CAP_V4L2, wanted)
-
-
 class LiveCapture:
-    """A camera that sets the pace itself."""
+    """A network camera that FFmpeg reads; it sets the pace itself."""
 
-    def __init__(self, capture: cv2.VideoCapture, place: Place) -> None:
+    def __init__(self, capture: cv2.VideoCapture, place: Url) -> None:
         if not capture.isOpened():
-            raise no_answer(place) if isinstance(place, Url) else passing(_did_not_open(place))
+            raise no_answer(place)
         self._frames = _Decoder(capture)
         self._place = place
 
@@ -123,7 +115,3 @@ class _Decoder:
             self._shape = (pixels.shape[0], pixels.shape[1], 3)
             part_of(room, self._shape)[:] = pixels
         return Size(self._shape[1], self._shape[0])
-
-
-def _did_not_open(place: Place) -> str:
-    return f"{spoken(place)} can't be opened. Close programs that use it, or plug it in again."

@@ -15,7 +15,7 @@ from kiosk.camera.burst import slots_for
 from kiosk.camera.messages import Job, Message, from_line
 from kiosk.camera.ring import RingLayout, RingReader
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import Dslr, place_of
+from kiosk.camera.sources import is_dslr
 from kiosk.camera.still_line import StillLine
 
 log = logging.getLogger(__name__)
@@ -70,8 +70,7 @@ class Child:
             theirs.callback(os.close, status_end)
             self._frames = os.eventfd(0, os.EFD_CLOEXEC | os.EFD_NONBLOCK)
             ours.callback(os.close, self._frames)
-            is_dslr = isinstance(place_of(settings.source), Dslr)
-            self.stills = StillLine(ours, theirs) if is_dslr else None
+            self.stills = StillLine(ours, theirs) if is_dslr(settings.source) else None
             fds = self.stills.fds if self.stills else None
             job = Job(settings, layout, memory, status_end, self._frames, first_number, fds)
             self._process = _start(command, job)

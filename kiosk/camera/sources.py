@@ -58,6 +58,10 @@ def place_of(source: str) -> Place:
     return Device(Path(source)) if source.startswith("/dev/") else Clip(Path(source))
 
 
+def is_dslr(source: str) -> bool:
+    return isinstance(place_of(source), Dslr)
+
+
 def spoken(place: Place) -> str:
     """The place as staff may see it: a URL's user and password are left out."""
     match place:
@@ -128,6 +132,9 @@ def _missing_device(path: Path, *, was_live: bool) -> Fault | None:
         words = f"There is no camera at {path}. Plug it in, or correct the camera's source."
         return Fault(FaultKind.LASTING, words)
     if not os.access(path, os.R_OK | os.W_OK):
-        words = f"The booth may not use {path}. Add its user to the group 'video' and log in again."
-        return Fault(FaultKind.LASTING, words)
+        return Fault(FaultKind.LASTING, no_permission(path))
     return None
+
+
+def no_permission(path: Path) -> str:
+    return f"The booth may not use {path}. Add its user to the group 'video' and log in again."

@@ -42,7 +42,7 @@ def figures(folder: Path) -> list[Figure]:
     told = {"cycles": [asdict(c) for c in (*warming, *cycles)]}
     told |= {"before": asdict(before), "warm": asdict(warm), "hot": asdict(hot)}
     REPORT.write_text(json.dumps(told | {"after": asdict(after)}, indent=1), encoding="utf-8")
-    return _told(cycles, hot.resident_mb - warm.resident_mb, before, after)
+    return _told(cycles, hot.own_mb - warm.own_mb, before, after)
 
 
 def _told(

@@ -49,13 +49,16 @@ class Cycle:
 
 @dataclass(frozen=True)
 class Belongings:
-    """What this process holds of the machine; rings are mapped memories of camera processes."""
+    """What this process holds of the machine; rings are mapped memories of camera processes.
+
+    ``own_mb`` is its resident memory without those.
+    """
 
     descriptors: int
     threads: int
     children: int
     rings: int
-    resident_mb: float
+    own_mb: float
 
     @classmethod
     def now(cls) -> Self:
@@ -66,7 +69,7 @@ class Belongings:
             threading.active_count(),
             len(me.children(recursive=True)),
             Path("/proc/self/maps").read_text().count("memfd:kiosk-camera"),
-            me.memory_info().rss / 2**20,
+            _anonymous_mb(),
         )
 
 
@@ -112,3 +115,10 @@ def _strike(camera: SupervisedCamera, blow: signal.Signals, chance: random.Rando
     if pid is not None:
         with suppress(ProcessLookupError):
             os.kill(pid, blow)
+
+
+def _anonymous_mb() -> float:
+    """RssAnon of proc(5), which leaves out what is shared with the camera process."""
+    status = Path("/proc/self/status").read_text()
+    [line] = [line for line in status.splitlines() if line.startswith("RssAnon")]
+    return int(line.split()[1]) / 1024

@@ -27,5 +27,5 @@ def test_after_many_faults_the_booth_holds_what_it_held_before(make_camera: Make
     assert sum(c.troubled for c in cycles) >= CYCLES // 3, "hardly anything failed"
     assert max(c.back_s for c in cycles) < 3.0, cycles
     # The memory's goal is the bench's, over a hundred cycles.
-    assert replace(after, resident_mb=0) == replace(before, resident_mb=0, threads=after.threads)
+    assert replace(after, own_mb=0) == replace(before, own_mb=0, threads=after.threads)
     assert after.threads <= before.threads
