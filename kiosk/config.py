@@ -48,7 +48,8 @@ class CameraSection(Section):
     """``source``: a device number, /dev/…, a URL, a file, ``clip:FILE`` for a recorded clip, or
     ``dslr`` (``dslr:PORT``, where there are several). ``still``: where the shots come from, if not
     from the live picture. ``burst_ms``: see ``kiosk.camera.settings``. ``eyes_open``: of a burst, a
-    frame on which nobody blinks. ``mirror`` is about the live picture alone."""
+    frame on which nobody blinks. ``mirror`` is about the live picture alone. ``still_offset_ms`` is
+    the ``latency_offset_ms`` of what takes the shots, below zero the lag of a DSLR's shutter."""
 
     source: Text
     still: Text | None = None
@@ -56,6 +57,7 @@ class CameraSection(Section):
     height: Pixels = 1080
     fps: Annotated[int, Field(strict=True, ge=1, le=120)] = 30
     latency_offset_ms: Annotated[int, Field(strict=True, ge=-500, le=500)] = 0
+    still_offset_ms: Annotated[int, Field(strict=True, ge=-500, le=500)] = 0
     burst_ms: Annotated[int, Field(strict=True, ge=0, le=500)] = 0
     eyes_open: Annotated[bool, Field(strict=True)] = False
     mirror: Annotated[bool, Field(strict=True)] = True

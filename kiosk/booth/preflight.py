@@ -125,7 +125,7 @@ class Preflight:
     def _check_camera(self) -> Finding:
         status = self._camera.status()
         if status.state is CameraState.LIVE:
-            return Finding(Check.CAMERA, "delivering frames")
+            return Finding(Check.CAMERA, status.detail or "delivering frames")
         detail = status.detail or f"camera is {status.state.value}"
         return _bad(Check.CAMERA, detail, "check the cable and [camera] source, then wait a moment")
 

@@ -61,6 +61,10 @@ class SupervisedCamera:
         age_ns = time.monotonic_ns() - stamp_ns
         return age_ns <= self._settings.nearest_limit_ms * MILLISECOND
 
+    def lead_s(self) -> float:
+        """How long before the shutter ``nearest`` wants to be called: only a shutter has a lag."""
+        return 0.0
+
     def latest(self) -> Frame | None:
         """The newest frame, copied; None while the camera is not live."""
         ring = self._board.ring()

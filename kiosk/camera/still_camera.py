@@ -96,7 +96,7 @@ class StillCamera(SupervisedCamera):
         return DslrStills(shots, command, limits)
 
 
-def camera_of(
+def camera_with_stills(
     settings: CameraSettings,
     shots: CameraSettings,
     command: Sequence[str],

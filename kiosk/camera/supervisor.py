@@ -25,7 +25,6 @@ from kiosk.camera.ring import Size
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.camera.sources import fault_before_opening, place_of
 from kiosk.camera.still_desk import StillDesk
-from kiosk.camera.still_line import StillLine
 from kiosk.domain.camera import CameraState, CameraStatus
 from kiosk.domain.errors import CameraUnavailable
 
@@ -163,8 +162,6 @@ class Supervisor:
                 self.stills.bring(number, CameraUnavailable(text))
             case Woken():
                 self._ask_for_still(child, live)
-            case StillTaken():
-                pass  # only a DSLR's process sends it
             case _:
                 assert_never(event)
         return None

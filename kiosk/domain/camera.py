@@ -21,7 +21,8 @@ class CameraState(enum.Enum):
 
 @dataclass(frozen=True)
 class CameraStatus:
-    """``detail`` is for staff: what is wrong and what to do; empty while live."""
+    """``detail`` is for staff: what is wrong and what to do. While live it is empty, or says why
+    shots don't come from the camera that is to take them."""
 
     state: CameraState
     detail: str = ""

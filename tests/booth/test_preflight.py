@@ -31,6 +31,9 @@ class Live:
     def status(self) -> CameraStatus:
         return CameraStatus(CameraState.LIVE)
 
+    def lead_s(self) -> float:
+        return 0.0
+
     def nearest(self, at_ns: int) -> Frame:
         raise AssertionError("a preflight takes no picture")
 
