@@ -27,7 +27,7 @@ faces ashen, green or sunburnt, the dark ones first."""
 VIVID_KEPT = 0.6
 """Share of the change in tone that the most colourful are spared: they can't be made lighter."""
 
-MIDDLE = 0.65
+MIDDLE, CUT = 0.65, 0.1
 
 TO_LMS = np.array(
     [
@@ -59,7 +59,7 @@ class Hue:
 
 @dataclass(frozen=True)
 class Look:
-    """``black`` and ``white`` are where the tones begin and end, ``gamma`` below 1 brightens the
+    """``black`` and ``white`` are where the tones begin and end, ``brightness`` lifts the
     middle, ``contrast`` steepens it. ``shadows`` and ``lights`` are added to a and b. ``mix`` is
     how much of linear red, green and blue makes the grey of a black-and-white look."""
 
@@ -67,7 +67,7 @@ class Look:
     title: str
     black: float = 0.0
     white: float = 1.0
-    gamma: float = 1.0
+    brightness: float = 0.0
     contrast: float = 0.0
     saturation: float = 1.0
     shadows: tuple[float, float] = (0.0, 0.0)
@@ -82,7 +82,7 @@ LOOKS = (
         "Senja",
         black=0.06,
         white=0.99,
-        gamma=0.97,
+        brightness=0.04,
         contrast=0.16,
         saturation=1.02,
         shadows=(0.020, -0.034),
@@ -94,7 +94,6 @@ LOOKS = (
         "Kopi Susu",
         black=0.12,
         white=0.975,
-        gamma=1.0,
         contrast=0.08,
         saturation=0.52,
         shadows=(0.018, 0.026),
@@ -106,7 +105,7 @@ LOOKS = (
         "Melati",
         black=0.08,
         white=1.0,
-        gamma=0.76,
+        brightness=0.36,
         contrast=0.03,
         saturation=0.84,
         shadows=(0.004, -0.016),
@@ -118,7 +117,7 @@ LOOKS = (
         "Pantai",
         black=0.03,
         white=1.0,
-        gamma=0.9,
+        brightness=0.14,
         contrast=0.16,
         saturation=1.14,
         shadows=(-0.030, -0.022),
@@ -130,7 +129,7 @@ LOOKS = (
         "Kaset",
         black=0.17,
         white=0.965,
-        gamma=1.02,
+        brightness=-0.03,
         contrast=0.2,
         saturation=0.82,
         shadows=(-0.030, 0.006),
@@ -142,7 +141,7 @@ LOOKS = (
         "Malam",
         black=0.04,
         white=0.98,
-        gamma=1.15,
+        brightness=-0.2,
         contrast=0.24,
         saturation=0.94,
         shadows=(-0.026, -0.056),
@@ -154,7 +153,7 @@ LOOKS = (
         "Hitam Putih",
         black=0.02,
         white=0.995,
-        gamma=1.06,
+        brightness=-0.08,
         contrast=0.32,
         mix=(0.42, 0.48, 0.10),
     ),
@@ -163,9 +162,9 @@ LOOKS = (
         "Perak",
         black=0.12,
         white=1.0,
-        gamma=0.8,
-        contrast=0.2,
-        mix=(0.55, 0.38, 0.07),
+        brightness=0.05,
+        contrast=0.12,
+        mix=(0.50, 0.42, 0.08),
     ),
 )
 
@@ -199,7 +198,7 @@ def table_of(look: Look) -> Floats:
 
 
 def _toned(lightness: Floats, look: Look) -> Floats:
-    bright = lightness**look.gamma
+    bright = lightness + look.brightness * lightness * (1 - lightness)
     steep = bright + look.contrast * 4 * bright * (1 - bright) * (bright - 0.5)
     return np.asarray(look.black + (look.white - look.black) * steep)
 
@@ -211,13 +210,14 @@ def _near(hue: Floats, at: float, width: float) -> Floats:
 
 
 def _within(lightness: Floats, a: Floats, b: Floats) -> Floats:
-    """Linear RGB. Colours that sRGB has not are moved towards a middle grey until it has them:
-    with their channels cut off one by one, or with their lightness kept, they would make bands."""
+    """Linear RGB. Colours that sRGB has not are moved towards a middle grey until it nearly has
+    them, and what is still below 0 is cut off. Around blue the way to grey runs along the border:
+    went it all the way, two blues side by side would end far apart."""
     least, most = np.zeros_like(lightness), np.ones_like(lightness)
     for _ in range(24):
         share = (least + most) / 2
         linear = _linear(MIDDLE + (lightness - MIDDLE) * share, a * share, b * share)
-        inside = ((linear >= 0) & (linear <= 1)).all(axis=1)
+        inside = ((linear >= -CUT) & (linear <= 1)).all(axis=1)
         least, most = np.where(inside, share, least), np.where(inside, most, share)
     return _linear(MIDDLE + (lightness - MIDDLE) * least, a * least, b * least)
 
