@@ -25,8 +25,8 @@ SOLID = 250
 SMALLEST = 72
 """px, 6 mm: what is less wide or less high is a speck or an ornament and gets no shot."""
 
-SOFT_EDGE = 36
-"""px, 3 mm: how far a slot reaches under a shadow or a feathered edge."""
+SOFT_EDGE = 60
+"""px, 5 mm: how far a slot reaches under a shadow or a feathered edge."""
 
 MARGIN = 1
 """px beyond what can be seen through: a turned shot's own edge is soft, too."""
@@ -56,21 +56,18 @@ def find_holes(alpha: Pixels) -> tuple[Slot, ...]:
     """The slots for an overlay with this ``alpha`` (height × width), in reading order: rows from
     top to bottom, each from left to right."""
     clear = np.asarray(alpha < CLEAR, np.uint8)
-    count, found, stats, _ = cv2.connectedComponentsWithStats(clear, connectivity=4)
-    labels = np.asarray(found, np.int32)
-    boxes = [tuple(int(n) for n in stats[label][:4]) for label in range(count)]
-    slots = [
-        _slot(_region(alpha, labels, label, boxes[label]), alpha.shape)
-        for label in range(1, count)
-        if min(boxes[label][2:]) >= SMALLEST
-    ]
-    return _in_reading_order(slots)
+    _, found, stats, _ = cv2.connectedComponentsWithStats(clear, connectivity=4)
+    labels, boxes = np.asarray(found, np.int32), np.asarray(stats)[:, :4]
+    large = (boxes[:, 2:] >= SMALLEST).all(axis=1)
+    large[0] = False  # what is not clear
+    regions = [_region(alpha, labels, label, boxes[label]) for label in np.flatnonzero(large)]
+    return _in_reading_order([_slot(region, alpha.shape) for region in regions])
 
 
 def _region(
-    alpha: Pixels, labels: npt.NDArray[np.int32], label: int, box: tuple[int, ...]
+    alpha: Pixels, labels: npt.NDArray[np.int32], label: int, box: npt.NDArray[np.int32]
 ) -> _Region:
-    x, y, width, height = box
+    x, y, width, height = (int(length) for length in box)
     left, top = max(0, x - SOFT_EDGE), max(0, y - SOFT_EDGE)
     part = np.s_[top : y + height + SOFT_EDGE, left : x + width + SOFT_EDGE]
     clear = np.asarray(labels[part] == label, np.uint8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cmath
 import io
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 FINER = 4  # times, for the edge of a turned picture
 
 Box = tuple[int, int, int, int]
+Run = tuple[int, int, int]  # row, first column, column after the last
 
 
 def compose(
@@ -64,37 +65,43 @@ def corners(slot: Slot) -> list[complex]:
 
 def holes(alpha: Pixels, least: int) -> list[Box]:
     """Left, top, right, bottom of the clear regions, found by joining runs line by line."""
-    regions: list[list[tuple[int, int, int]]] = []
-    above: list[tuple[int, int, int, list[tuple[int, int, int]]]] = []
+    parents: list[int] = []
+    runs: list[Run] = []
+    above: list[int] = []
     for y, row in enumerate(alpha < 8):
         edges = np.flatnonzero(np.diff(np.concatenate(([0], row.view(np.int8), [0]))))
-        line = []
-        for start, end in edges.reshape(-1, 2).tolist():
-            touching = [region for a, b, _, region in above if a < end and start < b]
-            region = _joined(touching, regions)
-            region.append((y, start, end))
-            above = [(a, b, c, region if r in touching else r) for a, b, c, r in above]
-            line = [(a, b, c, region if r in touching else r) for a, b, c, r in line]
-            line.append((start, end, y, region))
-        above = line
-    found = [_around(region) for region in regions if region]
+        line = range(len(runs), len(runs) + len(edges) // 2)
+        parents += line
+        runs += [(y, *run) for run in edges.reshape(-1, 2).tolist()]
+        for one, other in _touching(runs, above, list(line)):
+            parents[_root(parents, one)] = _root(parents, other)
+        above = list(line)
+    regions: dict[int, list[Run]] = {}
+    for number, run in enumerate(runs):
+        regions.setdefault(_root(parents, number), []).append(run)
+    found = [_around(region) for region in regions.values()]
     return [box for box in found if min(box[2] - box[0], box[3] - box[1]) >= least]
 
 
-def _joined(
-    touching: list[list[tuple[int, int, int]]], regions: list[list[tuple[int, int, int]]]
-) -> list[tuple[int, int, int]]:
-    region: list[tuple[int, int, int]] = []
-    for other in touching:
-        if other is not region:
-            region.extend(other)
-    for other in touching:
-        regions[:] = [known for known in regions if known is not other]
-    regions.append(region)
-    return region
+def _touching(runs: list[Run], above: list[int], line: list[int]) -> Iterator[tuple[int, int]]:
+    while above and line:
+        (_, start, end), (_, left, right) = runs[above[0]], runs[line[0]]
+        if start < right and left < end:
+            yield above[0], line[0]
+        if end < right:
+            above = above[1:]
+        else:
+            line = line[1:]
 
 
-def _around(region: list[tuple[int, int, int]]) -> Box:
+def _root(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        parents[number] = parents[parents[number]]
+        number = parents[number]
+    return number
+
+
+def _around(region: list[Run]) -> Box:
     rows, starts, ends = zip(*region, strict=True)
     return min(starts), min(rows), max(ends), max(rows) + 1
 
