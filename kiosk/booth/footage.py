@@ -26,7 +26,6 @@ class Footage:
         self._most_bytes = most_bytes
         self._frames: list[SmallFrame] = []
         self._bytes = 0
-        self._sparse_ns = SPARSE_NS
         self._shutters: list[int] = []
 
     def expect(self, shutter_ns: int) -> None:
@@ -34,8 +33,8 @@ class Footage:
         self._shutters.append(shutter_ns)
 
     def pause_ns(self, now_ns: int) -> int:
-        """How long after a frame of ``now_ns`` the next one is wanted."""
-        return FULL_NS if self._is_near(now_ns, LEAD_NS) else self._sparse_ns
+        """How long after a frame the next one is wanted, at ``now_ns``."""
+        return FULL_NS if self._is_near(now_ns, LEAD_NS) else SPARSE_NS
 
     def add(self, frame: SmallFrame) -> None:
         self._frames.append(frame)
@@ -52,7 +51,6 @@ class Footage:
         gone = {f.stamp_ns for f in between[1::2]} or {self._frames[0].stamp_ns}
         self._frames = [f for f in self._frames if f.stamp_ns not in gone]
         self._bytes = sum(len(f.jpeg) for f in self._frames)
-        self._sparse_ns *= 2 if len(gone) > 1 else 1
 
     def _is_near(self, stamp_ns: int, lead_ns: int = 0) -> bool:
         return any(is_near(stamp_ns, shutter, lead_ns) for shutter in self._shutters)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import av
-from av.video.reformatter import ColorRange, Colorspace
+import cv2
+import numpy as np
+from av.video.reformatter import ColorRange
 
 from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.motion_cut import FPS
@@ -21,8 +23,9 @@ ENCODER = {
     "bufsize": "2600k",
     "threads": "1",
 }
-BT709 = 1
-"""For primaries, transfer and matrix alike, by ISO/IEC 23091-2. What says nothing is guessed."""
+BT709, BT601 = 1, 6
+"""By ISO/IEC 23091-2. The matrix is BT.601's, which players also guess where they do not read it:
+they do so by the height."""
 
 
 def mp4(pictures: Iterable[Pixels]) -> bytes:
@@ -48,13 +51,13 @@ def _write(name: str, pictures: Iterator[Pixels]) -> None:
         stream.pix_fmt = "yuv420p"
         context = stream.codec_context
         context.color_range = ColorRange.MPEG
-        context.colorspace = context.color_primaries = context.color_trc = BT709
+        context.color_primaries = context.color_trc = BT709
+        context.colorspace = BT601
         for pixels in chain((first,), pictures):
             file.mux(stream.encode(_frame(pixels)))
         file.mux(stream.encode())
 
 
 def _frame(pixels: Pixels) -> av.VideoFrame:
-    return av.VideoFrame.from_ndarray(pixels, format="bgr24").reformat(
-        format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
-    )
+    planes = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2YUV_I420), np.uint8)
+    return av.VideoFrame.from_ndarray(planes, format="yuv420p")
