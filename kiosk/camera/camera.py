@@ -9,6 +9,7 @@ from kiosk.camera.board import Board
 from kiosk.camera.burst import nearest_first
 from kiosk.camera.eyes import Eyes
 from kiosk.camera.gathering import Gathering
+from kiosk.camera.messages import Opened
 from kiosk.camera.preview import PreviewFrame, covering
 from kiosk.camera.ring import Entry, RingReader
 from kiosk.camera.settings import CameraSettings, Limits
@@ -54,6 +55,11 @@ class SupervisedCamera:
     def process_id(self) -> int | None:
         """The camera process that runs now, for health checks and benches."""
         return self._supervisor.pid
+
+    @property
+    def opened(self) -> Opened | None:
+        """What the source gave when it was opened last; None before."""
+        return self._board.opened
 
     def delivers(self) -> bool:
         """Whether there is a frame that is not too old to be a shot taken now."""

@@ -8,6 +8,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.commands.activate import activate
+from kiosk.commands.cameras import cameras
 from kiosk.commands.devices import doctor, sync
 from kiosk.commands.prices import prices
 from kiosk.commands.printers import printers
@@ -32,6 +33,7 @@ app.command("rehearse")(rehearse)
 app.command("doctor")(doctor)
 app.command("status")(status)
 app.command("activate")(activate)
+app.add_typer(cameras, name="cameras")
 app.add_typer(printers, name="printers")
 app.add_typer(prices, name="prices")
 app.add_typer(vouchers, name="vouchers")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -75,6 +77,25 @@ def test_the_camera_process_dies_with_a_parent_that_is_killed(
         child.send_signal(before)
         parent.kill()
     until(lambda: _gone(child))
+
+
+def test_a_parent_killed_at_any_moment_leaves_no_process_and_so_no_memory(clip: Path) -> None:
+    """The ring has no name: it is gone with the last process that has it."""
+    chance = random.Random(6)  # noqa: S311 - the same moments each time
+    for number in range(4):
+        mark = f"KIOSK_TEST_PARENT={os.getpid()}-{number}"
+        parent = subprocess.Popen(
+            [sys.executable, "-c", PARENT, f"clip:{clip}"],
+            cwd=ROOT,
+            env=os.environ | dict([mark.split("=")]),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+        )
+        with parent:
+            until(lambda mark=mark: len(_marked(mark)) > 1)
+            time.sleep(chance.uniform(0, 0.6))
+            parent.kill()
+        until(lambda mark=mark: not _marked(mark))
 
 
 def test_a_missing_clip_is_refused_in_words_and_found_when_it_appears(
@@ -146,3 +167,13 @@ def _gone(process: psutil.Process) -> bool:
         return process.status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return True
+
+
+def _marked(mark: str) -> list[int]:
+    """Processes with this in their environment; a zombie has none."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/environ"):
+        with suppress(OSError):
+            if mark.encode() in file.read_bytes().split(b"\0"):
+                found.append(int(file.parent.name))
+    return found
