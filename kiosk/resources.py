@@ -13,6 +13,11 @@ def assets() -> Path:
     return root / "assets"
 
 
+def own_templates(data_dir: Path) -> Path:
+    """The folder of the operator's own templates, which may not be there."""
+    return data_dir / "templates"
+
+
 def camera_command() -> list[str]:
     """Starts the camera process."""
     return _own_process("camera-process")

@@ -19,6 +19,7 @@ from kiosk.commands.sessions import sessions
 from kiosk.commands.shifts import shifts
 from kiosk.commands.staff import staff
 from kiosk.commands.store import back_up, check_promises, restore, status
+from kiosk.commands.templates import templates
 from kiosk.commands.vouchers import vouchers
 
 app = typer.Typer(
@@ -38,6 +39,7 @@ app.add_typer(printers, name="printers")
 app.add_typer(prices, name="prices")
 app.add_typer(vouchers, name="vouchers")
 app.add_typer(staff, name="staff")
+app.add_typer(templates, name="templates")
 app.add_typer(receipts, name="receipts")
 app.command("sync")(sync)
 app.add_typer(sessions, name="sessions")

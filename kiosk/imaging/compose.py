@@ -16,11 +16,10 @@ from kiosk.imaging.fitting import cut_for, lay_in
 from kiosk.imaging.jpeg import Pixels, read_pixels
 from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
-from kiosk.imaging.qr import code_for
+from kiosk.imaging.qr import draw_code
 from kiosk.imaging.template_pictures import read_backdrop
 
 TEMPLATES_KEPT = 8  # 20 MB each for a 4×6, 40 MB for a 6×8
-CODES_KEPT = 2  # a guest's print is composed once more for each look
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,11 +31,10 @@ class _Prepared:
 
 
 class Composer:
-    """Keeps lettering, codes, backgrounds and overlays from print to print. Safe for threads."""
+    """Keeps lettering, backgrounds and overlays from print to print. Safe for threads."""
 
     def __init__(self, fonts: Path) -> None:
         self._letterer = Letterer(fonts)
-        self._code = lru_cache(CODES_KEPT)(code_for)
         self._prepared = lru_cache(TEMPLATES_KEPT)(_prepare)
 
     def prepare(self, template: Template) -> None:
@@ -79,16 +77,21 @@ class Composer:
         self, template: Template, cuts: Sequence[Pixels], fields: TextFields, qr_url: str | None
     ) -> Pixels:
         """One picture of shots that were cut for their slots already."""
+        canvas = self.under_words(template, cuts)
+        for text in template.texts:
+            self._letterer.write(canvas, text, fields)
+        if template.qr and qr_url:
+            draw_code(canvas, template.qr, qr_url, template.background)
+        return canvas
+
+    def under_words(self, template: Template, cuts: Sequence[Pixels]) -> Pixels:
+        """As ``assemble``, without the words and the code."""
         prepared = self._prepared(template)
         canvas = prepared.background.copy()
         for slot, cut in zip(template.slots, cuts, strict=True):
             lay_in(canvas, slot, cut)
         if prepared.overlay:
             prepared.overlay.lay_over(canvas)
-        for text in template.texts:
-            self._letterer.write(canvas, text, fields)
-        if template.qr and qr_url:
-            self._code(template.qr, qr_url, template.background).draw(canvas)
         return canvas
 
 

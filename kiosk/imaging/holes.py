@@ -58,9 +58,9 @@ def find_holes(alpha: Pixels) -> tuple[Slot, ...]:
     clear = np.asarray(alpha < CLEAR, np.uint8)
     _, found, stats, _ = cv2.connectedComponentsWithStats(clear, connectivity=4)
     labels, boxes = np.asarray(found, np.int32), np.asarray(stats)[:, :4]
-    large = (boxes[:, 2:] >= SMALLEST).all(axis=1)
-    large[0] = False  # what is not clear
-    regions = [_region(alpha, labels, label, boxes[label]) for label in np.flatnonzero(large)]
+    large = np.flatnonzero(boxes[:, 2:].min(axis=1) >= SMALLEST).tolist()
+    # Label 0 is what is not clear.
+    regions = [_region(alpha, labels, label, boxes[label]) for label in large if label]
     return _in_reading_order([_slot(region, alpha.shape) for region in regions])
 
 

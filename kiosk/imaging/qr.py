@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import segno
@@ -21,33 +21,33 @@ LIGHT_ENOUGH = 200
 WHITE = Colour(255, 255, 255)
 
 
-@dataclass(frozen=True, eq=False)
-class Code:
-    """A code as it stands in its box, BGR."""
-
-    box: QrBox
-    pixels: Pixels
-
-    def draw(self, canvas: Pixels) -> None:
-        box = self.box
-        canvas[box.y : box.y + box.size, box.x : box.x + box.size] = self.pixels
-
-
-def code_for(box: QrBox, url: str, paper: Colour) -> Code:
-    """Black modules of whole pixels in the middle of ``box``.
-
-    The box takes the ``paper``'s colour where that is light, and is white where it is not.
-    Raises TemplateError when the box is too small for so long a link.
-    """
-    modules = np.array(segno.make(url, error="m", micro=False).matrix, dtype=np.uint8)
-    least = (len(modules) + 2 * QUIET_ZONE) * FINEST_MODULE
+def require_room(box: QrBox, url: str) -> None:
+    """Raises TemplateError when ``box`` is too small for so long a link."""
+    least = (len(_modules(url)) + 2 * QUIET_ZONE) * FINEST_MODULE
     if box.size < least:
         raise TemplateError(f"qr: size: {box.size} is too small for {url}, must be {least} or more")
-    scale = box.size // (least // FINEST_MODULE)
+
+
+def draw_code(canvas: Pixels, box: QrBox, url: str, paper: Colour) -> None:
+    """Black modules of whole pixels in the middle of ``box`` on BGR ``canvas``.
+
+    The box takes the ``paper``'s colour where that is light, and is white where it is not.
+    Raises TemplateError as ``require_room`` does.
+    """
+    require_room(box, url)
+    modules = _modules(url)
+    scale = box.size // (len(modules) + 2 * QUIET_ZONE)
     light = paper if min(paper) >= LIGHT_ENOUGH else WHITE
     colour = np.array((light.blue, light.green, light.red), np.uint8)
-    pixels = np.full((box.size, box.size, 3), colour, np.uint8)
+    canvas[box.y : box.y + box.size, box.x : box.x + box.size] = colour
     drawn = np.kron(1 - modules, np.ones((scale, scale), np.uint8))
     start = (box.size - len(drawn)) // 2
-    pixels[start : start + len(drawn), start : start + len(drawn)] = drawn[:, :, None] * colour
-    return Code(box, pixels)
+    top, left = box.y + start, box.x + start
+    canvas[top : top + len(drawn), left : left + len(drawn)] = drawn[:, :, None] * colour
+
+
+@lru_cache(2)
+def _modules(url: str) -> Pixels:
+    """1 for black, without the quiet zone. Kept, because it takes 4 ms of Python, and a print is
+    composed once more for each look."""
+    return np.array(segno.make(url, error="m", micro=False).matrix, dtype=np.uint8)
