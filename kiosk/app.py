@@ -40,6 +40,8 @@ from kiosk.booth.view import View
 from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings
+from kiosk.camera.sources import is_dslr
+from kiosk.camera.still_camera import camera_with_stills
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
@@ -93,7 +95,14 @@ def camera_of(config: Config) -> SupervisedCamera:
         burst_ms=section.burst_ms,
     )
     eyes = Eyes(assets() / "models") if section.eyes_open else None
-    return SupervisedCamera(settings, camera_command(), eyes=eyes)
+    if section.still is None and not is_dslr(section.source):
+        return SupervisedCamera(settings, camera_command(), eyes=eyes)
+    shots = replace(
+        settings,
+        source=section.still or section.source,
+        latency_offset_ms=section.still_offset_ms,
+    )
+    return camera_with_stills(settings, shots, camera_command(), eyes=eyes)
 
 
 def printers_of(config: Config) -> CupsPrinters:
@@ -136,12 +145,13 @@ def download_base_of(config: Config) -> str:
     return config.cloud.url.rstrip("/") + "/p/"
 
 
-def shop_of(config: Config, templates: Mapping[str, Template]) -> Shop:
+def shop_of(config: Config, templates: Mapping[str, Template], looks: tuple[str, ...] = ()) -> Shop:
     return Shop(
         packages=packages_of(config, templates),
         methods=tuple(PaymentMethod(method) for method in config.payment.methods),
         download_base=download_base_of(config),
         refunds_late=config.payment.paid_late == "refund",
+        looks=("", *looks) if looks else (),
     )
 
 
@@ -230,6 +240,7 @@ class Booth:
     mirror: Mirror
     camera: SupervisedCamera
     darkroom: Darkroom
+    looks: Looks
     actor: Actor
     conductor: Conductor
     lanes: Lanes
@@ -328,7 +339,7 @@ def build_booth(
     actor = Actor(clock, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)
-    pool, shop = tended_pool_of(config, mirror), shop_of(config, templates)
+    pool, shop = tended_pool_of(config, mirror), shop_of(config, templates, looks.names)
     acceptor = acceptor_of(config, data_dir)
     slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)
     preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
@@ -369,6 +380,7 @@ def build_booth(
         mirror=mirror,
         camera=camera,
         darkroom=darkroom,
+        looks=looks,
         actor=actor,
         conductor=conductor,
         lanes=lanes,

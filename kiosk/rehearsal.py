@@ -24,7 +24,13 @@ FILM_PATIENCE_S = 15.0
 SETTLED_AFTER = 5
 """From this session on memory has to stay where it is."""
 
-TIMED = ("shutter_to_saved", "saved_to_print_ready", "print_submit", "tap_to_payment_code")
+TIMED = (
+    "shutter_to_saved",
+    "saved_to_print_ready",
+    "look_to_picture",
+    "print_submit",
+    "tap_to_payment_code",
+)
 
 
 @dataclass(frozen=True)

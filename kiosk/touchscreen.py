@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app import Booth, build_booth, pace_of, templates_of
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.config import Config
+from kiosk.domain.order import Shot
+from kiosk.imaging.darkroom import Darkroom
+from kiosk.imaging.jpeg import Pixels
+from kiosk.imaging.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
+
+
+@dataclass(frozen=True)
+class BoothLooks:
+    """The booth's looks, as the window asks for them."""
+
+    looks: Looks
+    darkroom: Darkroom
+
+    def title(self, name: str) -> str:
+        return self.looks.title(name)
+
+    def thumbnails(self, shots: tuple[Shot, ...], width: int) -> Mapping[str, Pixels]:
+        return self.darkroom.thumbnails(shots, width)
 
 
 def screen_settings_of(config: Config) -> ScreenSettings:
@@ -35,6 +55,7 @@ def open_touchscreen(
         send=booth.actor.send,
         ask=booth.staff.ask,
         preview=booth.camera,
+        looks=BoothLooks(booth.looks, booth.darkroom),
         templates=templates_of(config),
         data_dir=data_dir,
         assets=assets(),

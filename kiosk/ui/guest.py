@@ -28,6 +28,8 @@ LOOK_S = DOUBLE_TAP_NS / 1e9  # nobody sees a new screen and touches it sooner
 RETRY_S = 3.0  # a guest who sees nothing happen touches again
 PATIENCE_S = 180.0  # in one moment; a payment code lives that long
 
+LOOKS_IN_SIGHT = 9
+
 IDLE = (ScreenName.ATTRACT, ScreenName.RESTING)
 
 
@@ -130,7 +132,7 @@ class Guest(QObject):
             return
         if self._roll.waits_for(self._moment):
             return
-        name = way_on(view, self._package_key(), self._prefer)
+        name = way_on(view, self._package_key(), self._prefer, self._look(view))
         item = find_item(self._screen.window.contentItem(), name) if name else None
         if item is None:
             return
@@ -155,6 +157,11 @@ class Guest(QObject):
     def _package_key(self) -> str:
         offers = self._booth.view.packages if self._booth.view else ()
         return offers[len(self._visits) % len(offers)].key if offers else ""
+
+    def _look(self, view: View) -> str | None:
+        """Each visit another one, of those that are in sight without scrolling."""
+        in_sight = view.looks[:LOOKS_IN_SIGHT]
+        return in_sight[(len(self._visits) + 1) % len(in_sight)] if in_sight else None
 
     def _finish(self) -> None:
         self._timer.stop()

@@ -88,6 +88,8 @@ def moment_of(view: View) -> str:
             return f"{name}-one-moment"
         case Arranging(_, _, None):
             return f"{name}-composing"
+        case Arranging(look=look) if look:
+            return f"{name}-look"
         case Printing(_, _, Job(cups_job_id=None)):
             return f"{name}-sending"
         case _:

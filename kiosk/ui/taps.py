@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.booth.view import EnterVoucher, HavePaid, Intent
+from kiosk.booth.view import EnterVoucher, HavePaid, Intent, PickLook
 from kiosk.ui.screens import ScreenName
 
 PATIENCE_NS = 2_000_000_000  # after this an intent that changed nothing may be sent again
@@ -20,6 +20,7 @@ class Taps:
         self._step: tuple[str | None, ScreenName, str] = (None, ScreenName.RESTING, "")
         self._moved_ns: int | None = None  # when the step's own intent was sent
         self._asked: tuple[Intent, int] | None = None
+        self._last: Intent | None = None
         self._last_ns: int | None = None
 
     def look_at(self, session_id: str | None, screen: ScreenName, moment: str) -> None:
@@ -33,17 +34,23 @@ class Taps:
         the step's intent is on its way. A question can be followed at once by something else.
         """
         now = self._now_ns()
-        if (session_id, screen) != self._step[:2] or _within(DOUBLE_TAP_NS, self._last_ns, now):
+        if (session_id, screen) != self._step[:2] or self._is_half_a_double_tap(intent, now):
             return False
         if _within(PATIENCE_NS, self._moved_ns, now) or self._is_asked(intent, now):
             return False
-        if isinstance(intent, HavePaid | EnterVoucher):
+        if isinstance(intent, HavePaid | EnterVoucher | PickLook):
             self._asked = (intent, now)
         else:
             self._moved_ns = now
-        self._last_ns = now
+        self._last, self._last_ns = intent, now
         self._send(intent)
         return True
+
+    def _is_half_a_double_tap(self, intent: Intent, now: int) -> bool:
+        """From look to look a finger may go as fast as it can: nothing moves below it."""
+        if isinstance(intent, PickLook) and isinstance(self._last, PickLook):
+            return intent == self._last and _within(DOUBLE_TAP_NS, self._last_ns, now)
+        return _within(DOUBLE_TAP_NS, self._last_ns, now)
 
     def _is_asked(self, intent: Intent, now: int) -> bool:
         if self._asked is None:

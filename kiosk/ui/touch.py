@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.view import View
 from kiosk.domain.order import PaymentMethod
-from kiosk.domain.session import Paying, Picking
+from kiosk.domain.session import Arranging, Paying, Picking
 from kiosk.ui.screens import ScreenName, screen_of
 
 ATTRACT = "attractTouch"  # the whole screen
@@ -29,6 +29,7 @@ PAY_STAFF = "payStaff"  # opens the staff's PIN pad
 VOUCHER_KEY = "voucherKey:"  # and the letter or digit
 VOUCHER_ERASE = "voucherErase"
 VOUCHER_CHECK = "voucherCheck"
+LOOK = "look:"  # and the look's name, which is empty for none
 ARRANGE_PRINT = "arrangePrint"
 TAKE_HOME_DONE = "takehomeDone"
 OWED_DONE = "owedDone"
@@ -36,10 +37,13 @@ CANCELLED_DONE = "cancelledDone"
 SETTLED_DONE = "settledDone"
 
 
-def way_on(view: View, package_key: str, prefer: PaymentMethod) -> str | None:
+def way_on(
+    view: View, package_key: str, prefer: PaymentMethod, look: str | None = None
+) -> str | None:
     """What a guest who wants a print touches; None where they can only wait.
 
-    Where there are several ways to pay it is ``prefer`` if that works now.
+    Where there are several ways to pay it is ``prefer`` if that works now. They print in
+    ``look`` where there is one, else as it comes.
     """
     match screen_of(view):
         case ScreenName.ATTRACT:
@@ -49,7 +53,7 @@ def way_on(view: View, package_key: str, prefer: PaymentMethod) -> str | None:
         case ScreenName.PAY:
             return _way_to_pay(view, prefer)
         case ScreenName.ARRANGE:
-            return ARRANGE_PRINT
+            return _way_to_print(view, look)
         case ScreenName.TAKE_HOME:
             return TAKE_HOME_DONE
         case ScreenName.OWED:
@@ -71,6 +75,14 @@ def _way_to_pay(view: View, prefer: PaymentMethod) -> str | None:
             return WAY + way.value
         case _:
             return None
+
+
+def _way_to_print(view: View, look: str | None) -> str:
+    match view.state:
+        case Arranging(look=picked) if look is not None and look != picked:
+            return LOOK + look
+        case _:
+            return ARRANGE_PRINT
 
 
 def find_item(root: QQuickItem, name: str) -> QQuickItem | None:

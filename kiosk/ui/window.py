@@ -18,6 +18,7 @@ from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
 from kiosk.domain.templates import Template
 from kiosk.ui.codes import CodeProvider
+from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.staff import StaffModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
@@ -127,6 +128,7 @@ class Screen(QObject):
         if self._window is None:
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
+        self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
         self._window.close()
         self._window = None
         # Here and in this order: QML goes before what it shows, and nothing of Qt is left to
@@ -159,6 +161,7 @@ def open_screen(
     send: Callable[[Intent], None],
     ask: Callable[[Request], None],
     preview: PreviewSource,
+    looks: LookBook,
     templates: Mapping[str, Template],
     data_dir: Path,
     assets: Path,
@@ -173,6 +176,7 @@ def open_screen(
     booth = BoothModel(
         taps=Taps(send, now_ns),
         preview=preview,
+        looks=looks,
         templates=templates,
         data_dir=data_dir,
         assets=assets,
@@ -183,6 +187,7 @@ def open_screen(
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
+    engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
     width, height = settings.size
     engine.setInitialProperties(

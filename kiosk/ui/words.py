@@ -76,6 +76,11 @@ def printer_words(faults: Iterable[Fault]) -> str:
             assert_never(fault)
 
 
+def look_title(title: str) -> str:
+    """``title`` is the look's own, empty for none."""
+    return title or _tr("Asli")
+
+
 def cancelled_title(reason: CancelReason) -> str:
     match reason:
         case CancelReason.GUEST:

@@ -27,6 +27,7 @@ from kiosk.domain.session import Shooting
 from kiosk.imaging.saving import save_jpeg
 from kiosk.imaging.template_files import load_template
 from kiosk.resources import assets, camera_command
+from kiosk.ui.looks import NoLooks
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.window import Screen, application, open_screen
@@ -142,6 +143,7 @@ def main(source: str, folder: str, seconds: str) -> None:
         send=lambda _: None,
         ask=lambda _: None,
         preview=camera,
+        looks=NoLooks(),
         templates={TEMPLATE: load_template(assets() / "templates" / TEMPLATE)},
         data_dir=Path(folder),
         assets=assets(),

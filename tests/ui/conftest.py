@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
+from kiosk.domain.order import Shot
+from kiosk.ui.looks import LookBook
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
@@ -70,6 +72,24 @@ class HandCamera:
         self._number = after_number + 1
         pixels = np.full((height, width, 4), 128, np.uint8)
         return HandFrame(pixels, time.monotonic_ns(), self._number)
+
+
+class HandLooks:
+    """Each look is one colour, and made once it ``may_make``."""
+
+    def __init__(self) -> None:
+        self.may_make = threading.Event()
+        self.may_make.set()
+        self.made_on: list[str] = []
+
+    def title(self, name: str) -> str:
+        return name.capitalize()
+
+    def thumbnails(self, shots: tuple[Shot, ...], width: int) -> dict[str, np.ndarray]:
+        self.may_make.wait(5)
+        self.made_on.append(threading.current_thread().name)
+        shades = enumerate(samples.LOOKS)
+        return {name: np.full((9, 16, 4), 10 + 20 * n, np.uint8) for n, name in shades}
 
 
 @dataclass
@@ -127,6 +147,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
     def open_one(
         size: tuple[int, int] = (540, 960),
         ask: Callable[[Request], None] | None = None,
+        looks: LookBook | None = None,
         **settings: object,
     ) -> Stage:
         sent: list[Intent] = []
@@ -137,6 +158,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
             send=sent.append,
             ask=ask or asked.append,
             preview=camera,
+            looks=looks or HandLooks(),
             templates=samples.TEMPLATES,
             data_dir=tmp_path,
             assets=ASSETS,
@@ -158,7 +180,8 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
 def write_pictures(folder: Path) -> None:
     """What the samples name, small."""
     shots = [shot.path for shot in samples.shots(4)]
-    for name in (*shots, *(samples.picture(package).path for package in samples.PACKAGES)):
+    prints = [samples.picture(p, look).path for p in samples.PACKAGES for look in ("", "senja")]
+    for name in (*shots, *prints):
         Image.new("RGB", (120, 180)).save(folder / name)
 
 

@@ -18,9 +18,10 @@ import numpy as np
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.booth.staff.view import StaffView
-from kiosk.domain.order import Package
+from kiosk.domain.order import Package, Shot
 from kiosk.domain.templates import Template, TextFields
 from kiosk.imaging.compose import Composer
+from kiosk.imaging.looks import Looks
 from kiosk.imaging.template_files import load_templates
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
@@ -56,7 +57,23 @@ def cropped(frame: np.ndarray, width: int, height: int) -> np.ndarray:
     return frame[y : y + high, x : x + wide]
 
 
-def write_pictures(clip: Clip, templates: dict[str, Template], folder: Path) -> None:
+class ClipLooks:
+    """The shipped looks, of the clip's first still."""
+
+    def __init__(self, clip: Clip) -> None:
+        self._clip = clip
+        self.looks = Looks((ASSETS / "looks",))
+
+    def title(self, name: str) -> str:
+        return self.looks.title(name)
+
+    def thumbnails(self, shots: tuple[Shot, ...], width: int) -> dict[str, np.ndarray]:
+        small = cv2.resize(self._clip.frames[0], (width, width * 9 // 16))
+        made = {name: self.looks.apply(name, small) for name in ("", *self.looks.names)}
+        return {name: cv2.cvtColor(each, cv2.COLOR_BGR2BGRA) for name, each in made.items()}
+
+
+def write_pictures(clip: Clip, looks: Looks, templates: dict[str, Template], folder: Path) -> None:
     """The shots and prints that the samples name."""
     stills = [clip.frames[place] for place in (0, 25, 50)]
     for seq, still in enumerate(stills, start=1):
@@ -64,8 +81,10 @@ def write_pictures(clip: Clip, templates: dict[str, Template], folder: Path) -> 
     composer = Composer(ASSETS / "fonts")
     fields = TextFields(EVENT, "22 November 2026", "K7P4")
     for package in samples.PACKAGES:
-        print_ = composer.compose(templates[package.template], stills, fields, samples.URL)
-        cv2.imwrite(str(folder / samples.picture(package).path), print_)
+        for look in ("", "senja"):
+            shots = [looks.apply(look, still) for still in stills]
+            print_ = composer.compose(templates[package.template], shots, fields, samples.URL)
+            cv2.imwrite(str(folder / samples.picture(package, look).path), print_)
 
 
 def process_events(app: QGuiApplication, seconds: float) -> None:
@@ -117,11 +136,13 @@ def main() -> int:
     app = application(ASSETS)
     clip = Clip()
     offered = load_templates(ASSETS / "templates")
-    write_pictures(clip, offered, options.out)
+    looks = ClipLooks(clip)
+    write_pictures(clip, looks.looks, offered, options.out)
     screen = open_screen(
         send=lambda _: None,
         ask=lambda _: None,
         preview=clip,
+        looks=looks,
         templates=offered,
         data_dir=options.out.resolve(),
         assets=ASSETS,

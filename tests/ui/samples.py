@@ -79,6 +79,17 @@ TEMPLATES = {
         (Slot(48, 48, 504, 430), Slot(48, 497, 504, 430), Slot(48, 946, 504, 430)),
     ),
 }
+LOOKS = (
+    "",
+    "hitam-putih",
+    "kaset",
+    "kopi-susu",
+    "malam",
+    "melati",
+    "pantai",
+    "perak",
+    "senja",
+)
 VOUCHER_NOTICES = (
     Notice.VOUCHER_WRONG,
     Notice.VOUCHER_EXPIRED,
@@ -109,8 +120,10 @@ def shots(count: int) -> tuple[Shot, ...]:
     )
 
 
-def picture(package: Package = CLASSIC) -> Picture:
-    return Picture(f"print-{package.key}.jpg", 1200, 1800, "0" * 64)
+def picture(package: Package = CLASSIC, look: str = "") -> Picture:
+    """In a file of its own for each look, so that all can be looked at."""
+    name = "-".join(filter(None, ("print", package.key, look)))
+    return Picture(f"{name}.jpg", 1200, 1800, f"{look:0<64}")
 
 
 def of(state: object, **more: object) -> View:
@@ -135,6 +148,11 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "shoot-review", of(Shooting(bought, shots(2)))
     yield "shoot-moment", of(Shooting(bought, shots(1)), notice=Notice.ONE_MOMENT)
     yield "arrange-composing", of(Arranging(bought, shots(3)))
+    arranged = {"looks": LOOKS, "deadline_ns": now_ns + 42 * second}
+    yield "arrange-looks", of(Arranging(bought, shots(3), composed), **arranged)
+    senja = picture(package, "senja")
+    yield "arrange-look", of(Arranging(bought, shots(3), senja, "senja"), **arranged)
+    yield "arrange-look-composing", of(Arranging(bought, shots(3), None, "melati"), **arranged)
     yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
     yield "printing-sending", of(Printing(bought, composed, Job("job", "p", 1)))
     accepted = Job("job", "p", 1, 7)

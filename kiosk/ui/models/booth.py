@@ -22,12 +22,14 @@ from kiosk.domain.session import (
     Shooting,
 )
 from kiosk.domain.templates import Template, TextFields
+from kiosk.ui.looks import LookBook, LookThumbnails
 from kiosk.ui.models.attract import AttractModel
 from kiosk.ui.models.change import ChangeModel
 from kiosk.ui.models.choose import ChooseModel
 from kiosk.ui.models.finish import ArrangeModel, EndModel, PrintingModel, TakeHomeModel
 from kiosk.ui.models.limit import LimitModel
 from kiosk.ui.models.look import LookModel
+from kiosk.ui.models.looks import LooksModel
 from kiosk.ui.models.papers import Papers
 from kiosk.ui.models.pay import PayModel
 from kiosk.ui.models.sheet import SheetModel
@@ -52,6 +54,7 @@ class BoothModel(QObject):
         *,
         taps: Taps,
         preview: PreviewSource,
+        looks: LookBook,
         templates: Mapping[str, Template],
         data_dir: Path,
         assets: Path,
@@ -72,6 +75,7 @@ class BoothModel(QObject):
         self._pay = PayModel(taps, self)
         self._shoot = ShootModel(now_ns, self)
         self._arrange = ArrangeModel(taps, self)
+        self._looks = LooksModel(looks, taps, self)
         self._printing = PrintingModel(self)
         self._take_home = TakeHomeModel(taps, self)
         self._end = EndModel(taps, self)
@@ -79,15 +83,20 @@ class BoothModel(QObject):
     def show(self, view: View) -> None:
         self._view = view
         self._taps.look_at(view.session_id, screen_of(view), moment_of(view))
+        self._leave_steps(view)
         self._show_step(view)
         self._sheet.show(view)
         self._change.show(view)
         self._limit.show(view.deadline_ns)
         self.changed.emit()
 
-    def _show_step(self, view: View) -> None:
+    def _leave_steps(self, view: View) -> None:
         if not isinstance(view.state, Shooting):
             self._shoot.hide()
+        if not isinstance(view.state, Arranging):
+            self._looks.hide()
+
+    def _show_step(self, view: View) -> None:
         self._pay.show(view)
         match view.state:
             case None:
@@ -101,6 +110,7 @@ class BoothModel(QObject):
                 self._shoot.show(view, view.state)
             case Arranging():
                 self._arrange.show(view, view.state)
+                self._looks.show(view, view.state)
             case Printing():
                 self._printing.show(view, view.state)
             case Delivered():
@@ -113,6 +123,10 @@ class BoothModel(QObject):
                 self._end.show_settled(view)
             case _:
                 assert_never(view.state)
+
+    @property
+    def look_thumbnails(self) -> LookThumbnails:
+        return self._looks.thumbnails
 
     @property
     def live_feed(self) -> LiveFeed:
@@ -177,6 +191,10 @@ class BoothModel(QObject):
     @Property(ArrangeModel, constant=True)
     def arrange(self) -> ArrangeModel:
         return self._arrange
+
+    @Property(LooksModel, constant=True)
+    def looks(self) -> LooksModel:
+        return self._looks
 
     @Property(PrintingModel, constant=True)
     def printing(self) -> PrintingModel:

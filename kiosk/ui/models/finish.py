@@ -34,16 +34,24 @@ class ArrangeModel(QObject):
         self._taps = taps
         self._session_id = ""
         self._ready = False
+        self._shown = False
 
     def show(self, view: View, arranging: Arranging) -> None:
+        shown = self._shown and view.session_id == self._session_id
         self._session_id = view.session_id or ""
         self._ready = arranging.picture is not None
+        self._shown = shown or self._ready
         self.changed.emit()
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether the composed picture is there."""
+        """Whether the composed picture is there, in the look that was picked last."""
         return self._ready
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        """Whether the guest has seen a composed picture, in whatever look."""
+        return self._shown
 
     @Slot()
     def print_now(self) -> None:

@@ -62,11 +62,19 @@ class SheetModel(QObject):
         self._content: Content = (None, (), None)
 
     def show(self, view: View) -> None:
-        content = content_of(view.state)
+        content = self._kept_in_front(view.state)
         self._held = content[0] is not None
         if self._held:
             self._content = content
         self.changed.emit()
+
+    def _kept_in_front(self, state: State | None) -> Content:
+        """While another look is composed, the guest goes on seeing the last one."""
+        order, shots, picture = content_of(state)
+        before, _, last = self._content
+        if isinstance(state, Arranging) and before and before.photo_id == state.order.photo_id:
+            picture = picture or last
+        return order, shots, picture
 
     @Property(bool, notify=changed)
     def held(self) -> bool:
@@ -83,8 +91,9 @@ class SheetModel(QObject):
 
     @Property(str, notify=changed)
     def picture(self) -> str:
+        """A URL of its own for each content: the file is replaced when another look is picked."""
         picture = self._content[2]
-        return self._url(picture.path) if picture else ""
+        return f"{self._url(picture.path)}#{picture.sha256}" if picture else ""
 
     def _url(self, path: str) -> str:
         return QUrl.fromLocalFile(str(self._data_dir / path)).toString()

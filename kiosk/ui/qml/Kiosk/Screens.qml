@@ -88,6 +88,7 @@ Item {
         name: "arrange"
         sourceComponent: ScreenArrange {
             arrange: screens.booth.arrange
+            looks: screens.booth.looks
             limit: screens.booth.limit
         }
     }

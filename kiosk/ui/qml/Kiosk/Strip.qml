@@ -58,24 +58,13 @@ Rectangle {
         mipmap: true
     }
 
-    Image {
+    ComposedPicture {
         id: composed
 
-        readonly property bool whole: implicitWidth > 1.5 * strip.paper.aspect * implicitHeight
-
-        x: whole ? -strip.column * strip.width : 0
-        width: whole ? strip.paper.columns * strip.width : strip.width
-        height: strip.height
+        anchors.fill: parent
         source: strip.picture
-        sourceSize.width: 1080
-        asynchronous: true
-        mipmap: true
-        opacity: status === Image.Ready ? 1 : 0
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
+        aspect: strip.paper.aspect
+        column: strip.column
+        columns: strip.paper.columns
     }
 }

@@ -1,0 +1,89 @@
+import QtQuick
+import Kiosk.Models
+
+// The guest's own first shot in one look: a small print with its name on the lower margin.
+Touchable {
+    id: card
+
+    required property LookCardModel look
+    property bool plain: false // there are no pictures: the name alone
+
+    readonly property real pad: 0.7 * Theme.unit
+
+    scale: pressed ? 0.96 : 1
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -0.6 * Theme.unit
+        radius: 1.1 * Theme.unit
+        color: "transparent"
+        border.width: 0.6 * Theme.unit
+        border.color: Theme.coral
+        visible: card.look.picked
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 0.5 * Theme.unit
+        color: card.pressed ? Theme.line : Theme.card
+
+        Shadow {
+            depth: 0.8 * Theme.unit
+        }
+    }
+
+    Rectangle {
+        x: card.pad
+        y: card.pad
+        width: card.width - 2 * card.pad
+        height: name.y - y
+        color: Theme.line
+        visible: !card.plain
+
+        Image {
+            anchors.fill: parent
+            source: card.look.picture
+            cache: false
+            fillMode: Image.PreserveAspectCrop
+            opacity: status === Image.Ready ? 1 : 0
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.quick
+                }
+            }
+        }
+    }
+
+    Text {
+        id: name
+
+        y: card.plain ? 0 : card.height - height
+        width: card.width
+        height: card.plain ? card.height : 4.4 * Theme.unit
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        text: card.look.title
+        color: Theme.ink
+        elide: Text.ElideRight
+        font.pixelSize: Theme.small
+        font.weight: card.look.picked ? Font.ExtraBold : Font.DemiBold
+        textFormat: Text.PlainText
+    }
+
+    Rectangle {
+        x: card.width - 0.72 * width
+        y: -0.28 * height
+        width: 4.6 * Theme.unit
+        height: width
+        radius: width / 2
+        color: Theme.coral
+        visible: card.look.picked
+
+        Icon {
+            anchors.centerIn: parent
+            name: "check"
+            size: 3.2 * Theme.unit
+        }
+    }
+}
