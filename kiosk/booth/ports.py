@@ -68,6 +68,9 @@ class Camera(Protocol):
     def delivers(self) -> bool:
         """Whether a picture came just now: one that hangs is called live for some seconds more."""
 
+    def lead_s(self) -> float:
+        """How long before the shutter instant ``nearest`` wants to be called."""
+
     def nearest(self, at_ns: int) -> Frame:
         """The frame nearest to the shutter instant; raises CameraUnavailable."""
 
@@ -106,6 +109,9 @@ class FilmBook(Protocol):
 
 class Darkroom(Protocol):
     """Pictures on disk: each call returns after the file is flushed under its final name."""
+
+    def make_room(self, path: str) -> None:
+        """Ahead of ``save_shot``, which then has less to do. Raises OSError."""
 
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot: ...
     def develop(self, order: Order, shot: Shot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,6 +67,8 @@ class Shooting:
         path = shot_path(self._started(run.session_id), run.session_id, effect.seq)
         if effect.seq > 1:
             run.sleep(self._pace.review)
+        with suppress(OSError):  # what the disk does not take, saving says once more
+            self._darkroom.make_room(path)
         give_up_ns = self._clock.monotonic_ns() + int(self._pace.camera_patience * 1e9)
         missed, trouble = False, OwedReason.CAMERA
         while not run.stopped:
@@ -107,7 +110,7 @@ class Shooting:
         run.notice(None)
         shutter_ns = self._clock.monotonic_ns() + int(self._pace.countdown * 1e9)
         run.counting(Countdown(seq, shutter_ns, self._pace.countdown))
-        run.sleep((shutter_ns - self._clock.monotonic_ns()) / 1e9)
+        run.sleep((shutter_ns - self._clock.monotonic_ns()) / 1e9 - self._camera.lead_s())
         if run.stopped:
             return None
         try:

@@ -15,10 +15,11 @@ from kiosk.domain.templates import Template, TextFields
 from kiosk.domain.times import iso, moment
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.developing import Developer
+from kiosk.imaging.durable import make_folder
 from kiosk.imaging.evening import evened, gains_for
 from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.looks import Looks
-from kiosk.imaging.saving import save_jpeg
+from kiosk.imaging.saving import save_jpeg, save_original
 from kiosk.imaging.thumbnails import thumbnails_of
 
 log = structlog.get_logger()
@@ -58,8 +59,16 @@ class Darkroom:
         for template in self._templates.values():
             self._composer.prepare(template)
 
+    def make_room(self, path: str) -> None:
+        make_folder((self._data_dir / path).parent)
+
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
-        saved = save_jpeg(frame.pixels, self._data_dir / path, self._quality, taken_at)
+        file = self._data_dir / path
+        if frame.original is None:
+            saved = save_jpeg(frame.pixels, file, self._quality, taken_at)
+        else:
+            height, width = frame.pixels.shape[:2]
+            saved = save_original(frame.original, (width, height), file, taken_at)
         return Shot(seq, path, iso(taken_at), saved.width, saved.height)
 
     def develop(self, order: Order, shot: Shot) -> None:

@@ -14,7 +14,7 @@ def write_durably(path: Path, content: bytes) -> None:
 
     Missing folders are made. Raises OSError, such as ENOSPC, and then leaves nothing behind.
     """
-    _make_folder(path.parent)
+    make_folder(path.parent)
     part = path.with_name(f".{path.name}.part")
     try:
         _write_flushed(part, content)
@@ -23,6 +23,18 @@ def write_durably(path: Path, content: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     _flush_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """With those above it, each flushed: some milliseconds for each that is missing.
+
+    Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(FOLDER_MODE, exist_ok=True)
+    _flush_folder(folder.parent)
 
 
 def _write_flushed(path: Path, content: bytes) -> None:
@@ -34,14 +46,6 @@ def _write_flushed(path: Path, content: bytes) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
-
-
-def _make_folder(folder: Path) -> None:
-    if folder.is_dir():
-        return
-    _make_folder(folder.parent)
-    folder.mkdir(FOLDER_MODE, exist_ok=True)
-    _flush_folder(folder.parent)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -18,12 +18,13 @@ import numpy.typing as npt
 from PIL import Image, ImageCms
 
 from kiosk.domain.templates import DPI
+from kiosk.imaging import jpeg_halves
 
 Pixels = npt.NDArray[np.uint8]
 
 SOI = b"\xff\xd8"
 APP1, APP2 = 0xE1, 0xE2
-JFIF_LENGTH = 18
+BARE_HEADER = len(SOI) + 18  # bytes before what follows the JFIF header in OpenCV's file
 FULL_COLOUR = [cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444]
 
 SHRUNK = {
@@ -45,9 +46,10 @@ def encode(pixels: Pixels, quality: int, taken_at: datetime) -> bytes:
 
     ``taken_at`` has a time zone. The same arguments give the same bytes.
     """
-    picture = _encoded(pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    exif = _segment(APP1, _exif(taken_at))
-    return b"".join((SOI, _jfif(DPI, DPI), exif, _icc_segment(), picture))
+    head, *rest = jpeg_halves.encoded(pixels, quality)
+    exif = exif_segment(taken_at)
+    ours = (SOI, _jfif(DPI, DPI), exif, icc_segment())
+    return b"".join((*ours, head[BARE_HEADER:], *rest))
 
 
 def encode_sheet(
@@ -59,7 +61,7 @@ def encode_sheet(
     what the printer is to do, and nothing on its way may convert it once more.
     """
     picture = _encoded(pixels, [cv2.IMWRITE_JPEG_QUALITY, quality, *FULL_COLOUR])
-    profile = _icc_segment() if is_srgb else b""
+    profile = icc_segment() if is_srgb else b""
     return b"".join((SOI, _jfif(*density), profile, picture))
 
 
@@ -78,7 +80,7 @@ def read_pixels(file: Path, shrink: int = 1) -> Pixels:
 def _encoded(pixels: Pixels, settings: list[int]) -> bytes:
     """What follows the JFIF header in OpenCV's file."""
     _, encoded = cv2.imencode(".jpg", pixels, settings)
-    return encoded.tobytes()[len(SOI) + JFIF_LENGTH :]
+    return encoded[BARE_HEADER:].tobytes()
 
 
 def _jfif(across: int, down: int) -> bytes:
@@ -90,7 +92,8 @@ def _segment(marker: int, content: bytes) -> bytes:
     return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
 
 
-def _exif(taken_at: datetime) -> bytes:
+def exif_segment(taken_at: datetime) -> bytes:
+    """When a picture was taken. Raises ValueError where ``taken_at`` has no time zone."""
     if taken_at.tzinfo is None:
         raise ValueError("taken_at has no time zone")
     exif = Image.Exif()
@@ -101,11 +104,12 @@ def _exif(taken_at: datetime) -> bytes:
         OFFSET_TIME_ORIGINAL: taken_at.isoformat()[-6:],
         SUBSEC_TIME_ORIGINAL: f"{taken_at.microsecond // 1000:03}",
     }
-    return exif.tobytes()
+    return _segment(APP1, exif.tobytes())
 
 
 @cache
-def _icc_segment() -> bytes:
+def icc_segment() -> bytes:
+    """sRGB's profile."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes(12)  # when the profile was made: now, which would make files differ
     return _segment(APP2, b"ICC_PROFILE\0\x01\x01" + bytes(profile))

@@ -206,6 +206,9 @@ class Camera:
     def delivers(self) -> bool:
         return True
 
+    def lead_s(self) -> float:
+        return 0.0
+
     def nearest(self, at_ns: int) -> Frame:
         frame = Frame(np.zeros((1, 1, 3), np.uint8), at_ns, 1)
         return self.world.call(CameraUnavailable("unplugged"), lambda: frame)
@@ -217,6 +220,9 @@ class Darkroom:
 
     world: World
     data_dir: Path
+
+    def make_room(self, path: str) -> None:
+        (self.data_dir / path).parent.mkdir(parents=True, exist_ok=True)
 
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
         self._save(path, f"{frame.stamp_ns}")

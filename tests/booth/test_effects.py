@@ -86,12 +86,18 @@ class Camera:
     def status(self) -> CameraStatus:
         return CameraStatus(self._state())
 
+    def lead_s(self) -> float:
+        return 0.0
+
 
 def frame(stamp_ns: int = 0) -> Frame:
     return Frame(np.zeros((4, 6, 3), np.uint8), stamp_ns, 1)
 
 
 class Darkroom:
+    def make_room(self, path: str) -> None:
+        pass
+
     def save_shot(self, frame: Frame, path: str, taken_at: datetime, seq: int) -> Shot:
         return Shot(seq, path, taken_at.isoformat(), 6, 4)
 

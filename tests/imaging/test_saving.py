@@ -34,7 +34,7 @@ def test_what_is_reported_is_what_is_on_disk(shot: Path) -> None:
     saved = save_jpeg(photograph(1), shot, 92, TAKEN)
     content = shot.read_bytes()
     assert (saved.path, saved.width, saved.height) == (shot, 1920, 1080)
-    assert saved.bytes == len(content)
+    assert saved.content == content
     assert saved.sha256 == hashlib.sha256(content).hexdigest()
 
 
@@ -99,7 +99,7 @@ def test_what_a_crash_left_half_written_is_in_nobodys_way(shot: Path) -> None:
     shot.parent.mkdir(parents=True)
     (shot.parent / ".shot-1.jpg.part").write_bytes(bytes(1_000_000))
     saved = save_jpeg(np.zeros((10, 10, 3), np.uint8), shot, 92, TAKEN)
-    assert shot.stat().st_size == saved.bytes
+    assert shot.stat().st_size == len(saved.content)
     assert list(shot.parent.iterdir()) == [shot]
 
 
