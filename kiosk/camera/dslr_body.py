@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import gphoto2 as gp
@@ -31,16 +32,23 @@ JPEG = re.compile(r"\.jpe?g$", re.IGNORECASE)
 RAW = re.compile(r"raw|nef|nrw|arw|cr2|cr3|raf|rw2|orf|dng", re.IGNORECASE)
 FINE = re.compile(r"fine|\bL\b", re.IGNORECASE)
 
-PAIR_WAIT_S = 2.0
-EVENT_MS = 1
-MOST_EVENTS = 64
-AWAKE_EVERY_S = 20.0
+NEWS_S = 0.25
+"""At most for reading what a camera has to tell: some tell of a changed aperture all the time."""
 
 # Errors of one shot, after which the camera goes on; all others are the connection's.
 OF_THE_SHOT = frozenset(
     {gp.GP_ERROR, gp.GP_ERROR_BAD_PARAMETERS, gp.GP_ERROR_NOT_SUPPORTED, gp.GP_ERROR_CAMERA_BUSY}
     | {gp.GP_ERROR_FILE_NOT_FOUND, gp.GP_ERROR_DIRECTORY_NOT_FOUND, gp.GP_ERROR_CAMERA_ERROR}
 )
+
+
+@dataclass(frozen=True)
+class Habits:
+    """Seconds. A JPEG comes within ``pair_s`` after its RAW file: its transfer to the card. Cameras
+    go to sleep after half a minute at the earliest."""
+
+    pair_s: float = 2.0
+    awake_every_s: float = 20.0
 
 
 class ShotMissed(Exception):
@@ -81,8 +89,9 @@ def open_body(which: str) -> Body:
 class Body:
     """``camera`` is initialised. Not for use by several threads."""
 
-    def __init__(self, camera: GphotoCamera, model: str) -> None:
+    def __init__(self, camera: GphotoCamera, model: str, habits: Habits | None = None) -> None:
         self._camera = camera
+        self._habits = habits or Habits()
         self._foreign: set[File] = set()
         self._misses = 0
         self._awake_until = 0.0
@@ -125,7 +134,7 @@ class Body:
         try:
             self._foreign |= set(self._appeared(0.0))
             if time.monotonic() > self._awake_until:
-                self._awake_until = time.monotonic() + AWAKE_EVERY_S
+                self._awake_until = time.monotonic() + self._habits.awake_every_s
                 self._stir()
         except gp.GPhoto2Error as error:
             raise self._lost(error) from None
@@ -152,7 +161,7 @@ class Body:
 
     def _partners(self, first: File) -> list[File]:
         """The JPEG that comes beside a RAW file, after it."""
-        new = self._appeared(PAIR_WAIT_S, lambda file: JPEG.search(file[1]) is not None)
+        new = self._appeared(self._habits.pair_s, lambda file: JPEG.search(file[1]) is not None)
         return [file for file in new if _stem(file) == _stem(first)]
 
     def _fetch(self, file: File) -> bytes:
@@ -166,8 +175,9 @@ class Body:
     ) -> Iterator[File]:
         """Files that are new on the camera, until it has no more news, or ``enough``."""
         give_up = time.monotonic() + within_s
-        for _ in range(MOST_EVENTS):
-            kind, what = self._camera.wait_for_event(EVENT_MS)
+        while time.monotonic() < give_up + NEWS_S:
+            left_ms = int((give_up - time.monotonic()) * 1000)
+            kind, what = self._camera.wait_for_event(max(1, left_ms))
             if kind == gp.GP_EVENT_FILE_ADDED:
                 file = (what.folder, what.name)
                 yield file

@@ -61,6 +61,10 @@ class StillCamera(SupervisedCamera):
         trouble = stills.detail if away else self._missed
         return CameraStatus(CameraState.LIVE, INSTEAD + trouble if trouble else "")
 
+    def takes_stills(self) -> bool:
+        """Whether the next shot would come from where it should."""
+        return self._stills.status().state is CameraState.LIVE
+
     @property
     def still_process_id(self) -> int | None:
         """The process that takes the shots, for health checks and tests."""

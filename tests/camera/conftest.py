@@ -14,11 +14,16 @@ import pytest
 from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings, Limits
+from kiosk.camera.still_camera import StillCamera
+from kiosk.domain.camera import CameraState
+from tests.camera.dslr_world import VirtualDslr
 
 COMMAND = [sys.executable, "-m", "kiosk.camera.process"]
 IMPATIENT = Limits(stall_s=0.5, pauses_s=(0.05, 0.1))
+WITH_STILLS = Limits(still_s=1.0, pauses_s=(0.05, 0.1))
 
 MakeCamera = Callable[..., SupervisedCamera]
+MakeStills = Callable[..., StillCamera]
 
 
 def make_clip(file: Path, fps: float, frames: int = 20) -> Path:
@@ -54,6 +59,33 @@ def make_camera() -> Iterator[MakeCamera]:
         camera = SupervisedCamera(CameraSettings(source, **settings), COMMAND, limits, eyes)
         camera.start()
         made.append(camera)
+        return camera
+
+    yield make
+    for camera in made:
+        camera.stop()
+
+
+@pytest.fixture
+def dslr(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> VirtualDslr:
+    """Plugged in."""
+    folder = tmp_path / "dslr"
+    folder.mkdir()
+    monkeypatch.setenv("VCAMERADIR", str(folder))
+    return VirtualDslr(folder)
+
+
+@pytest.fixture
+def make_stills(clip: Path, dslr: VirtualDslr) -> Iterator[MakeStills]:
+    """The clip as live view, the DSLR for the shots; ready to shoot, stopped afterwards."""
+    made: list[StillCamera] = []
+
+    def make(offset_ms: int = 0) -> StillCamera:
+        shots = CameraSettings("dslr", latency_offset_ms=offset_ms)
+        camera = StillCamera(CameraSettings(f"clip:{clip}"), shots, COMMAND, WITH_STILLS)
+        made.append(camera)
+        camera.start()
+        until(lambda: camera.status().state is CameraState.LIVE and camera.takes_stills())
         return camera
 
     yield make
