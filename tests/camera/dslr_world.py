@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -63,3 +68,22 @@ class VirtualDslr:
 def hangs_in_a_shot(pid: int) -> bool:
     """Whether the process waits for the other end of a pipe that it opens."""
     return "wait_for_partner" in Path(f"/proc/{pid}/wchan").read_text(encoding="ascii")
+
+
+@contextmanager
+def struck(pid: int, blow: signal.Signals | None) -> Iterator[None]:
+    """Sends ``blow`` once the process hangs in a shot, which is to be begun inside; None leaves it
+    hanging."""
+
+    def strike() -> None:
+        give_up = time.monotonic() + 10
+        while not hangs_in_a_shot(pid):
+            assert time.monotonic() < give_up, "the DSLR was not told to take a shot"
+            time.sleep(0.002)
+        if blow:
+            os.kill(pid, blow)
+
+    with ThreadPoolExecutor(1) as pool:
+        blow_struck = pool.submit(strike)
+        yield
+        blow_struck.result()
