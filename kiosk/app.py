@@ -52,13 +52,14 @@ from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.looks import Looks
 from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
-from kiosk.imaging.template_files import load_template
+from kiosk.imaging.qr import require_room
+from kiosk.imaging.template_files import load_template, template_folder
 from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.payments.qris import QrisDesk
 from kiosk.payments.refunds import QrisRefunds
 from kiosk.payments.vouchers import Vouchers
 from kiosk.printing.cups_printers import CupsPrinters
-from kiosk.resources import assets, camera_command
+from kiosk.resources import assets, camera_command, own_templates
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.payment_rows import made_at
 from kiosk.sync.api import CloudApi
@@ -81,6 +82,7 @@ from kiosk.wiring_money import (
 from kiosk.wiring_motion import films_of, no_film
 
 PREFLIGHT_EVERY_S = 2.0
+DOWNLOAD_CODE_LETTERS = 22  # 128 bits in base64url
 STOP_WITHIN_S = 5.0
 
 
@@ -113,10 +115,17 @@ def pace_of(config: Config) -> Pace:
     return replace(Pace(), **config.pace.model_dump(exclude_none=True))
 
 
-def templates_of(config: Config) -> dict[str, Template]:
-    """The templates that are sold. Raises TemplateError."""
-    names = {package.template for package in config.packages}
-    return {name: load_template(assets() / "templates" / name) for name in sorted(names)}
+def templates_of(config: Config, data_dir: Path) -> dict[str, Template]:
+    """The templates that are sold. Raises TemplateError, also where the download link that this
+    booth gives would not fit into a code."""
+    names = sorted({package.template for package in config.packages})
+    shelves = assets() / "templates", own_templates(data_dir)
+    templates = {name: load_template(template_folder(name, *shelves)) for name in names}
+    link = download_base_of(config) + "x" * DOWNLOAD_CODE_LETTERS
+    for template in templates.values():
+        if template.qr:
+            require_room(template.qr, link)
+    return templates
 
 
 def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Package, ...]:
@@ -331,7 +340,7 @@ def build_booth(
 ) -> Booth:
     """Makes every part and starts none. Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
-    templates = templates_of(config)
+    templates = templates_of(config, data_dir)
     mirror = open_mirror(data_dir, keys.new_id)
     who = mirror.activation.identity()
     api = CloudApi(config.cloud.url, who.token if who else None)

@@ -207,8 +207,8 @@ class Config(Section):
         return self
 
 
-def load_config(path: Path, templates: Path) -> Config:
-    """The settings in ``path``; ``templates`` is the folder that has each template's folder.
+def load_config(path: Path, *templates: Path) -> Config:
+    """The settings in ``path``; each template's folder is in one of ``templates``.
 
     Raises ConfigError with one line: file, line, key, and what is allowed.
     """
@@ -223,8 +223,9 @@ def load_config(path: Path, templates: Path) -> Config:
         first = _most_telling(error)
         raise _error(path, text, first["loc"], _allowed(first)) from None
     for number, package in enumerate(config.packages):
-        if not (templates / package.template / "template.toml").is_file():
-            raise _error(path, text, ("packages", number, "template"), _templates(templates))
+        if package.template not in (known := _templates(templates)):
+            allowed = f"no such template; there are: {', '.join(known)}"
+            raise _error(path, text, ("packages", number, "template"), allowed)
     return config
 
 
@@ -285,6 +286,5 @@ def _section_in(annotation: Any) -> type[BaseModel]:
     return _section_in(get_args(annotation)[0])
 
 
-def _templates(folder: Path) -> str:
-    names = sorted(p.parent.name for p in folder.glob("*/template.toml"))
-    return f"no such template; there are: {', '.join(names)}"
+def _templates(folders: tuple[Path, ...]) -> list[str]:
+    return sorted(p.parent.name for folder in folders for p in folder.glob("*/template.toml"))

@@ -56,7 +56,7 @@ def open_touchscreen(
         ask=booth.staff.ask,
         preview=booth.camera,
         looks=BoothLooks(booth.looks, booth.darkroom),
-        templates=templates_of(config),
+        templates=templates_of(config, data_dir),
         data_dir=data_dir,
         assets=assets(),
         settings=settings,

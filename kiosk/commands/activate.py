@@ -41,7 +41,7 @@ def activate(
     """Creates or adopts the customer and registers this booth with the cloud."""
     # A running kiosk would go on with the token that stops working here.
     with told(), only_one(private_folder(data_dir)), mirror_in(data_dir) as mirror:
-        cloud = settings(config).cloud
+        cloud = settings(config, data_dir).cloud
         licence = read_licence(license_key, cloud.license_public_key, SystemClock().now())
         api = CloudApi(cloud.url)
         before = mirror.activation.identity()

@@ -44,9 +44,8 @@ def list_found(
     as_json: AsJson = False,
 ) -> None:
     """Cameras that are plugged in, under the names for the settings, and the one that is set."""
-    del data_dir
     with told():
-        chosen = settings(config).camera if config.exists() else None
+        chosen = settings(config, data_dir).camera if config.exists() else None
         rows = [(d.source, d.name, str(d.node)) for d in found.devices()]
         rows += [(f"dslr:{port}", model, "") for model, port in _dslrs()]
         answer(
@@ -76,7 +75,7 @@ def watch(
     with told():
         _refuse_file(save)
         log_to(private_folder(data_dir) / "logs")
-        camera = camera_of(_with(settings(config), source))
+        camera = camera_of(_with(settings(config, data_dir), source))
         camera.start()
         try:
             trial = try_out(camera, seconds)
@@ -84,7 +83,7 @@ def watch(
             camera.stop()
         if save is not None:
             _keep(trial, save)
-        name = spoken(place_of(source or settings(config).camera.source))
+        name = spoken(place_of(source or settings(config, data_dir).camera.source))
         answer(_plain(name, trial, save), as_json=as_json, text=lambda: _words(name, trial, save))
 
 

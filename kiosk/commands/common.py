@@ -17,7 +17,7 @@ from kiosk.clock import RandomKeys
 from kiosk.config import Config, load_config
 from kiosk.domain.errors import ConfigError, KioskError
 from kiosk.logs import log_to
-from kiosk.resources import assets
+from kiosk.resources import assets, own_templates
 from kiosk.store.mirror import Mirror, open_mirror
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -43,8 +43,9 @@ def told() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
 
 
-def settings(file: Path) -> Config:
-    return load_config(file, assets() / "templates")
+def settings(file: Path, data_dir: Path) -> Config:
+    """Raises ConfigError."""
+    return load_config(file, assets() / "templates", own_templates(data_dir.expanduser()))
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def doctor(
 ) -> None:
     """Checks everything that a sale needs, and says what to do about what is wrong."""
     with told(), mirror_in(data_dir) as mirror:
-        findings = _examine(settings(config), mirror, data_dir)
+        findings = _examine(settings(config, data_dir), mirror, data_dir)
         well = all(f.problem is None for f in findings)
         checks = [
             {
@@ -73,7 +73,7 @@ def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding
             time.sleep(0.05)
         _knock(api)
         pool = pool_of(config, mirror)
-        shop = shop_of(config, templates_of(config))
+        shop = shop_of(config, templates_of(config, folder))
         preflight = preflight_of(config, mirror, folder, camera, api, pool, shop, acceptor)
         return (*preflight.findings(), *_after_a_restart(config.printing.cups))
     finally:
@@ -129,7 +129,7 @@ def sync(
         who = mirror.activation.identity()
         if who is None:
             raise KioskError("this booth is not activated yet: kiosk activate")
-        chosen = settings(config)
+        chosen = settings(config, data_dir)
         api = CloudApi(chosen.cloud.url, who.token)
         folder = private_folder(data_dir)
         engine = engine_of(chosen, mirror, api, folder, partial(_owe, mirror))

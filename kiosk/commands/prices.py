@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ from kiosk.commands.common import (
     answer,
     mirror_in,
     plain,
+    private_folder,
     settings,
     told,
 )
@@ -58,7 +60,7 @@ def list_prices(
     """What each package costs here now, and the prices that say so, the newest first."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        here = _here(settings(config), mirror, now)
+        here = _here(settings(config, data_dir), data_dir, mirror, now)
         known = mirror.prices.all()
         stands = [(price, standing(price, known, here.event, now)) for price in known]
         found = [pair for pair in stands if everything or pair[1] not in PAST]
@@ -98,7 +100,7 @@ def set_price(
     """Sets what a package costs, at every booth of the customer, from its next guest on."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        here = _here(settings(config), mirror, now)
+        here = _here(settings(config, data_dir), data_dir, mirror, now)
         copy = _copy_price(package, extra_copy, here, elsewhere=elsewhere)
         terms = _terms(
             package, _named(event, "--event"), price, copy, _begin(start, now), _end(end)
@@ -123,9 +125,9 @@ def withdraw(
     """Ends a price at every booth; the one before it, or kiosk.toml's, holds again."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        before = _here(settings(config), mirror, now)
+        before = _here(settings(config, data_dir), data_dir, mirror, now)
         gone = mirror.prices.withdraw(price_id, _who(by), now)
-        after = _here(settings(config), mirror, now)
+        after = _here(settings(config, data_dir), data_dir, mirror, now)
         changed = [
             f"{new.key} costs {rupiah(new.price)} here now."
             for old, new in zip(before.sold, after.sold, strict=True)
@@ -138,8 +140,8 @@ def withdraw(
         )
 
 
-def _here(config: Config, mirror: Mirror, now: datetime) -> Here:
-    configured = packages_of(config, templates_of(config))
+def _here(config: Config, data_dir: Path, mirror: Mirror, now: datetime) -> Here:
+    configured = packages_of(config, templates_of(config, private_folder(data_dir)))
     event = config.booth.event
     return Here(event, configured, priced(configured, mirror.prices.all(), event, now))
 

@@ -39,7 +39,7 @@ def print_test_receipt(
     """Prints a receipt over nothing."""
     with told():
         log_to(private_folder(data_dir) / "logs")
-        section = settings(config).receipts
+        section = settings(config, data_dir).receipts
         if section is None:
             raise ConfigError(f"{config}: there is no receipt printer: add a section [receipts]")
         printer = ReceiptPrinter(receipt_device(section.device), width=section.width)

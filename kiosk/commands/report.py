@@ -48,7 +48,7 @@ def report(
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
         period = _period(day, start, end, now)
-        compared = _compared(settings(config), mirror, period, now) if cloud else None
+        compared = _compared(settings(config, data_dir), mirror, period, now) if cloud else None
         found = mirror.reports.of(period, now)
         agree = all(comparison.agrees for comparison in compared or ())
         reconciles = not found.discrepancies and agree

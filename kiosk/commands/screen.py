@@ -43,7 +43,7 @@ def run(config: ConfigFile = CONFIG_FILE, data_dir: DataDir = DATA_DIR) -> None:
         folder = private_folder(data_dir)
         log_to(folder / "logs")
         with only_one(folder):
-            run_touchscreen(settings(config), folder)
+            run_touchscreen(settings(config, data_dir), folder)
 
 
 def rehearse(
@@ -63,7 +63,7 @@ def rehearse(
         folder = private_folder(data_dir)
         log_to(folder / "logs")
         with only_one(folder):
-            report = rehearse_booth(settings(config), folder, sessions, screens)
+            report = rehearse_booth(settings(config, data_dir), folder, sessions, screens)
         answer(report, as_json=as_json, text=lambda: _summary(report, screens))
         if report.completed < sessions or report.trouble:
             raise typer.Exit(FAILED)

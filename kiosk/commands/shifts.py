@@ -89,7 +89,7 @@ def close(
     """Ends the shift with what was counted; prints the slip where there is a receipt printer."""
     with told(), mirror_in(data_dir) as mirror:
         shift = mirror.shifts.close(_name(by), counted, note.strip(), SystemClock().now())
-        paper = _print_slip(settings(config), shift)
+        paper = _print_slip(settings(config, data_dir), shift)
         facts = {"shift": shift, "difference": shift.difference, "slip": paper}
         answer(facts, as_json=as_json, text=lambda: f"{_told(shift)}\n{paper}".strip())
 

@@ -46,7 +46,7 @@ def status(
         midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         today = reports.day(midnight.astimezone(UTC))
         waiting = mirror.outbox.summary()
-        looks = pool_of(settings(config), mirror).refresh()
+        looks = pool_of(settings(config, data_dir), mirror).refresh()
         left = [(look.printer.name, look.prints_left) for look in looks]
         synced = reports.last_sync()
         age = None if waiting.oldest is None else (now - moment(waiting.oldest)).total_seconds()

@@ -20,7 +20,7 @@ from kiosk.commands.common import (
 from kiosk.domain.errors import ConfigError
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.template_check import Checked, Checker
-from kiosk.imaging.template_files import FILE_NAME, read_template
+from kiosk.imaging.template_files import FILE_NAME, SAME_NAME, folders_in, read_template
 from kiosk.imaging.template_findings import Finding
 from kiosk.imaging.template_preview import write_preview
 from kiosk.resources import assets, own_templates
@@ -32,8 +32,8 @@ templates = typer.Typer(help="Templates of prints.", no_args_is_help=True)
 def list_templates(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Every template: those that ship with the booth, and your own in DATA_DIR/templates."""
     with told():
-        shipped = _folders_in(assets() / "templates")
-        own = _folders_in(own_templates(data_dir.expanduser()))
+        shipped = folders_in(assets() / "templates")
+        own = folders_in(own_templates(data_dir.expanduser()))
         taken = {folder.name for folder in shipped}
         rows = [_told(folder, "shipped", taken=set()) for folder in shipped]
         rows += [_told(folder, "own", taken) for folder in own]
@@ -70,17 +70,13 @@ def _chosen(directory: Path, preview: Path | None) -> list[Path]:
     """Raises ConfigError."""
     if (directory / FILE_NAME).is_file():
         folders = [directory]
-    elif not (folders := _folders_in(directory)):
+    elif not (folders := folders_in(directory)):
         raise ConfigError(f"{directory}: there is no {FILE_NAME}, and no folder with one in it")
     if preview and preview.suffix.lower() != ".png":
         raise ConfigError(f"--preview {preview}: must end in .png")
     if preview and len(folders) > 1:
         raise ConfigError(f"--preview shows one template, and {directory} has {len(folders)}")
     return folders
-
-
-def _folders_in(root: Path) -> list[Path]:
-    return [file.parent for file in sorted(root.glob("*/" + FILE_NAME))]
 
 
 def _draw(checked: Checked, file: Path) -> bool:
@@ -95,7 +91,7 @@ def _told(folder: Path, origin: str, taken: set[str]) -> dict[str, object]:
     template = reading.template
     problem = str(reading.mistakes[0]) if reading.mistakes else None
     if folder.name in taken:
-        problem = "a template of this name ships with the booth: rename the folder"
+        problem = SAME_NAME
     return {
         "name": folder.name,
         "title": template.name if template else None,

@@ -5,7 +5,6 @@ Every mistake says the file, the key, what is wrong and what to do about it.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ FILE_NAME = "template.toml"
 MOST_TOML_BYTES = 100_000
 MOST_FONT_BYTES = 20_000_000
 MISTAKES_TOLD = 3  # in the one line that stops the booth's start
-A_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+SAME_NAME = "a template of this name ships with the booth: rename the folder, and in its packages"
 
 
 @dataclass(frozen=True)
@@ -36,25 +35,29 @@ class Reading:
     mistakes: tuple[Finding, ...] = ()
 
 
-def template_folders(shipped: Path, own: Path | None = None) -> dict[str, Path]:
-    """Every folder with a template, by its name: those that ship with the booth, and those below
-    ``own``. Raises TemplateError where an own one takes a shipped one's name, or is named such
-    that no package could name it."""
-    folders = _folders_in(shipped)
-    for name, folder in (_folders_in(own) if own else {}).items():
-        if name in folders:
-            raise TemplateError(
-                f"{folder}: a template of this name ships with the booth: rename it"
-            )
-        if not A_NAME.fullmatch(name):
-            raise TemplateError(f"{folder}: rename it: small letters a–z, digits and - alone")
-        folders[name] = folder
-    return folders
+def template_folder(name: str, shipped: Path, own: Path) -> Path:
+    """Where the template is: among those that ship with the booth, or among the operator's own.
+
+    Raises TemplateError, also where it is among both: an update must not change what is printed.
+    """
+    found = [root / name for root in (shipped, own) if (root / name / FILE_NAME).is_file()]
+    match found:
+        case [folder]:
+            return folder
+        case []:
+            raise TemplateError(f"there is no template {name!r} in {shipped} or {own}")
+        case _:
+            raise TemplateError(f"{own / name}: {SAME_NAME}")
+
+
+def folders_in(root: Path) -> list[Path]:
+    """Every template's folder below ``root``, which may not be there."""
+    return [file.parent for file in sorted(root.glob("*/" + FILE_NAME))]
 
 
 def load_templates(root: Path) -> dict[str, Template]:
     """Every template below ``root``, by its folder's name. Raises TemplateError."""
-    return {name: load_template(folder) for name, folder in template_folders(root).items()}
+    return {folder.name: load_template(folder) for folder in folders_in(root)}
 
 
 def load_template(folder: Path) -> Template:
@@ -104,10 +107,6 @@ def _slots_found(folder: Path, form: TemplateFile) -> tuple[Slot, ...]:
     if not slots:
         raise TemplateError(f"{form.overlay} has no clear hole of {SMALLEST} × {SMALLEST} or more")
     return slots
-
-
-def _folders_in(root: Path) -> dict[str, Path]:
-    return {file.parent.name: file.parent for file in sorted(root.glob("*/" + FILE_NAME))}
 
 
 def _toml(file: Path) -> dict[str, object]:

@@ -73,7 +73,7 @@ def cancel(
             raise KioskError(f"print job {job} waits for its turn: the booth has not sent it yet")
         if not yes:
             raise ConfigError(WARNING)
-        cups = printers_of(settings(config))
+        cups = printers_of(settings(config, data_dir))
         cups.cancel(line.cups_job_id)
         data = {"job": line.id, "session_id": line.session_id}
         mirror.audit_log.write(WHO, "print job cancelled", data, SystemClock().now())

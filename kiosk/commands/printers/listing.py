@@ -37,7 +37,7 @@ def list_printers(
 ) -> None:
     """Each printer: what it is doing now, its paper, and what waits for it."""
     with told(), mirror_in(data_dir) as mirror:
-        looks = pool_of(settings(config), mirror).refresh()
+        looks = pool_of(settings(config, data_dir), mirror).refresh()
         remembered = mirror.printers.remembered()
         answer(
             {
@@ -56,7 +56,7 @@ def list_devices(
 ) -> None:
     """What CUPS can reach now, over USB and the network. Takes about ten seconds."""
     with told(), mirror_in(data_dir) as mirror:
-        devices = printers_of(settings(config)).devices()
+        devices = printers_of(settings(config, data_dir)).devices()
         here = mirror.printers.all()
         rows = [DEVICE_HEAD, *(_device_row(device, here) for device in devices)]
         answer(

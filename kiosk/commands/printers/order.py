@@ -71,7 +71,7 @@ def resume(
     with told(), mirror_in(data_dir) as mirror:
         printer = named(mirror, name)
         changed(mirror, printer, Resume(printer.id))
-        cups = printers_of(settings(config))
+        cups = printers_of(settings(config, data_dir))
         begun = cups.begun(printer.queue)
         if not begun:
             # Otherwise CUPS would send a job again that may be out: that is the booth's to judge.

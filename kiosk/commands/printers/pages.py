@@ -42,7 +42,7 @@ def print_page(
     """Prints a test page and waits for its end, two minutes at most."""
     with told(), mirror_in(data_dir) as mirror:
         printer = named(mirror, name)
-        chosen = settings(config)
+        chosen = settings(config, data_dir)
         looks = {look.printer.id: look for look in pool_of(chosen, mirror).refresh()}
         look = looks[printer.id]
         if look.status is None:

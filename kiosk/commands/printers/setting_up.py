@@ -54,7 +54,7 @@ def add(
         known = mirror.printers.named(name)
         if known is not None and known.is_set_up:
             raise KioskError(f"there is a printer called {name} already")
-        cups = printers_of(settings(config))
+        cups = printers_of(settings(config, data_dir))
         found = (
             _found(cups, device)
             if device is not None
@@ -80,7 +80,7 @@ def remove(
     """Takes a printer out of use, with its queue. Its name stays known."""
     with told(), mirror_in(data_dir) as mirror:
         printer = named(mirror, name)
-        _setting_up(printers_of(settings(config)), mirror).remove(printer)
+        _setting_up(printers_of(settings(config, data_dir)), mirror).remove(printer)
         mirror.audit_log.write(WHO, "printer removed", {"printer": name}, SystemClock().now())
         answer({"removed": name}, as_json=as_json, text=lambda: f"{name} is removed.")
 
