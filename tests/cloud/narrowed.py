@@ -21,7 +21,7 @@ def narrowed(document: Document, world: BoothWorld, license_key: str) -> Documen
     for name in ("NewPayment", "NewPhoto", "NewPrinter", "NewPrice"):
         _only(schemas[name], customer_id=[world.who.customer_id])
     photo = schemas["NewPhoto"]["properties"]
-    for key in (photo["r2_key"], photo["shots"]["items"]):
+    for key in (photo["r2_key"], photo["shots"]["items"], photo["films"]["items"]):
         key["pattern"] = key["pattern"].replace("^" + UUID, f"^{world.who.customer_id}")
     _only(schemas["NewBooth"], license_key=[license_key])
     holder: dict[str, list[Any]] = {"name": ["Ani"], "email": ["ani@example.id"], "phone": [None]}

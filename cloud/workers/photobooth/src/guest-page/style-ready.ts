@@ -19,8 +19,8 @@ section { display: grid; gap: 1rem; margin-top: 1rem; }
 .shots span { display: flex; align-items: center; justify-content: space-between; min-height: 3.25rem; padding: 0 .25rem; font-weight: 800; }
 .films { display: grid; gap: 1.25rem; }
 .films .sheet { padding: .5rem .5rem 0; background: var(--white); color: var(--ink); }
-.films video, .waiting { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; background: var(--slot); object-fit: cover; }
-.films .waiting { display: grid; place-content: center; justify-items: center; gap: .75rem; }
+.films video { display: block; width: 100%; height: auto; max-height: 80vh; background: var(--slot); }
+.waiting { display: grid; aspect-ratio: 16 / 9; background: var(--slot); place-content: center; justify-items: center; gap: .75rem; }
 .films .sheet > a, .films .sheet > span { display: flex; align-items: center; justify-content: space-between; min-height: 3.25rem; padding: 0 .25rem; color: inherit; font-weight: 800; text-decoration: none; -webkit-tap-highlight-color: transparent; }
 .receipt { margin-top: .5rem; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: 1rem; }
 .receipt summary {
