@@ -246,6 +246,8 @@ def state_of(booth: Booth) -> s.Arranging:
 def test_a_look_that_cannot_be_composed_is_owed_and_the_cloud_gets_what_is_on_disk(
     booth: Booth,
 ) -> None:
+    while booth.mirror.outbox.depth():
+        booth.sync()
     booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 4])
     booth.perform()
     assert isinstance(booth.view.state, s.Owed)

@@ -100,6 +100,7 @@ class Stage:
     camera: HandCamera
     clock: HandClock
     bot: QtBot
+    data_dir: Path
     sent: list[Intent] = field(default_factory=list)
     asked: list[Request] = field(default_factory=list)
 
@@ -167,7 +168,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
         )
         with qtbot.waitExposed(screen.window):
             pass
-        stages.append(Stage(screen, camera, clock, qtbot, sent, asked))
+        stages.append(Stage(screen, camera, clock, qtbot, tmp_path, sent, asked))
         return stages[-1]
 
     yield open_one

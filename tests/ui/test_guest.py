@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.booth.view import Begin, Choose, Finish, Intent, Leave, PickWay, Print, View
+from kiosk.booth.view import (
+    Begin,
+    Choose,
+    Finish,
+    Intent,
+    Leave,
+    PickLook,
+    PickWay,
+    Print,
+    View,
+)
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Arranging, Choosing, Delivered, Paying, Picking
 from kiosk.ui.guest import Guest
@@ -14,7 +24,7 @@ from tests.ui.conftest import Stage
 
 
 def test_it_plays_every_package_and_pictures_every_screen(stage: Stage, tmp_path: Path) -> None:
-    stage.show(View(samples.PACKAGES))
+    stage.show(View(samples.PACKAGES, looks=samples.LOOKS))
     guest = Guest(stage.screen, tmp_path / "screens")
     done: list[bool] = []
     answered = 0
@@ -38,12 +48,15 @@ def test_it_plays_every_package_and_pictures_every_screen(stage: Stage, tmp_path
         "02-choose.png",
         "03-pay-picking.png",
         "04-arrange.png",
-        "05-takehome.png",
+        "05-arrange-look.png",
+        "06-takehome.png",
     ]
     assert all(file.is_file() for file in figures.screens)
     assert len(figures.tap_to_screen_ms) == 10
-    assert len(stage.sent) == 10
+    assert len(stage.sent) == 12
     assert stage.sent[2] == PickWay(samples.SESSION, PaymentMethod.QRIS)
+    looks = [intent.look for intent in stage.sent if isinstance(intent, PickLook)]
+    assert looks == list(samples.LOOKS[1:3]), "each session another one"
 
 
 def answer_to(intent: Intent) -> View:
@@ -55,10 +68,16 @@ def answer_to(intent: Intent) -> View:
             ways = (PaymentMethod.CASH, PaymentMethod.QRIS)
             return samples.of(Paying(order, Picking()), ways=ways)
         case PickWay():
-            return samples.of(Arranging(order, samples.shots(3), picture))
+            return arranged(Arranging(order, samples.shots(3), picture))
+        case PickLook(_, look):
+            return arranged(Arranging(order, samples.shots(3), picture, look))
         case Print():
             return samples.of(Delivered(order, picture), download_url=samples.URL)
         case Finish() | Leave():
-            return View(samples.PACKAGES)
+            return View(samples.PACKAGES, looks=samples.LOOKS)
         case other:
             raise AssertionError(f"a guest who wants a print sent {other}")
+
+
+def arranged(state: Arranging) -> View:
+    return samples.of(state, looks=samples.LOOKS)
