@@ -65,6 +65,7 @@ def test_a_good_file_is_read_with_its_defaults(templates: Path) -> None:
     [
         ('source = "0"', 'source = "0"\nfpz = 3', "3: camera.fpz: unknown key; allowed here: burst_ms,"),
         ('source = "0"', 'sauce = "0"', "2: camera.sauce: unknown key"),
+        ('source = "0"', 'source = "0"\neyes_open = true', "1: camera: eyes_open needs a burst_ms"),
         ('source = "0"', "source = 0", "2: camera.source: input should be a valid string, not 0"),
         ("30_000", "-5", "18: packages[2].price: input should be greater than or equal to 0"),
         ("30_000", '"x"', "18: packages[2].price: input should be a valid integer, not 'x'"),

@@ -128,8 +128,7 @@ class SupervisedCamera:
         if settings.burst_ms == 0:
             return nearest_first(ring.entries(), target_ns)
         watch = self._eyes.watch() if self._eyes else None
-        gathering = Gathering(self._board, settings.burst_ms, settings.fps, watch)
-        return gathering.best_first(ring, target_ns)
+        return Gathering(self._board, settings, watch).best_first(ring, target_ns)
 
     def _wait_until(self, target_ns: int) -> None:
         """Until the newest frame is less than one frame before ``target_ns``."""

@@ -12,7 +12,6 @@ import logging
 import math
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -35,13 +34,8 @@ SHUT = 0.65  # of its widest opening in the burst; open eyes were measured to st
 NEVER_WIDE = 0.15  # an eye that is never open this far is held against it
 
 
-@dataclass(frozen=True)
-class Opening:
-    """Of the eyes of one face, left in the frame first."""
-
-    face: Face
-    eyes: tuple[float, float]
-
+Opening = tuple[float, float]
+"""Of the eyes of one face, left in the frame first."""
 
 Sight = tuple[Opening | None, ...]
 """What one frame shows of each face known; None where a face was not found again."""
@@ -89,8 +83,9 @@ class EyeWatch:
         if self._reader is None:
             return ()
         with self._lock:
-            if not self._faces:
-                self._faces = self._reader.faces(pixels)
+            if self._faces:
+                return tuple(self._reader.opening_again(pixels, face) for face in self._faces)
+            self._faces = self._reader.faces(pixels)
             return tuple(self._reader.opening(pixels, face) for face in self._faces)
 
 
@@ -101,18 +96,16 @@ def eyes_shut(sights: Sequence[Sight]) -> list[int]:
     return [sum(map(_shut, sight, widest)) for sight in sights]
 
 
-def _widest(sights: Sequence[Sight], face: int) -> tuple[float, float]:
-    seen = [
-        opening for sight in sights for opening in sight[face : face + 1] if opening is not None
-    ]
-    left, right = ([opening.eyes[side] for opening in seen] for side in (0, 1))
+def _widest(sights: Sequence[Sight], face: int) -> Opening:
+    seen = [sight[face] for sight in sights if len(sight) > face]
+    left, right = ([eyes[side] for eyes in seen if eyes is not None] for side in (0, 1))
     return max([NEVER_WIDE, *left]), max([NEVER_WIDE, *right])
 
 
-def _shut(opening: Opening | None, widest: tuple[float, float]) -> int:
-    if opening is None:
+def _shut(eyes: Opening | None, widest: Opening) -> int:
+    if eyes is None:
         return len(widest)
-    return sum(eye < SHUT * wide for eye, wide in zip(opening.eyes, widest, strict=True))
+    return sum(eye < SHUT * wide for eye, wide in zip(eyes, widest, strict=True))
 
 
 class _Reader:
@@ -126,17 +119,16 @@ class _Reader:
         found = [face for face in self._finder.find(pixels) if face.size >= SMALLEST_FACE]
         return found[:MOST_FACES]
 
-    def opening(self, pixels: Pixels, face: Face) -> Opening | None:
+    def opening_again(self, pixels: Pixels, face: Face) -> Opening | None:
+        """Where ``face`` was found on a neighbouring frame; None where it is not on this one."""
         again = self._finder.find_again(pixels, face)
-        if again is None:
-            return None
-        left, right = again.eyes
-        return Opening(
-            again,
-            (
-                self._one(pixels, left, again, flip=False),
-                self._one(pixels, right, again, flip=True),
-            ),
+        return None if again is None else self.opening(pixels, again)
+
+    def opening(self, pixels: Pixels, face: Face) -> Opening:
+        left, right = face.eyes
+        return (
+            self._one(pixels, left, face, flip=False),
+            self._one(pixels, right, face, flip=True),
         )
 
     def _one(self, pixels: Pixels, eye: Point, face: Face, *, flip: bool) -> float:

@@ -23,6 +23,7 @@ Point = tuple[float, float]
 
 SIDE = 128  # px that the model sees
 SURE = 0.5  # MediaPipe's own threshold for this model
+PLAIN = 0.75  # in a square of its own; faces there had 0.9, a helmet and a badge less than 0.7
 OVERLAP = 0.3  # of two boxes from which on they are one face
 CLOSE_UP = 2.0  # a face's own square, in face sizes
 SMALL_SQUARES = 0.55  # of the frame's shorter side: for faces of guests who stand far off
@@ -65,7 +66,7 @@ class FaceFinder:
         squares = _squares(small.shape[1], small.shape[0])
         seen = [face.scaled(shrink) for square in squares for face in self._in(small, square)]
         near = [self.find_again(pixels, face) for face in _once_each(seen)]
-        return _once_each([face for face in near if face is not None])
+        return _once_each([face for face in near if face is not None and face.score >= PLAIN])
 
     def find_again(self, pixels: Pixels, face: Face) -> Face | None:
         """The same face in this or a neighbouring frame, placed precisely."""

@@ -9,12 +9,10 @@ from kiosk.camera.board import Board
 from kiosk.camera.burst import MILLISECOND, Judged, best_first, nearest_first, within
 from kiosk.camera.eyes import EyeWatch, Sight, eyes_shut
 from kiosk.camera.ring import Entry, Pixels, RingReader
+from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sharpness import sharpness
 
 SECOND = 1_000_000_000  # ns
-MOST_JUDGING_MS = 80
-"""After the burst's end: a guest must not wait longer for the picture, so what has not been judged
-by then, which are the frames farthest from the shutter, can't be chosen."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +23,11 @@ class _Seen:
 
 
 class Gathering:
-    """For one shot. ``fps`` is how often a frame may be expected."""
+    """For one shot. Without a ``watch`` nobody looks for eyes."""
 
-    def __init__(self, board: Board, burst_ms: int, fps: int, watch: EyeWatch | None) -> None:
+    def __init__(self, board: Board, settings: CameraSettings, watch: EyeWatch | None) -> None:
         self._board = board
-        self._burst_ms = burst_ms
-        self._period = SECOND // fps
+        self._settings = settings
         self._watch = watch
         self._seen: dict[int, _Seen] = {}
 
@@ -39,8 +36,8 @@ class Gathering:
 
         Waits for frames of the burst that are still to come, until ``burst_ms`` after the target.
         """
-        end = target_ns + self._burst_ms * MILLISECOND
-        deadline = max(end, time.monotonic_ns()) + MOST_JUDGING_MS * MILLISECOND
+        end = target_ns + self._settings.burst_ms * MILLISECOND
+        deadline = max(end, time.monotonic_ns()) + self._settings.judging_ms * MILLISECOND
         self._judge(ring, target_ns, deadline)
         while self._board.ring() is ring and self._more_comes(ring, end):
             self._judge(ring, target_ns, deadline)
@@ -50,7 +47,7 @@ class Gathering:
 
     def _judge(self, ring: RingReader, target_ns: int, deadline_ns: int) -> None:
         """What has come and is not judged yet."""
-        for entry in within(ring.entries(), target_ns, self._burst_ms):
+        for entry in within(ring.entries(), target_ns, self._settings.burst_ms):
             if entry.number in self._seen:
                 continue
             if self._seen and time.monotonic_ns() > deadline_ns:
@@ -65,7 +62,7 @@ class Gathering:
     def _more_comes(self, ring: RingReader, end_ns: int) -> bool:
         """Whether another frame came that may belong to the burst."""
         newest = ring.entries()[:1]
-        if newest and newest[0].stamp_ns + self._period > end_ns:
+        if newest and newest[0].stamp_ns + SECOND // self._settings.fps > end_ns:
             return False
         left = end_ns - time.monotonic_ns()
         number = newest[0].number if newest else 0

@@ -16,7 +16,8 @@ class CameraSettings:
     ``latency_offset_ms`` is how much later than the scene this camera's stamps are.
     ``nearest_limit_ms`` is how far from the shutter a frame may be and still be the shot.
     Within ``burst_ms`` of the shutter the sharpest frame is the shot, 0 for just the nearest. Shots
-    come that much later.
+    come that much later, and up to ``judging_ms`` more: what has not been looked at by then, the
+    frames farthest from the shutter, can't be chosen.
     ``slots`` is how many frames the ring keeps at least; a burst takes what it needs, up to 600 MB
     (``kiosk.camera.ring``). One of them is always being written.
     """
@@ -29,6 +30,7 @@ class CameraSettings:
     nearest_limit_ms: int = 500
     slots: int = 5
     burst_ms: int = 0
+    judging_ms: int = 80
     live_view: bool = True
 
 

@@ -31,7 +31,7 @@ START_NS = time.monotonic_ns() - 20_000 * MILLISECOND
 
 @contextmanager
 def filled(
-    stills: Sequence[Still], burst_ms: int, eyes: Eyes | None = None
+    stills: Sequence[Still], burst_ms: int, eyes: Eyes | None = None, judging_ms: int = 60_000
 ) -> Iterator[SupervisedCamera]:
     """A camera with these frames, numbered from 1 as they are given."""
     layout = RingLayout(len(stills), max(still.pixels.size for still in stills))
@@ -42,7 +42,9 @@ def filled(
         for number, still in enumerate(stills, start=1):
             stamp = START_NS + still.at_ms * MILLISECOND
             writer.publish(stamp, number, lambda room, still=still: _copy(room, still.pixels))
-        settings = CameraSettings("unused", burst_ms=burst_ms, nearest_limit_ms=10_000)
+        settings = CameraSettings(
+            "unused", nearest_limit_ms=10_000, burst_ms=burst_ms, judging_ms=judging_ms
+        )
         camera = SupervisedCamera(settings, [], eyes=eyes)
         camera._board.show_frame(RingReader(memory, layout))
         yield camera
