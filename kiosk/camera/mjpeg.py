@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import select
 import time
+from email.message import Message
+from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
+from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import (
+    BaseHandler,
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
     OpenerDirector,
     ProxyHandler,
+    Request,
     build_opener,
 )
 
@@ -48,10 +53,12 @@ def open_stream(place: Url) -> MjpegStream | None:
     try:
         response = _opener(parts).open(_bare(parts), timeout=ANSWER_S)
     except HTTPError as error:
-        with error:
-            raise _refusal(place, error.code) from None
-    except (OSError, HTTPException, ValueError):
+        error.close()
+        raise _refusal(place, error.code) from None
+    except (OSError, HTTPException):
         raise no_answer(place) from None
+    except ValueError:  # how urllib says that it has no password for the camera's way of asking
+        raise _refusal(place, HTTPStatus.UNAUTHORIZED) from None
     if response.headers.get_content_type().startswith(STREAM):
         return MjpegStream(place, response)
     response.close()
@@ -86,14 +93,18 @@ class MjpegStream:
                 raise self._sends_broken()
         stamp = time.monotonic_ns()
         while self._more.poll(0) and time.monotonic_ns() - stamp < CATCH_UP_NS:
-            newer = self._cutter.feed(self._read())
-            if newer:
-                pictures = newer
+            chunk = self._received()
+            if not chunk:
+                break  # these are still good; the next call tells
+            pictures = self._cutter.feed(chunk) or pictures
         self._picture = pictures[-1]
         return time.monotonic_ns()
 
     def retrieve(self, room: Pixels) -> Size:
         return lay_into(room, self._decoded())
+
+    def close(self) -> None:
+        self._response.close()
 
     def _decoded(self) -> Pixels:
         return decoded(np.frombuffer(self._picture, np.uint8))
@@ -105,13 +116,17 @@ class MjpegStream:
             raise self._sends_broken() from None
 
     def _read(self) -> bytes:
-        try:
-            chunk = self._response.read1(CHUNK)
-        except (OSError, HTTPException):
-            chunk = b""
+        chunk = self._received()
         if not chunk:
             raise passing(f"{spoken(self._place)} stopped sending pictures. Check cable and power.")
         return chunk
+
+    def _received(self) -> bytes:
+        """Empty at the end, however it came."""
+        try:
+            return self._response.read1(CHUNK)
+        except (OSError, HTTPException):
+            return b""
 
     def _sends_broken(self) -> SourceFault:
         return passing(
@@ -121,13 +136,27 @@ class MjpegStream:
 
 
 def _opener(parts: SplitResult) -> OpenerDirector:
+    nearby = ProxyHandler({})  # no proxy: a camera stands in the booth's own network
+    if not parts.username:
+        return build_opener(nearby)
     known = HTTPPasswordMgrWithDefaultRealm()
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    if user:
-        known.add_password(None, _bare(parts), user, password)
-    # No proxy: a camera stands in the booth's own network.
-    nearby = ProxyHandler({})
-    return build_opener(nearby, HTTPBasicAuthHandler(known), HTTPDigestAuthHandler(known))
+    user, password = unquote(parts.username), unquote(parts.password or "")
+    known.add_password(None, _bare(parts), user, password)
+    return build_opener(
+        nearby, _Closer(), HTTPBasicAuthHandler(known), HTTPDigestAuthHandler(known)
+    )
+
+
+class _Closer(BaseHandler):
+    """Lets the refusal go before the handlers after it ask again: they leave it open."""
+
+    handler_order = 100
+
+    def http_error_401(
+        self, request: Request, response: IO[bytes], code: int, words: str, head: Message
+    ) -> None:
+        del request, code, words, head
+        response.close()
 
 
 def _bare(parts: SplitResult) -> str:
@@ -136,12 +165,12 @@ def _bare(parts: SplitResult) -> str:
 
 def _refusal(place: Url, code: int) -> SourceFault:
     match code:
-        case 401 | 403:
+        case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
             return lasting(
                 f"{spoken(place)} wants another user or password. Correct them in the camera's "
                 "source: http://USER:PASSWORD@…"
             )
-        case 404 | 410:
+        case HTTPStatus.NOT_FOUND | HTTPStatus.GONE:
             return lasting(f"There is no picture at {spoken(place)}. Correct the camera's source.")
         case _:
             return passing(

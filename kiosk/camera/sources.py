@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from kiosk.camera.faults import Fault, FaultKind, SourceFault
 
 NO_LIBRARY = "For a DSLR the booth needs libgphoto2: pip install 'kiosk[dslr]', then restart it."
+NO_ADDRESS = "The camera's source is no address that can be read. Correct it."
 KNOCK_S = 0.5
 PORTS = {"http": 80, "https": 443, "rtsp": 554}
 
@@ -105,6 +106,9 @@ def _silent_address(place: Url) -> Fault | None:
     try:
         parts = urlsplit(place.url)
         port = parts.port or PORTS.get(parts.scheme)
+    except ValueError:
+        return Fault(FaultKind.LASTING, NO_ADDRESS)
+    try:
         host = ipaddress.ip_address(parts.hostname or "")
     except ValueError:
         return None

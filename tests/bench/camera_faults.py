@@ -54,7 +54,7 @@ def _told(
         Figure("of them seen as trouble", sum(c.troubled for c in cycles), ""),
         Figure("live again after a return p95", round(back[int(0.95 * len(back))], 2), "s", 3.0),
         Figure("live again after a return, worst", round(back[-1], 2), "s", 3.0),
-        Figure("memory grown over the faults", round(grown_mb, 1), "MB", 20),
+        Figure("memory grown over the faults", round(grown_mb, 1), "MB", 8),
         Figure("descriptors left", after.descriptors - before.descriptors, "", 0),
         Figure("threads left", after.threads - before.threads, "", 0),
         Figure("processes left", after.children - before.children, "", 0),

@@ -40,3 +40,14 @@ def test_a_device_that_went_away_is_unplugged_and_may_come_back() -> None:
     assert fault is not None
     assert fault.kind is FaultKind.PASSING
     assert "unplugged" in fault.text
+
+
+@pytest.mark.parametrize("url", ["http://[10.0.0.7/live", "http://10.0.0.7:80a/live"])
+def test_an_address_that_cannot_be_read_is_a_lasting_fault(url: str) -> None:
+    fault = fault_before_opening(Url(url), was_live=False)
+    assert fault is not None
+    assert fault.kind is FaultKind.LASTING
+
+
+def test_a_name_is_not_looked_up_by_the_supervisor() -> None:
+    assert fault_before_opening(Url("http://camera.invalid/live"), was_live=False) is None
