@@ -44,11 +44,21 @@ class PaperModel(QObject):
     @Property(str, constant=True)
     def overlay(self) -> str:
         template = self._template
-        return _file_url(template.folder / template.overlay) if template.overlay else ""
+        return _file_url(template.overlay) if template.overlay else ""
+
+    @Property(str, constant=True)
+    def backdrop(self) -> str:
+        """Behind the shots; empty for none."""
+        return _file_url(self._template.backdrop) if self._template.backdrop else ""
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # a name that Qt takes
     def slots(self) -> list[QRectF]:
         return [self._share(*_box(slot)) for slot in self._template.slots]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # as above
+    def angles(self) -> list[float]:
+        """By how many degrees each slot is turned clockwise around its middle."""
+        return [slot.angle for slot in self._template.slots]
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # as above
     def slot_aspects(self) -> list[float]:
@@ -57,9 +67,11 @@ class PaperModel(QObject):
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # as above
     def lines(self) -> list[dict[str, object]]:
-        """The lines of words: ``text``, ``x``, ``y`` (baseline), ``size``, ``weight``, ``colour``.
+        """The lines of words: ``text``, ``x``, ``y`` (baseline), ``size``, ``weight``, ``colour``,
+        ``anchor``, ``font`` and ``room``.
 
-        ``size`` is in shares of the height.
+        ``size`` is in shares of the height; ``font`` is a file, empty for the booth's own font;
+        ``room`` is the line's greatest width in shares of the paper's, 0 for any.
         """
         return [self._line(text) for text in self._template.texts if text.filled(self._fields)]
 
@@ -82,6 +94,8 @@ class PaperModel(QObject):
             "weight": int(text.weight),
             "colour": QColor(*text.colour),
             "anchor": text.anchor.value,
+            "font": _file_url(text.font) if text.font else "",
+            "room": (text.max_width or 0) / self._template.width,
         }
 
 

@@ -12,6 +12,7 @@ Rectangle {
     property bool next: false
 
     color: "#EFE6D8"
+    antialiasing: rotation !== 0
 
     Loader {
         active: slot.posed
@@ -25,6 +26,7 @@ Rectangle {
     Image {
         anchors.fill: parent
         source: slot.shot
+        antialiasing: slot.rotation !== 0
         sourceSize.width: 960 // as on the shoot screen: one picture for both
         mipmap: true
         asynchronous: true

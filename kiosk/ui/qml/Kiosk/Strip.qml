@@ -17,6 +17,15 @@ Rectangle {
     color: paper.background
     clip: composed.whole // a stencil, where the paper is turned: only where it is needed
 
+    Image {
+        anchors.fill: parent
+        source: strip.paper.backdrop
+        sourceSize.width: 600
+        asynchronous: true
+        mipmap: true
+        autoTransform: false // as it lies in the file, like the print
+    }
+
     Repeater {
         model: strip.paper.slots
 
@@ -27,25 +36,10 @@ Rectangle {
             y: modelData.y * strip.height
             width: modelData.width * strip.width
             height: modelData.height * strip.height
+            rotation: strip.paper.angles[index]
             shot: strip.shots[index] ?? ""
             posed: strip.posed
             next: strip.nextSlot === index
-        }
-    }
-
-    Repeater {
-        model: strip.paper.lines
-
-        Text {
-            required property var modelData
-
-            x: modelData.x * strip.width - (modelData.anchor === "start" ? 0 : modelData.anchor === "end" ? width : width / 2)
-            y: modelData.y * strip.height - baselineOffset
-            text: modelData.text
-            color: modelData.colour
-            font.pixelSize: Math.max(1, modelData.size * strip.height)
-            font.weight: modelData.weight
-            textFormat: Text.PlainText
         }
     }
 
@@ -56,6 +50,15 @@ Rectangle {
         asynchronous: true
         smooth: true
         mipmap: true
+    }
+
+    Repeater {
+        model: strip.paper.lines
+
+        PaperLine {
+            paperWidth: strip.width
+            paperHeight: strip.height
+        }
     }
 
     ComposedPicture {
