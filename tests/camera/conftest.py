@@ -80,9 +80,9 @@ def make_stills(clip: Path, dslr: VirtualDslr) -> Iterator[MakeStills]:
     """The clip as live view, the DSLR for the shots; ready to shoot, stopped afterwards."""
     made: list[StillCamera] = []
 
-    def make(offset_ms: int = 0) -> StillCamera:
+    def make(offset_ms: int = 0, limits: Limits = WITH_STILLS) -> StillCamera:
         shots = CameraSettings("dslr", latency_offset_ms=offset_ms)
-        camera = StillCamera(CameraSettings(f"clip:{clip}"), shots, COMMAND, WITH_STILLS)
+        camera = StillCamera(CameraSettings(f"clip:{clip}"), shots, COMMAND, limits)
         made.append(camera)
         camera.start()
         until(lambda: camera.status().state is CameraState.LIVE and camera.takes_stills())

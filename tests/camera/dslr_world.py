@@ -53,6 +53,10 @@ class VirtualDslr:
         self._file.unlink()
         os.mkfifo(self._file)
 
+    def unjam(self) -> None:
+        """The shot that hangs now fails after all."""
+        os.close(os.open(self._file, os.O_WRONLY))
+
     def repair(self) -> None:
         self._file.unlink(missing_ok=True)
         self._file.write_bytes(self.picture)

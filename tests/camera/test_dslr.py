@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from kiosk.camera.settings import Limits
 from kiosk.domain.camera import CameraState
 from tests.camera.conftest import MakeCamera, MakeStills, until
 from tests.camera.dslr_world import VirtualDslr, photograph, struck
@@ -80,6 +82,21 @@ def test_a_dslr_that_dies_or_hangs_amid_a_shot_costs_no_shot_and_takes_the_next_
     until(lambda: camera.takes_stills())
     assert camera.nearest(time.monotonic_ns()).original == dslr.picture
     assert camera.status().detail == ""
+
+
+def test_a_shot_may_take_longer_than_a_camera_may_be_silent_otherwise(
+    make_stills: MakeStills, dslr: VirtualDslr
+) -> None:
+    camera = make_stills(limits=Limits(stall_s=0.8, still_s=10.0))
+    process = camera.still_process_id
+    dslr.jam()
+    with ThreadPoolExecutor(1) as pool:
+        shot = pool.submit(camera.nearest, time.monotonic_ns())
+        time.sleep(1.2)  # the time is what this is about
+        dslr.unjam()
+        assert shot.result().original is None
+    assert "manual focus" in camera.status().detail, "the camera itself said so"
+    assert camera.still_process_id == process
 
 
 def test_a_dslr_that_disappears_costs_no_shot_and_is_used_again_when_it_is_back(
