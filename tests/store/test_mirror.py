@@ -82,6 +82,12 @@ def test_every_event_survives_the_journal(mirror: Mirror) -> None:
         assert decode(*encode(event)) == event
 
 
+def test_a_journal_from_before_there_were_looks_replays_without_one(mirror: Mirror) -> None:
+    picture = '{"path": "prints/p.jpg", "width": 1200, "height": 1800, "sha256": "0"}'
+    event = decode("PictureComposed", f'{{"picture": {picture}}}')
+    assert event == s.PictureComposed(Picture("prints/p.jpg", 1200, 1800, "0"), "")
+
+
 def test_an_unknown_event_is_an_error_and_not_skipped(mirror: Mirror) -> None:
     with pytest.raises(ValueError, match="unknown session event"):
         decode("Vanished", "{}")
