@@ -17,7 +17,7 @@ import kiosk
 from kiosk.booth.audit import audit
 from kiosk.domain import session as s
 from kiosk.domain.errors import StoreUnusable
-from kiosk.domain.order import PaymentMethod, Received, ReturnWay
+from kiosk.domain.order import PaymentMethod, Picture, Received, ReturnWay
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
 from kiosk.store.database import StoreTooNew, open_database
