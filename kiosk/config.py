@@ -151,6 +151,7 @@ class PaceSection(Section):
     choosing: Seconds | None = None
     payment: Annotated[float, Field(ge=30, le=3600)] | None = None
     arranging: Seconds | None = None
+    look: Seconds | None = None
     take_home: Seconds | None = None
     camera_patience: Seconds | None = None
     printing: Seconds | None = None
