@@ -59,9 +59,8 @@ def template(tmp_path: Path) -> Template:
     )
 
 
-def line(**changes: object) -> Text:
-    plain = Text("{event}", 600, 1500, 90, Weight.MEDIUM, Colour(0, 0, 0), Anchor.MIDDLE)
-    return replace(plain, **changes)
+def line(text: str = "{event}", size: int = 90, y: int = 1500) -> Text:
+    return Text(text, 600, y, size, Weight.MEDIUM, Colour(0, 0, 0), Anchor.MIDDLE)
 
 
 @pytest.fixture
@@ -129,10 +128,10 @@ def test_turned_shots_overlay_and_backdrop_lie_where_they_are_printed(
 @pytest.mark.parametrize(
     "text",
     [
-        line(text="Terima kasih", size=60),
-        line(text="Terima kasih", size=60, anchor=Anchor.END, weight=Weight.EXTRABOLD),
-        line(max_width=1000),
-        line(max_width=420, anchor=Anchor.START, x=100),
+        line("Terima kasih", 60),
+        replace(line("Terima kasih", 60), anchor=Anchor.END, weight=Weight.EXTRABOLD),
+        replace(line(), max_width=1000),
+        replace(line(), max_width=420, anchor=Anchor.START, x=100),
     ],
     ids=["whole", "heavy", "smaller", "cut short"],
 )
@@ -148,7 +147,7 @@ def test_a_line_is_as_long_and_as_high_as_on_the_print(
 def test_a_line_has_the_template_s_own_font(
     view: View, qtbot: QtBot, template: Template, tmp_path: Path
 ) -> None:
-    text = line(text="Terima kasih", size=80, font=template.folder / "Own.ttf")
+    text = replace(line("Terima kasih", 80), font=template.folder / "Own.ttf")
     bare = replace(template, texts=(text,), slots=(), overlay=None, backdrop=None)
     screen, paper = on_screen(view, qtbot, bare, tmp_path), printed(bare)
     inked = [np.count_nonzero(mask(picture, INK)) for picture in (screen, paper)]
@@ -158,7 +157,7 @@ def test_a_line_has_the_template_s_own_font(
 def test_words_lie_over_the_overlay(
     view: View, qtbot: QtBot, template: Template, tmp_path: Path
 ) -> None:
-    text = line(text="Terima kasih", size=40, y=594)
+    text = line("Terima kasih", 40, 594)
     written = replace(template, texts=(text,), slots=(), backdrop=None)
     screen = on_screen(view, qtbot, written, tmp_path)
     assert mask(screen, INK).any()
