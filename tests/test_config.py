@@ -63,7 +63,11 @@ def test_a_good_file_is_read_with_its_defaults(templates: Path) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "said"),
     [
-        ('source = "0"', 'source = "0"\nfpz = 3', "3: camera.fpz: unknown key; allowed here: burst_ms,"),
+        (
+            'source = "0"',
+            'source = "0"\nfpz = 3',
+            "3: camera.fpz: unknown key; allowed here: burst_ms,",
+        ),
         ('source = "0"', 'sauce = "0"', "2: camera.sauce: unknown key"),
         ('source = "0"', 'source = "0"\neyes_open = true', "1: camera: eyes_open needs a burst_ms"),
         ('source = "0"', "source = 0", "2: camera.source: input should be a valid string, not 0"),

@@ -1,12 +1,13 @@
-"""A camera whose ring was filled beforehand: no process, and nothing more comes."""
+"""A camera whose ring is filled by the test instead of a process."""
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -34,22 +35,39 @@ def filled(
     stills: Sequence[Still], burst_ms: int, eyes: Eyes | None = None, judging_ms: int = 60_000
 ) -> Iterator[SupervisedCamera]:
     """A camera with these frames, numbered from 1 as they are given."""
-    layout = RingLayout(len(stills), max(still.pixels.size for still in stills))
-    memory = os.memfd_create("ring")
-    try:
-        os.ftruncate(memory, layout.size)
-        writer = RingWriter(memory, layout)
-        for number, still in enumerate(stills, start=1):
-            stamp = START_NS + still.at_ms * MILLISECOND
-            writer.publish(stamp, number, lambda room, still=still: _copy(room, still.pixels))
-        settings = CameraSettings(
-            "unused", nearest_limit_ms=10_000, burst_ms=burst_ms, judging_ms=judging_ms
-        )
-        camera = SupervisedCamera(settings, [], eyes=eyes)
-        camera._board.show_frame(RingReader(memory, layout))
+    with growing(stills, len(stills), burst_ms, eyes, judging_ms) as (camera, _):
         yield camera
-        camera.stop()
+
+
+@contextmanager
+def growing(
+    stills: Sequence[Still],
+    slots: int,
+    burst_ms: int,
+    eyes: Eyes | None = None,
+    judging_ms: int = 60_000,
+) -> Iterator[tuple[SupervisedCamera, Callable[[Still], None]]]:
+    """As ``filled``, and how one more frame comes."""
+    layout = RingLayout(slots, max(still.pixels.size for still in stills))
+    settings = CameraSettings(
+        "unused", nearest_limit_ms=10_000, burst_ms=burst_ms, judging_ms=judging_ms
+    )
+    camera = SupervisedCamera(settings, [], eyes=eyes)
+    memory, numbers = os.memfd_create("ring"), count(1)
+    os.ftruncate(memory, layout.size)
+    writer, reader = RingWriter(memory, layout), RingReader(memory, layout)
+
+    def add(still: Still) -> None:
+        stamp = START_NS + still.at_ms * MILLISECOND
+        writer.publish(stamp, next(numbers), lambda room: _copy(room, still.pixels))
+        camera._board.show_frame(reader)
+
+    try:
+        for still in stills:
+            add(still)
+        yield camera, add
     finally:
+        camera.stop()
         os.close(memory)
 
 

@@ -20,7 +20,7 @@ from kiosk.camera.ring import Entry, Pixels, RingLayout, RingReader, RingWriter,
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sharpness import sharpness
 from tests.camera.conftest import MakeCamera
-from tests.camera.still_ring import MILLISECOND, START_NS, Still, filled
+from tests.camera.still_ring import MILLISECOND, START_NS, Still, filled, growing
 
 BOARD = np.uint8(np.indices((40, 40)).sum(axis=0) // 4 % 2)[..., None].repeat(3, axis=2)
 
@@ -127,6 +127,17 @@ def test_a_camera_that_dies_within_the_burst_costs_no_shot(
     shot = camera.nearest(shutter)
     killer.join()
     assert abs(shot.stamp_ns - shutter) <= 450 * MILLISECOND
+
+
+def test_a_sharper_frame_is_waited_for_that_is_still_to_come() -> None:
+    now_ms = (time.monotonic_ns() - START_NS) // MILLISECOND
+    later = Still(now_ms + 60, board(150))
+    with growing([Still(now_ms, board(20))], slots=3, burst_ms=5_000) as (camera, add):
+        threading.Timer(0.06, add, [later]).start()
+        threading.Timer(0.12, add, [Still(now_ms + 5_100, board(20))]).start()
+        assert camera.nearest(START_NS + now_ms * MILLISECOND).number == 2
+    took_ms = (time.monotonic_ns() - START_NS) // MILLISECOND - now_ms
+    assert took_ms < 4_000, "it waits for the burst's end though a frame after it is there"
 
 
 def test_frames_that_there_is_no_time_to_judge_are_not_chosen() -> None:
