@@ -113,7 +113,7 @@ def test_every_mistake_is_told_at_once(check: Check) -> None:
             "slots",
             "whole.png has no clear hole",
         ),
-        (HEAD + 'backdrop = "cut.jpg"' + SLOT, "", "cut.jpg: can't be read as a picture"),
+        (HEAD + 'backdrop = "cut.jpg"' + SLOT, "backdrop", "cut.jpg is damaged, or a part of it"),
         (HEAD + 'backdrop = "grey.png"' + SLOT, "backdrop", "grey.png is PNG L"),
         ("[" * 200_000, "", "is larger than 100 kB"),
     ],
@@ -127,7 +127,7 @@ def test_a_mistake_in_a_file_is_told(
     Image.new("RGBA", (1200, 1800), (9, 9, 9, 255)).save(folder / "whole.png")
     Image.new("RGB", (1200, 1800)).save(folder / "cut.jpg")
     whole = (folder / "cut.jpg").read_bytes()
-    (folder / "cut.jpg").write_bytes(whole[: whole.index(b"\xff\xda")])
+    (folder / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     (mistake,) = check(toml).mistakes
     assert (mistake.file, mistake.key) == (folder / "template.toml", key)
     assert what in mistake.what

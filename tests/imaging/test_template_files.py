@@ -85,7 +85,7 @@ MISTAKES = [
     ("overlay.png", "../overlay.png", "overlay: '../overlay.png' has folders; must be the name of"),
     ("overlay.png", "none.png", "overlay: none.png is not in the folder; put it there, or correct"),
     ("overlay.png", "text.png", "overlay: text.png can't be read as a PNG; export it as PNG RGBA"),
-    ("overlay.png", "half.png", "overlay: half.png is damaged: its sums don't agree; export it"),
+    ("overlay.png", "half.png", "overlay: half.png is damaged, or a part of it is missing; export"),
     ("overlay.png", "rgb.png", "overlay: rgb.png is PNG RGB; export it as PNG RGBA, 8 bits"),
     ("overlay.png", "deep.png", "overlay: deep.png is PNG RGBA, 16 bits a channel; export it as"),
     ("overlay.png", "bomb.png", "overlay: bomb.png has too many pixels; must be 600 × 1800 like"),
