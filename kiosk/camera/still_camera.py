@@ -51,14 +51,14 @@ class StillCamera(SupervisedCamera):
         return self._stills.lead_s()
 
     def status(self) -> CameraStatus:
-        """The live view's; while live, ``detail`` says why shots don't come from where they
-        should."""
-        live = super().status()
+        """The live view's, once it is known whether the camera for the shots is there. While live,
+        ``detail`` says why shots don't come from where they should."""
+        live, stills = super().status(), self._stills.status()
         if live.state is not CameraState.LIVE:
             return live
-        stills = self._stills.status()
-        away = stills.state not in (CameraState.LIVE, CameraState.STARTING)
-        trouble = stills.detail if away else self._missed
+        if stills.state is CameraState.STARTING:
+            return stills
+        trouble = self._missed if stills.state is CameraState.LIVE else stills.detail
         return CameraStatus(CameraState.LIVE, INSTEAD + trouble if trouble else "")
 
     def takes_stills(self) -> bool:

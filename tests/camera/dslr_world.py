@@ -55,7 +55,7 @@ class VirtualDslr:
 
     def unjam(self) -> None:
         """The shot that hangs now fails after all."""
-        os.close(os.open(self._file, os.O_WRONLY))
+        os.close(os.open(self._file, os.O_WRONLY | os.O_NONBLOCK))
 
     def repair(self) -> None:
         self._file.unlink(missing_ok=True)
