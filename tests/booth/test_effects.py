@@ -196,6 +196,31 @@ def test_a_camera_that_never_comes_back_ends_owed(rig: Rig) -> None:
     assert event.reason is s.OwedReason.CAMERA
 
 
+def test_a_shots_folder_is_made_before_the_countdown(rig: Rig) -> None:
+    heard, order = Heard(), list[str]()
+
+    class Noting(Darkroom):
+        def make_room(self, path: str) -> None:
+            order.append(f"room for {path}, {heard.messages}")
+
+    camera = Camera([CameraState.LIVE], in_turn(frame()))
+    shooting(rig, camera, darkroom=Noting()).take(heard.run(started(rig)), s.TakeShot(ORDER, 1))
+    assert order == ["room for photos/2026/05/01/session/shot-1.jpg, []"]
+
+
+def test_a_folder_that_cannot_be_made_ahead_costs_no_shot(rig: Rig) -> None:
+    heard = Heard()
+
+    class NoRoomYet(Darkroom):
+        def make_room(self, path: str) -> None:
+            raise OSError(28, "No space left on device")
+
+    camera = Camera([CameraState.LIVE], in_turn(frame()))
+    shooting(rig, camera, darkroom=NoRoomYet()).take(heard.run(started(rig)), s.TakeShot(ORDER, 1))
+    [event] = heard.events
+    assert isinstance(event, s.ShotTaken)
+
+
 def test_a_disk_that_takes_no_shot_costs_countdowns_and_in_the_end_is_owed(rig: Rig) -> None:
     heard = Heard()
 
