@@ -117,7 +117,7 @@ class Recorder:
         small = lens.camera.preview(
             pacing.after(pause_ns), lens.width, lens.height, mirror=False, timeout_s=WAIT_S
         )
-        if small is None:
+        if small is None or not pacing.is_new(small.number):
             pacing.lost()
             return
         frame = SmallFrame(small.stamp_ns, lens.to_jpeg(small.pixels))
@@ -147,6 +147,10 @@ class _Pacing:
         if self._period_ns is None:
             return self._number
         return self._number + max(1, round(pause_ns / self._period_ns)) - 1
+
+    def is_new(self, number: int) -> bool:
+        """Of a frame that is just being written over the camera gives the one before."""
+        return number > self._number
 
     def came(self, number: int, stamp_ns: int) -> None:
         if self._number and number > self._number and stamp_ns > self._stamp_ns:

@@ -95,7 +95,9 @@ class TickingCamera:
     def __init__(self) -> None:
         self.away = threading.Event()
         self.broken = threading.Event()
+        self.stutters = threading.Event()
         self.asked = 0
+        self.given: Small | None = None
 
     def preview(
         self, after_number: int, width: int, height: int, *, mirror: bool, timeout_s: float
@@ -109,7 +111,9 @@ class TickingCamera:
             return None
         while (number := time.monotonic_ns() // 5_000_000) <= after_number:
             time.sleep(0.001)
-        return Small(number * 5_000_000, number)
+        if self.given is None or not self.stutters.is_set() or self.asked % 2:
+            self.given = Small(number * 5_000_000, number)
+        return self.given
 
 
 @dataclass
@@ -228,6 +232,15 @@ def test_a_camera_that_goes_away_thins_the_reel_and_ends_nothing(booth: Set) -> 
     booth.films.heard("session", Arranging(ORDER, ()))
     until(lambda: booth.reels)
     assert booth.reels[0].frames[-1].stamp_ns > booth.reels[0].shutters[0]
+
+
+def test_a_frame_that_comes_again_is_recorded_once(booth: Set) -> None:
+    booth.camera.stutters.set()
+    booth.shoot("session")
+    until(lambda: booth.reels)
+    stamps = [frame.stamp_ns for frame in booth.reels[0].frames]
+    assert len(stamps) > 3
+    assert stamps == sorted(set(stamps))
 
 
 def test_a_camera_that_raises_ends_the_recording_and_not_the_next_one(booth: Set) -> None:

@@ -241,24 +241,40 @@ def test_closing_kills_what_is_being_made_and_lets_nothing_begin(tmp_path: Path)
 
 
 def test_the_process_comes_after_everything_else_and_goes_with_its_parent() -> None:
+    inlet, outlet = os.pipe()  # held here, so that the parent's end does not close it
     script = f"""
 import subprocess, sys
-child = subprocess.Popen({motion_command()}, stdin=subprocess.PIPE)
-print(child.pid, flush=True)
+print(subprocess.Popen({motion_command()}, stdin={inlet}).pid, flush=True)
 sys.stdin.read()
 """
     parent = subprocess.Popen(
-        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        pass_fds=(inlet,),
     )
-    assert parent.stdout is not None
-    child = int(parent.stdout.readline())
     try:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
         _until(lambda: os.getpriority(os.PRIO_PROCESS, child) == 19)
-        assert _io_class(child) == "idle"
+        _until(lambda: _io_class(child) == "idle")
+        parent.kill()
+        _until(lambda: not _runs(child))
     finally:
         parent.kill()
         parent.communicate()
-    _until(lambda: not Path(f"/proc/{child}").exists())
+        os.close(inlet)
+        os.close(outlet)
+
+
+def _runs(pid: int) -> bool:
+    """A process that nobody collects is left as a zombie."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
 
 
 def _io_class(pid: int) -> str:
