@@ -48,7 +48,7 @@ class RingLayout:
 
     def slots_for(self, size: Size) -> int:
         """How many slots frames of ``size`` use: not all there are where memory ends."""
-        return min(self.slots, max(FEWEST_SLOTS, self.most // size.bytes))
+        return min(self.slots, max(FEWEST_SLOTS, self.most // max(1, size.bytes)))
 
     @property
     def stride(self) -> int:

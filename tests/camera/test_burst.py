@@ -181,6 +181,7 @@ def test_large_frames_use_no_more_slots_than_memory_may_hold() -> None:
 def test_a_burst_that_memory_cuts_short_is_told() -> None:
     large = CameraSettings("0", fps=30, burst_ms=500)
     assert shortfall(large, Size(1920, 1080)) is None
+    assert shortfall(large, Size(0, 0)) is None, "a source that does not say its size"
     words = shortfall(large, Size(6000, 4000))
     assert words is not None
     assert words.startswith("memory holds 8 frames of 6000×4000, the last 200 ms")
