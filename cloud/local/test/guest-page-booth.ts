@@ -8,12 +8,15 @@ const DAY_MS = 24 * 3600 * 1000;
 
 export const PRINT = readPicture("print");
 export const SHOT = readPicture("shot");
+/** As a booth makes them, of 320 pixels. */
+const FILM = readFile("guest-page-film.mp4");
 
 export interface LoggedPhoto {
   /** The guest's page. */
   address: string;
   printKey: string;
   shotKeys: string[];
+  filmKeys: string[];
 }
 
 /** A booth of the local cloud that logs photos and puts their pictures where a real one does. */
@@ -44,12 +47,13 @@ export class GuestPageBooth {
     return new GuestPageBooth(cloud, String(customer.id), String(booth.token));
   }
 
-  async logPhoto({ shots = 3, daysAgo = 0, isPaid = false } = {}): Promise<LoggedPhoto> {
+  async logPhoto({ shots = 3, daysAgo = 0, isPaid = false, hasFilms = false } = {}): Promise<LoggedPhoto> {
     const [sessionId, code] = [newId(), newCode()];
     const created_at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
     const folder = `${this.#customerId}/photos/${created_at.slice(0, 10).replaceAll("-", "/")}/${sessionId}`;
     const printKey = `${folder}/print.jpg`;
     const shotKeys = Array.from({ length: shots }, (_, index) => `${folder}/shot-${index + 1}.jpg`);
+    const filmKeys = hasFilms ? [`${folder}/boomerang.mp4`, `${folder}/timelapse.mp4`] : [];
     const photo = {
       id: newId(),
       customer_id: this.#customerId,
@@ -62,11 +66,11 @@ export class GuestPageBooth {
     await post(
       this.#cloud.api,
       "/api/photos",
-      { ...photo, print_status: "completed", r2_key: printKey, shots: shotKeys },
+      { ...photo, print_status: "completed", r2_key: printKey, shots: shotKeys, films: filmKeys },
       this.#token,
     );
     if (isPaid) await this.#pay(sessionId, created_at);
-    return { address: this.addressOf(code), printKey, shotKeys };
+    return { address: this.addressOf(code), printKey, shotKeys, filmKeys };
   }
 
   async #pay(session_id: string, created_at: string): Promise<void> {
@@ -83,9 +87,13 @@ export class GuestPageBooth {
     await Promise.all([this.upload(printKey, PRINT), ...shotKeys.map((key) => this.upload(key, SHOT))]);
   }
 
-  async upload(key: string, picture: Uint8Array<ArrayBuffer>): Promise<void> {
+  async uploadFilm(key: string): Promise<void> {
+    await this.upload(key, FILM, "video/mp4");
+  }
+
+  async upload(key: string, picture: Uint8Array<ArrayBuffer>, type = "image/jpeg"): Promise<void> {
     const { endpoint, bucket } = this.#cloud.s3;
-    const headers = { "content-type": "image/jpeg" };
+    const headers = { "content-type": type };
     const answer = await this.#s3.fetch(`${endpoint}/${bucket}/${key}`, {
       method: "PUT",
       headers,
@@ -119,7 +127,11 @@ async function post(
 }
 
 function readPicture(name: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(fileURLToPath(new URL(`guest-page-${name}.jpg`, import.meta.url))));
+  return readFile(`guest-page-${name}.jpg`);
+}
+
+function readFile(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
 }
 
 function newId(): string {

@@ -40,6 +40,12 @@ const addresses = {
     await setting.booth.uploadAll(photo);
     return photo.address;
   },
+  films: async () => {
+    const photo = await setting.booth.logPhoto({ hasFilms: true });
+    await setting.booth.uploadAll(photo);
+    await setting.booth.uploadFilm(photo.filmKeys[0] ?? "");
+    return photo.address + AFTER_FIVE_LOOKS;
+  },
   coming: async () => (await setting.booth.logPhoto()).address + AFTER_FIVE_LOOKS,
   late: async () => (await setting.booth.logPhoto()).address + LATE,
   unknown: async () => setting.booth.addressOf(setting.booth.newCode()) + LATE,
