@@ -32,6 +32,8 @@ JPEG = re.compile(r"\.jpe?g$", re.IGNORECASE)
 RAW = re.compile(r"raw|nef|nrw|arw|cr2|cr3|raf|rw2|orf|dng", re.IGNORECASE)
 FINE = re.compile(r"fine|\bL\b", re.IGNORECASE)
 
+WORDED = (gp.GP_WIDGET_TEXT, gp.GP_WIDGET_RADIO, gp.GP_WIDGET_MENU)  # others hold numbers
+
 NEWS_S = 0.25
 """At most for reading what a camera has to tell: some tell of a changed aperture all the time."""
 
@@ -190,16 +192,17 @@ class Body:
         """Asks for what suits a booth; a model that has no such setting is taken as it is."""
         self._choose("capturetarget", lambda _, choices: _first(choices, "internal ram"))
         self._choose("colorspace", lambda _, choices: _first(choices, "srgb"))
-        self._choose("autopoweroff", lambda _, __: "0")
+        self._choose("autopoweroff", lambda _, choices: "0" if "0" in (choices or "0") else None)
         for name in ("imageformat", "imagequality"):
             self._choose(name, _jpeg_instead)
 
     def _choose(self, name: str, choice: Callable[[str, list[str]], str | None]) -> None:
         with suppress(gp.GPhoto2Error):
             widget = self._camera.get_single_config(name)
-            now = str(widget.get_value())
-            choices = []
-            if widget.get_type() in (gp.GP_WIDGET_RADIO, gp.GP_WIDGET_MENU):
+            if widget.get_type() not in WORDED:
+                return
+            now, choices = str(widget.get_value()), []
+            if widget.get_type() != gp.GP_WIDGET_TEXT:
                 choices = [str(widget.get_choice(i)) for i in range(widget.count_choices())]
             wanted = choice(now, choices)
             if wanted is not None and wanted != now:
