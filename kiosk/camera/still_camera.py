@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.camera.camera import SupervisedCamera
@@ -35,8 +36,8 @@ class StillCamera(SupervisedCamera):
         limits: Limits | None = None,
         eyes: Eyes | None = None,
     ) -> None:
-        super().__init__(settings, command, limits, eyes)
-        self._stills = self._stills_of(shots, command, limits or Limits())
+        super().__init__(settings, command, limits)
+        self._stills = self._stills_of(shots, command, limits or Limits(), eyes)
         self._missed = ""
 
     def start(self) -> None:
@@ -90,10 +91,12 @@ class StillCamera(SupervisedCamera):
             return put_by
         raise put_by
 
-    def _stills_of(self, shots: CameraSettings, command: Sequence[str], limits: Limits) -> Stills:
+    def _stills_of(
+        self, shots: CameraSettings, command: Sequence[str], limits: Limits, eyes: Eyes | None
+    ) -> Stills:
         live, place = place_of(self._settings.source), place_of(shots.source)
         if not isinstance(place, Dslr):
-            return RingStills(shots, command, limits)
+            return RingStills(shots, command, limits, eyes)
         if isinstance(live, Dslr) and (live == place or "" in (live.which, place.which)):
             trigger = Trigger(shots, self._supervisor.stills, limits)
             return OwnStills(trigger, self._board, self._supervisor)
@@ -108,11 +111,12 @@ def camera_with_stills(
     eyes: Eyes | None = None,
 ) -> SupervisedCamera:
     """A camera whose own ring gives the shots where ``shots`` names the same camera, unless that
-    is a DSLR."""
+    is a DSLR. A burst is of the camera that takes the shots: what the live view puts by is not to
+    hold them up."""
     place = place_of(shots.source)
     if place == place_of(settings.source) and not isinstance(place, Dslr):
         return SupervisedCamera(settings, command, limits, eyes)
-    return StillCamera(settings, shots, command, limits, eyes)
+    return StillCamera(replace(settings, burst_ms=0), shots, command, limits, eyes)
 
 
 def _or_trouble(use: Callable[[], T]) -> T | CameraUnavailable:

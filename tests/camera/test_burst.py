@@ -19,7 +19,9 @@ from kiosk.camera.burst import CLEARLY_SHARPER, Judged, best_first, shortfall, s
 from kiosk.camera.ring import Entry, Pixels, RingLayout, RingReader, RingWriter, Size
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sharpness import sharpness
-from tests.camera.conftest import MakeCamera
+from kiosk.camera.still_camera import camera_with_stills
+from kiosk.domain.camera import CameraState
+from tests.camera.conftest import COMMAND, MakeCamera, until
 from tests.camera.still_ring import MILLISECOND, START_NS, Still, filled, growing
 
 BOARD = np.uint8(np.indices((40, 40)).sum(axis=0) // 4 % 2)[..., None].repeat(3, axis=2)
@@ -113,6 +115,22 @@ def test_the_one_sharp_frame_of_a_blurred_clip_is_the_shot(
         shot = camera.nearest(shutter)
         assert abs(shot.stamp_ns - shutter) <= 450 * MILLISECOND
         assert sharpness(shot.pixels) > 1_000, f"frame {shot.number} is blurred"
+
+
+def test_a_second_camera_for_the_shots_takes_bursts_and_the_live_view_none(
+    clip: Path, tmp_path: Path
+) -> None:
+    blurred = blurred_clip(tmp_path / "blurred.avi")
+    live = CameraSettings(f"clip:{clip}", fps=10, burst_ms=450)
+    camera = camera_with_stills(live, replace(live, source=f"clip:{blurred}"), COMMAND)
+    camera.start()
+    try:
+        until(lambda: camera.status().state is CameraState.LIVE)
+        shot = camera.nearest(time.monotonic_ns())
+    finally:
+        camera.stop()
+    assert sharpness(shot.pixels) > 1_000
+    assert camera._settings.burst_ms == 0
 
 
 def test_a_camera_that_dies_within_the_burst_costs_no_shot(
