@@ -86,9 +86,6 @@ class StandIn:
     def file_delete(self, folder: str, name: str) -> None:
         self.deleted.append(name)
 
-    def get_abilities(self) -> object:
-        return SimpleNamespace(model="Stand-in")
-
     def get_single_config(self, name: str) -> Widget:
         self.asked.append(name)
         if name not in self.settings:
