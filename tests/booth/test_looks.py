@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from kiosk.booth.audit import audit
 from kiosk.booth.conductor import Conductor
-from kiosk.booth.messages import Happened, Measured
+from kiosk.booth.lanes import Lanes, Run
+from kiosk.booth.messages import Happened, Measured, Message
 from kiosk.booth.pace import Pace
+from kiosk.booth.shooting import Shooting
 from kiosk.booth.view import Begin, Choose, PickLook, Print
 from kiosk.domain import session as s
-from kiosk.domain.order import PaymentMethod, Picture, Shot
+from kiosk.domain.order import Order, PaymentMethod, Picture, Shot
 from kiosk.store.models import OutboxEntry, Photo
 
 from .conftest import CountedKeys, HandClock, Rig
@@ -24,6 +29,8 @@ from .test_storm import FREE, LOOKS, Booth
 
 SHOTS = tuple(s.ShotTaken(Shot(n, f"photos/{n}.jpg", "t", 1920, 1080)) for n in (1, 2, 3))
 PACE = Pace()
+ORDER = Order(FREE, PaymentMethod.FREE, 0, None, "photo", "job", "code")
+PATIENCE_S = 10
 
 
 @pytest.fixture
@@ -263,3 +270,52 @@ def test_the_audit_still_sees_a_picture_that_is_not_what_was_composed(booth: Boo
     booth.handle(Print(str(booth.view.session_id)))
     (booth.data_dir / Photo.get().path).write_text("something else")
     assert [v.promise for v in audit(booth.mirror.evidence, booth.data_dir)] == ["no picture lost"]
+
+
+# ---- on the lane itself -----------------------------------------------------------------------
+
+
+@dataclass
+class HeldDarkroom:
+    """Each picture waits for ``go``; the file holds the look."""
+
+    file: Path
+    began: SimpleQueue[str] = field(default_factory=SimpleQueue)
+    go: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+
+    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+        self.began.put(look)
+        assert self.go.acquire(timeout=PATIENCE_S)
+        self.file.write_text(look)
+        return Picture(path, 1, 1, look)
+
+
+def test_a_picture_of_an_old_look_never_comes_over_a_newer_one(rig: Rig, tmp_path: Path) -> None:
+    darkroom = HeldDarkroom(tmp_path / "print")
+    told: SimpleQueue[Message] = SimpleQueue()
+    shooting = Shooting(None, darkroom, rig.mirror.journal, rig.clock, PACE)  # type: ignore[arg-type]  # composing asks no camera
+    lanes = Lanes(
+        ["imaging"], lambda _: "imaging", perform_with(shooting), told.put, rig.mirror.close
+    )
+    try:
+        for look in ("senja", "perak", "melati"):
+            lanes.ensure("session", [s.Compose(ORDER, (), look)])
+            if look == "senja":
+                assert darkroom.began.get(timeout=PATIENCE_S) == "senja"
+        darkroom.go.release(2)
+        message = told.get(timeout=PATIENCE_S)
+    finally:
+        lanes.close(PATIENCE_S)
+    assert isinstance(message, Happened)
+    assert isinstance(message.event, s.PictureComposed)
+    assert message.event.look == darkroom.file.read_text() == "melati"
+    assert [darkroom.began.get_nowait()] == ["melati"], "what was passed over is not composed"
+    assert told.empty()
+
+
+def perform_with(shooting: Shooting) -> Callable[[Run, s.Effect], None]:
+    def perform(run: Run, effect: s.Effect) -> None:
+        assert isinstance(effect, s.Compose)
+        shooting.compose(run, effect)
+
+    return perform

@@ -266,6 +266,9 @@ def test_more_looks_than_fit_show_that_they_scroll_and_are_scrolled_to(
     assert stage.sent == [], "a finger that scrolls picks nothing"
     stage.tap(touch.LOOK + seen_last(stage, below))
     assert [type(intent) for intent in stage.sent] == [PickLook]
+    stage.show(View(samples.PACKAGES, looks=MANY))
+    stage.show(replace(WALK["arrange-looks"], session_id="next", looks=MANY))
+    assert strip.property("contentY") == 0, "the next guest begins at the top"
 
 
 def drag_up(stage: Stage, item: QQuickItem, by: float) -> None:

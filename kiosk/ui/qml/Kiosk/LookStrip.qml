@@ -5,7 +5,7 @@ import Kiosk.Models
 
 // A card for each look, all in sight. Where there are too many, the last row is cut, so that one
 // sees that there is more, and they scroll.
-Flickable {
+Item {
     id: strip
 
     required property LooksModel looks
@@ -19,34 +19,45 @@ Flickable {
     readonly property bool more: rows > mostRows
 
     readonly property real gap: 1.9 * Theme.unit
-    readonly property real cardWidth: (width - (most - 1) * gap) / most
-    readonly property real cardHeight: Math.max(Theme.finger, Math.min(room, mostRows * (15.2 * Theme.unit + gap) - gap) / mostRows - gap * (mostRows - 1) / mostRows)
-    readonly property real step: cardHeight + gap
+    readonly property real edge: 1.7 * Theme.unit // what a picked card's mark and its shadow take
+    readonly property size card: Qt.size((width - (most - 1) * gap) / most, Math.min(15.2 * Theme.unit, (room + gap) / mostRows - gap))
 
-    height: (more ? mostRows - 0.4 : rows) * step - gap
-    contentHeight: rows * step - gap
-    interactive: more
-    clip: more
-    boundsBehavior: Flickable.StopAtBounds
+    function leftOf(index: int): real {
+        const inRow = Math.min(columns, count - Math.floor(index / columns) * columns);
+        const free = width - inRow * (card.width + gap) + gap;
+        return index % columns * (card.width + gap) + (Theme.portrait ? free / 2 : 0);
+    }
 
-    Repeater {
-        model: strip.looks.cards
+    height: (more ? mostRows - 0.4 : rows) * (card.height + gap) - gap
 
-        LookCard {
-            required property LookCardModel modelData
-            required property int index
+    onVisibleChanged: scroll.contentY = 0 // for the next guest
 
-            readonly property int row: Math.floor(index / strip.columns)
-            readonly property int inRow: Math.min(strip.columns, strip.count - row * strip.columns)
+    Flickable {
+        id: scroll
 
-            objectName: "look:" + modelData.name
-            x: (strip.width - inRow * (strip.cardWidth + strip.gap) + strip.gap) / 2 + index % strip.columns * (strip.cardWidth + strip.gap)
-            y: row * strip.step
-            width: strip.cardWidth
-            height: strip.cardHeight
-            look: modelData
-            plain: strip.looks.failed
-            onTapped: strip.looks.pick(modelData.name)
+        anchors.fill: parent
+        anchors.margins: -strip.edge
+        contentHeight: strip.rows * (strip.card.height + strip.gap) - strip.gap + 2 * strip.edge
+        interactive: strip.more
+        clip: strip.more
+        boundsBehavior: Flickable.StopAtBounds
+
+        Repeater {
+            model: strip.looks.cards
+
+            LookCard {
+                required property LookCardModel modelData
+                required property int index
+
+                objectName: "look:" + modelData.name
+                x: strip.edge + strip.leftOf(index)
+                y: strip.edge + Math.floor(index / strip.columns) * (strip.card.height + strip.gap)
+                width: strip.card.width
+                height: strip.card.height
+                look: modelData
+                plain: strip.looks.failed
+                onTapped: strip.looks.pick(modelData.name)
+            }
         }
     }
 }
