@@ -36,7 +36,7 @@ MOST_EV = 0.5
 MOST_TINT_EV = 0.08
 """How far one channel may go beside the others: six percent of linear light."""
 
-TOO_LITTLE_EV = 0.02
+TOO_LITTLE_EV = 0.04
 """A difference that nobody sees. Cameras and JPEG differ by as much between equal shots."""
 
 SPREAD_EV = 0.5

@@ -49,7 +49,8 @@ def test_equal_shots_stay_as_they_are() -> None:
 
 def test_a_guest_who_moves_and_a_little_noise_change_nothing() -> None:
     noise = np.random.default_rng(1).integers(-3, 4, (270, 480, 3))
-    shots = [posing(0), np.clip(posing(1) + noise, 0, 255).astype(np.uint8), posing(2)]
+    noisy = np.clip(posing(1) + noise, 0, 255).astype(np.uint8)
+    shots = [posing(0), noisy, exposed(posing(2), 0.015, 0.015, 0.015)]
     for before, after in zip(shots, all_evened(shots), strict=True):
         assert after is before
 
@@ -103,10 +104,21 @@ def test_a_black_or_a_blown_shot_spoils_no_other(level: int) -> None:
     assert gains_for([light_of(spoilt)] * 3) == (AS_TAKEN,) * 3
 
 
+def test_most_of_a_session_may_be_blown_and_the_rest_still_meets() -> None:
+    blown = np.full((270, 480, 3), 255, np.uint8)
+    shots = [posing(0), exposed(posing(2), -0.3, -0.3, -0.3), blown, blown]
+    one, two, *_ = all_evened(shots)
+    assert abs(apart(one, two)) < 0.1
+
+
 def test_shots_that_show_different_things_are_hardly_changed() -> None:
-    shots = [photograph(seed) for seed in (1, 2, 3)]
-    for gain in gains_for([light_of(shot) for shot in shots]):
-        assert abs(gain.green) < 0.3
+    dim = cv2.convertScaleAbs(posing(0), alpha=0.5)
+    wild = np.random.default_rng(1).uniform(-1.5, 2.5, (9, 16, 1))
+    stops = cv2.resize(wild, (480, 270), interpolation=cv2.INTER_NEAREST)[..., None]
+    linear = (dim.astype(np.float64) / 255) ** 2.2 * 2.0**stops
+    other = np.rint(linear.clip(0, 1) ** (1 / 2.2) * 255).astype(np.uint8)
+    one, two = all_evened([np.asarray(dim, np.uint8), other])
+    assert 0.3 < apart(two, one) < apart(other, np.asarray(dim, np.uint8))
 
 
 def test_another_size_among_them_is_no_trouble() -> None:
