@@ -12,7 +12,19 @@ from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import booth, cloud_backup, cloud_load, money_latency, paid, prints
+from tests.bench import (
+    booth,
+    camera_faults,
+    camera_kills,
+    cloud_backup,
+    cloud_load,
+    live,
+    money_latency,
+    paid,
+    pictures,
+    prints,
+    shots,
+)
 from tests.bench.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -31,15 +43,24 @@ def main() -> int:
         return 130
 
 
-def _measure(args: argparse.Namespace) -> int:
-    parts: dict[str, Callable[[Path], list[Figure]]] = {
-        "booth": lambda folder: booth.figures(folder, args.sessions or BOOTH_SESSIONS),
+def _parts(sessions: int | None) -> dict[str, Callable[[Path], list[Figure]]]:
+    return {
+        "booth": lambda folder: booth.figures(folder, sessions or BOOTH_SESSIONS),
+        "live": live.figures,
+        "shots": shots.figures,
+        "pictures": pictures.figures,
+        "camera-faults": camera_faults.figures,
+        "camera-kills": camera_kills.figures,
         "prints": prints.figures,
-        "paid": lambda folder: paid.figures(folder, args.sessions or paid.SESSIONS),
+        "paid": lambda folder: paid.figures(folder, sessions or paid.SESSIONS),
         "latency": money_latency.figures,
         "load": cloud_load.figures,
         "backup": cloud_backup.figures,
     }
+
+
+def _measure(args: argparse.Namespace) -> int:
+    parts = _parts(args.sessions)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
         for part in args.only or parts:
@@ -56,7 +77,7 @@ def _measure(args: argparse.Namespace) -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--sessions", type=int, help="of the parts booth and paid")
-    parts = ("booth", "prints", "paid", "latency", "load", "backup")
+    parts = tuple(_parts(None))
     parser.add_argument("--only", action="append", choices=parts, help="this part, and not all")
     return parser.parse_args()
 
