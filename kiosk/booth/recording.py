@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +22,11 @@ log = structlog.get_logger()
 
 WAIT_S = 0.5
 """For a frame; a camera that is away is asked again."""
+
+
+NICE = 5
+"""Of the thread, on Linux: a shot and the live picture come first. No higher: a thread that is put
+off while it holds Python's lock holds up all others."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ class Recorder:
                 self._take = None
 
     def _live(self) -> None:
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
         while (take := self._next_take()) is not None:
             try:
                 self._record(take)
