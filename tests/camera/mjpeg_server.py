@@ -161,7 +161,7 @@ class MjpegServer:
             with self._changed:
                 self._viewers.append(viewer)
             thread = threading.Thread(target=self._serve, args=(viewer,))
-            self._threads.append(thread)
+            self._threads = [*(old for old in self._threads if old.is_alive()), thread]
             thread.start()
 
     def _serve(self, viewer: socket.socket) -> None:
