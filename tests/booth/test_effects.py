@@ -181,6 +181,20 @@ def test_nobody_poses_again_for_a_camera_that_hangs_before_it_has_a_picture(rig:
     assert heard.notices == [None, *[Notice.ONE_MOMENT] * 3, None]
 
 
+def test_a_shot_that_cannot_be_developed_ahead_is_taken_all_the_same(rig: Rig) -> None:
+    heard, told_before = Heard(), list[int]()
+
+    class Failing(Darkroom):
+        def develop(self, order: Order, shot: Shot) -> None:
+            told_before.append(len(heard.events))
+            raise OSError(5, "Input/output error")
+
+    camera = Camera([CameraState.LIVE], in_turn(frame()))
+    shooting(rig, camera, darkroom=Failing()).take(heard.run(started(rig)), s.TakeShot(ORDER, 1))
+    assert [type(e) for e in heard.events] == [s.ShotTaken]
+    assert told_before == [1], "the guest waits for nothing that can be done later"
+
+
 def test_a_camera_that_never_comes_back_ends_owed(rig: Rig) -> None:
     heard = Heard()
 
