@@ -43,8 +43,9 @@ SPREAD_EV = 0.5
 """Where the pixels disagree by so much, half of what they say is corrected: the shots show
 different things."""
 
-KNEE = 0.45
-"""Linear light above which a gain gives way, so that white stays white and nothing clips."""
+KNEE, LATEST = 0.7, 0.85
+"""Linear light above which a gain gives way, after it and before it, so that white stays white and
+nothing clips. Below are faces and most walls."""
 
 WEIGHTS = np.array([0.0722, 0.7152, 0.2126])  # of BGR in luminance, ITU-R BT.709
 
@@ -130,12 +131,13 @@ def _curve(stops: float) -> Pixels:
     """256 levels to 256 levels: a gain in linear light up to the knee, from there a smooth way
     to white that never turns back (Gregory and Delbourgo's rational quadratic)."""
     gain = 2.0**stops
-    start = KNEE / gain
+    start = min(KNEE / gain, LATEST)
+    knee = start * gain
     part = np.clip((LINEAR - start) / (1 - start), 0, 1)
-    slope = (1 - KNEE) / (1 - start)
+    slope = (1 - knee) / (1 - start)
     bend = part * (1 - part)
     way = (slope * part**2 + gain * bend) / (slope + (gain + 1 / gain - 2 * slope) * bend)
-    light = np.where(part > 0, KNEE + (1 - KNEE) * way, LINEAR * gain)
+    light = np.where(part > 0, knee + (1 - knee) * way, LINEAR * gain)
     return _srgb(light)
 
 

@@ -190,8 +190,8 @@ class Report(Answer):
 
 
 class Photo(Answer):
-    """``shots`` and ``films`` are object keys in the bucket; ``uploaded_at`` is None until the print
-    is there."""
+    """``shots`` and ``films`` are object keys in the bucket; ``uploaded_at`` is None until the
+    print is there."""
 
     id: Key
     customer_id: Key

@@ -77,11 +77,14 @@ class Desk:
 
 class Camera:
     def __init__(
-        self, states: list[CameraState], frames: Callable[..., object], *delivers: bool
+        self,
+        states: list[CameraState],
+        frames: Callable[..., object],
+        delivers: tuple[bool, ...] = (True,),
     ) -> None:
         self._state = in_turn(*states)
         self.nearest = frames
-        self.delivers = in_turn(*delivers or (True,))
+        self.delivers = in_turn(*delivers)
 
     def status(self) -> CameraStatus:
         return CameraStatus(self._state())
@@ -175,7 +178,7 @@ def test_a_camera_lost_at_the_shutter_costs_a_second_countdown_not_the_shot(rig:
 def test_nobody_poses_again_for_a_camera_that_hangs_before_it_has_a_picture(rig: Rig) -> None:
     heard = Heard()
     frames = in_turn(CameraUnavailable("hangs"), frame())
-    camera = Camera([CameraState.LIVE], frames, False, False, False, True)
+    camera = Camera([CameraState.LIVE], frames, (False, False, False, True))
     shooting(rig, camera).take(heard.run(started(rig)), s.TakeShot(ORDER, 1))
     assert [type(e) for e in heard.events] == [s.ShotTaken]
     assert heard.notices == [None, *[Notice.ONE_MOMENT] * 3, None]
