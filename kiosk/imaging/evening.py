@@ -43,9 +43,10 @@ SPREAD_EV = 0.5
 """Where the pixels disagree by so much, half of what they say is corrected: the shots show
 different things."""
 
-KNEE, LATEST = 0.7, 0.85
-"""Linear light above which a gain gives way, after it and before it, so that white stays white and
-nothing clips. Below are faces and most walls."""
+KNEE, LATEST = 0.6, 0.65
+"""Linear light above which a gain gives way, after it and before it: faces and most walls are
+below. Where it brightens, white stays white and nothing clips. Where it darkens, white takes half
+of it: all would be grey paper, none a pink spot where a bright wall's red is at its end first."""
 
 WEIGHTS = np.array([0.0722, 0.7152, 0.2126])  # of BGR in luminance, ITU-R BT.709
 
@@ -132,12 +133,13 @@ def _curve(stops: float) -> Pixels:
     to white that never turns back (Gregory and Delbourgo's rational quadratic)."""
     gain = 2.0**stops
     start = min(KNEE / gain, LATEST)
-    knee = start * gain
+    knee, white = start * gain, min(gain**0.5, 1.0)
     part = np.clip((LINEAR - start) / (1 - start), 0, 1)
-    slope = (1 - knee) / (1 - start)
+    slope = (white - knee) / (1 - start)
+    last = min(slope, 1 / gain)
     bend = part * (1 - part)
-    way = (slope * part**2 + gain * bend) / (slope + (gain + 1 / gain - 2 * slope) * bend)
-    light = np.where(part > 0, knee + (1 - knee) * way, LINEAR * gain)
+    way = (slope * part**2 + gain * bend) / (slope + (gain + last - 2 * slope) * bend)
+    light = np.where(part > 0, knee + (white - knee) * way, LINEAR * gain)
     return _srgb(light)
 
 

@@ -131,16 +131,17 @@ def test_another_size_among_them_is_no_trouble() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(*[st.floats(-MOST_EV - MOST_TINT_EV, MOST_EV + MOST_TINT_EV)] * 3)
-def test_white_stays_white_black_stays_black_and_no_step_is_turned_back(
+def test_black_stays_black_white_nearly_white_and_no_step_is_turned_back(
     blue: float, green: float, red: float
 ) -> None:
     ramp = np.arange(256, dtype=np.uint8)[None, :, None].repeat(3, axis=2)
-    steps = np.diff(evened(ramp, Gain(blue, green, red)).astype(int), axis=1)
     after = evened(ramp, Gain(blue, green, red))
+    steps = np.diff(after.astype(int), axis=1)
     assert (after[0, 0] == 0).all()
-    assert (after[0, 255] == 255).all()
+    assert ((after[0, 255] == 255) | (np.array((blue, green, red)) < 0)).all()
+    assert (after[0, 255] >= 230).all()
     assert (steps >= 0).all()
-    assert steps.max() <= 4
+    assert steps.max() <= 3
 
 
 def test_no_shots_need_no_gains() -> None:
