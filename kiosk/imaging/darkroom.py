@@ -55,9 +55,10 @@ class Darkroom:
         self._download_base = download_base
 
     def prepare(self) -> None:
-        """Reads every template ahead of the first guest, who would wait a third of a second."""
+        """Reads every template and look ahead of the first guest, who would wait half a second."""
         for template in self._templates.values():
             self._composer.prepare(template)
+        self._looks.prepare()
 
     def make_room(self, path: str) -> None:
         make_folder((self._data_dir / path).parent)

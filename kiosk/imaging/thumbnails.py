@@ -17,8 +17,10 @@ from kiosk.imaging.looks import Looks
 def thumbnails_of(data_dir: Path, shot: Shot, looks: Looks, width: int) -> Mapping[str, Pixels]:
     """By the look's name: BGRA in shape (height, ``width``, 4), opaque; under "" as it was taken.
 
-    Raises OSError where the shot's file can't be read.
+    A look whose table turns out wrong is not among them. Raises OSError where the shot's file
+    can't be read.
     """
+    looks.prepare()
     height = max(1, round(width * shot.height / shot.width))
     pixels = read_pixels(data_dir / shot.path, shrink_for(shot, width, height))
     small = np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)

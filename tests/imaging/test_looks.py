@@ -149,6 +149,8 @@ def test_what_cannot_be_used_is_left_out_and_logged_and_the_rest_is_sold(tmp_pat
     (tmp_path / "rusak.cube").write_text("LUT_3D_SIZE 2\n0 0 0\n", encoding="utf-8")
     with capture_logs() as logs:
         looks = Looks((tmp_path,), ("hujan", "Two Words", "rusak", "missing"))
+        looks.prepare()
+    assert looks.title("rusak") == "rusak", "a card that is shown already keeps its name"
     assert looks.names == ("hujan",)
     said = {line["look"]: line["why"] for line in logs}
     assert "must be of a-z, 0-9" in said["Two Words"]
