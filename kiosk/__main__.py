@@ -12,7 +12,7 @@ def main() -> int:
 
         return process.main(sys.argv[2:])
     if sys.argv[1:2] == ["motion-process"]:
-        from kiosk.imaging import motion_process
+        from kiosk.imaging.motion import process as motion_process
 
         return motion_process.main(sys.argv[2:])
     from kiosk.commands.all import app

@@ -37,11 +37,11 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
+from kiosk.camera.burst.eyes import Eyes
 from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sources import is_dslr
-from kiosk.camera.still_camera import camera_with_stills
+from kiosk.camera.stills.camera import camera_with_stills
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
@@ -49,11 +49,11 @@ from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
-from kiosk.imaging.looks import Looks
+from kiosk.imaging.looks.looks import Looks
 from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
 from kiosk.imaging.qr import require_room
-from kiosk.imaging.template_files import load_template, template_folder
+from kiosk.imaging.templates.files import load_template, template_folder
 from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.payments.qris import QrisDesk
 from kiosk.payments.refunds import QrisRefunds

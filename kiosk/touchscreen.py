@@ -14,7 +14,7 @@ from kiosk.config import Config
 from kiosk.domain.order import Shot
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.looks import Looks
+from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen

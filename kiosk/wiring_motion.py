@@ -10,7 +10,7 @@ from kiosk.booth.ports import Clock, SmallPictures
 from kiosk.booth.recording import Lens, Recorder
 from kiosk.config import Config
 from kiosk.domain.session import State
-from kiosk.imaging.motion import MotionStudio, small_jpeg, small_size
+from kiosk.imaging.motion.studio import MotionStudio, small_jpeg, small_size
 from kiosk.resources import assets, motion_command
 from kiosk.store.mirror import Mirror
 

@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 
 from kiosk.camera.board import Board
-from kiosk.camera.burst import nearest_first
-from kiosk.camera.eyes import Eyes
-from kiosk.camera.gathering import Gathering
+from kiosk.camera.burst.burst import nearest_first
+from kiosk.camera.burst.eyes import Eyes
+from kiosk.camera.burst.gathering import Gathering
 from kiosk.camera.messages import Opened
 from kiosk.camera.preview import PreviewFrame, covering
 from kiosk.camera.ring import Entry, RingReader
@@ -83,7 +83,7 @@ class SupervisedCamera:
     def nearest(self, at_ns: int) -> Frame:
         """The frame nearest to the shutter instant ``at_ns`` (CLOCK_MONOTONIC), copied.
 
-        With a burst, the best one near it: see ``kiosk.camera.burst``.
+        With a burst, the best one near it: see ``kiosk.camera.burst.burst``.
 
         Call it within a tenth of a second: the ring goes no further back. When ``at_ns`` lies more
         than a frame ahead, which a latency offset does, it waits for that frame.

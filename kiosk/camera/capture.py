@@ -9,10 +9,10 @@ from typing import assert_never
 import cv2
 import numpy as np
 
-from kiosk.camera.devices import DeviceCapture
+from kiosk.camera.devices.devices import DeviceCapture
 from kiosk.camera.faults import lasting, passing
 from kiosk.camera.messages import Opened
-from kiosk.camera.mjpeg import open_stream
+from kiosk.camera.network.mjpeg import open_stream
 from kiosk.camera.pacer import Pacer
 from kiosk.camera.picture import BadPicture, Source, part_of
 from kiosk.camera.ring import Pixels, Size

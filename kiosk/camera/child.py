@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
-from kiosk.camera.burst import slots_for
+from kiosk.camera.burst.burst import slots_for
 from kiosk.camera.messages import Job, Message, from_line
 from kiosk.camera.ring import RingLayout, RingReader
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sources import is_dslr
-from kiosk.camera.still_line import StillLine
+from kiosk.camera.stills.line import StillLine
 
 log = logging.getLogger(__name__)
 

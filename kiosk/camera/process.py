@@ -45,7 +45,7 @@ def _deliver(job: Job) -> None:
     ring = RingWriter(job.ring_fd, job.layout)
     place = place_of(job.settings.source)
     if isinstance(place, Dslr):
-        from kiosk.camera.dslr_process import serve  # the only one that needs libgphoto2
+        from kiosk.camera.dslr.process import serve  # the only one that needs libgphoto2
 
         serve(job, place, ring)
     source = open_source(job.settings, place)

@@ -17,14 +17,14 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from kiosk.camera.board import Board
-from kiosk.camera.burst import shortfall
+from kiosk.camera.burst.burst import shortfall
 from kiosk.camera.child import Child, Event, Exited, FrameArrived, Woken
 from kiosk.camera.faults import Fault, FaultKind
 from kiosk.camera.messages import Opened, OpenedForStills, StillMissed, StillTaken
 from kiosk.camera.ring import Size
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.camera.sources import fault_before_opening, place_of
-from kiosk.camera.still_desk import StillDesk
+from kiosk.camera.stills.desk import StillDesk
 from kiosk.domain.camera import CameraState, CameraStatus
 from kiosk.domain.errors import CameraUnavailable
 

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from kiosk.app import camera_of
-from kiosk.camera import dslr, found
+from kiosk.camera.devices.found import devices
+from kiosk.camera.dslr.found import found as dslrs
 from kiosk.camera.sources import place_of, spoken
 from kiosk.camera.trial import Trial, try_out
 from kiosk.clock import SystemClock
@@ -46,7 +47,7 @@ def list_found(
     """Cameras that are plugged in, under the names for the settings, and the one that is set."""
     with told():
         chosen = settings(config, data_dir).camera if config.exists() else None
-        rows = [(d.source, d.name, str(d.node)) for d in found.devices()]
+        rows = [(d.source, d.name, str(d.node)) for d in devices()]
         rows += [(f"dslr:{port}", model, "") for model, port in _dslrs()]
         answer(
             {
@@ -89,7 +90,7 @@ def watch(
 
 def _dslrs() -> list[tuple[str, str]]:
     """Model and port."""
-    parted = [line.rpartition(" at ") for line in dslr.found()]
+    parted = [line.rpartition(" at ") for line in dslrs()]
     return [(model, port) for model, _, port in parted]
 
 

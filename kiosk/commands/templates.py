@@ -19,10 +19,10 @@ from kiosk.commands.common import (
 )
 from kiosk.domain.errors import ConfigError
 from kiosk.imaging.compose import Composer
-from kiosk.imaging.template_check import Checked, Checker
-from kiosk.imaging.template_files import FILE_NAME, SAME_NAME, folders_in, read_template
-from kiosk.imaging.template_findings import Finding
-from kiosk.imaging.template_preview import write_preview
+from kiosk.imaging.templates.check import Checked, Checker
+from kiosk.imaging.templates.files import FILE_NAME, SAME_NAME, folders_in, read_template
+from kiosk.imaging.templates.findings import Finding
+from kiosk.imaging.templates.preview import write_preview
 from kiosk.resources import assets, own_templates
 
 templates = typer.Typer(help="Templates of prints.", no_args_is_help=True)

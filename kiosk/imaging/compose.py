@@ -17,7 +17,7 @@ from kiosk.imaging.jpeg import Pixels, read_pixels
 from kiosk.imaging.lettering import Letterer
 from kiosk.imaging.overlay import Overlay
 from kiosk.imaging.qr import draw_code
-from kiosk.imaging.template_pictures import read_backdrop
+from kiosk.imaging.templates.pictures import read_backdrop
 
 TEMPLATES_KEPT = 8  # 20 MB each for a 4×6, 40 MB for a 6×8
 

@@ -18,9 +18,9 @@ from kiosk.imaging.developing import Developer
 from kiosk.imaging.durable import make_folder
 from kiosk.imaging.evening import evened, gains_for
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.looks import Looks
+from kiosk.imaging.looks.looks import Looks
+from kiosk.imaging.looks.thumbnails import thumbnails_of
 from kiosk.imaging.saving import save_jpeg, save_original
-from kiosk.imaging.thumbnails import thumbnails_of
 
 log = structlog.get_logger()
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.layers import Layer
-from kiosk.imaging.template_pictures import read_overlay
+from kiosk.imaging.templates.pictures import read_overlay
 
 
 class Overlay:

@@ -25,7 +25,7 @@ from kiosk.domain.order import Order, Package, PaymentMethod, Shot
 from kiosk.domain.printing import Sheet
 from kiosk.domain.session import Shooting
 from kiosk.imaging.saving import save_jpeg
-from kiosk.imaging.template_files import load_template
+from kiosk.imaging.templates.files import load_template
 from kiosk.resources import assets, camera_command
 from kiosk.ui.looks import NoLooks
 from kiosk.ui.settings import ScreenSettings

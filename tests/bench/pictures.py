@@ -27,8 +27,8 @@ from kiosk.domain.order import Shot
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.looks import Looks
-from kiosk.imaging.template_files import load_template
+from kiosk.imaging.looks.looks import Looks
+from kiosk.imaging.templates.files import load_template
 from kiosk.local.demo import CLIP
 from kiosk.resources import assets
 from kiosk.store.mirror import Mirror

@@ -26,8 +26,8 @@ from kiosk.domain.camera import CameraState
 from kiosk.domain.order import Order, PaymentMethod, Shot
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
-from kiosk.imaging.looks import Looks
-from kiosk.imaging.template_files import load_template
+from kiosk.imaging.looks.looks import Looks
+from kiosk.imaging.templates.files import load_template
 from tests.camera.conftest import COMMAND, until
 from tests.camera.mjpeg_server import MjpegServer, number_in
 

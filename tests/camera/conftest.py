@@ -11,10 +11,10 @@ import cv2
 import numpy as np
 import pytest
 
+from kiosk.camera.burst.eyes import Eyes
 from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.eyes import Eyes
 from kiosk.camera.settings import CameraSettings, Limits
-from kiosk.camera.still_camera import StillCamera
+from kiosk.camera.stills.camera import StillCamera
 from kiosk.domain.camera import CameraState
 from tests.camera.dslr_world import VirtualDslr
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kiosk.camera.devices import Raw
-from kiosk.camera.modes import MJPG, Mode
+from kiosk.camera.devices.devices import Raw
+from kiosk.camera.devices.modes import MJPG, Mode
 from tests.camera.mjpeg_server import drawn
 
 Grant = Callable[[Mode], Mode]

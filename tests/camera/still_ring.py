@@ -11,8 +11,8 @@ from itertools import count
 
 import numpy as np
 
+from kiosk.camera.burst.eyes import Eyes
 from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.eyes import Eyes
 from kiosk.camera.ring import Pixels, RingLayout, RingReader, RingWriter, Size
 from kiosk.camera.settings import CameraSettings
 

@@ -15,11 +15,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings as hypothesis_settings, strategies as st
 
-from kiosk.camera.burst import CLEARLY_SHARPER, Judged, best_first, shortfall, slots_for
+from kiosk.camera.burst.burst import CLEARLY_SHARPER, Judged, best_first, shortfall, slots_for
+from kiosk.camera.burst.sharpness import sharpness
 from kiosk.camera.ring import Entry, Pixels, RingLayout, RingReader, RingWriter, Size
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sharpness import sharpness
-from kiosk.camera.still_camera import camera_with_stills
+from kiosk.camera.stills.camera import camera_with_stills
 from kiosk.domain.camera import CameraState
 from tests.camera.conftest import COMMAND, MakeCamera, until
 from tests.camera.still_ring import MILLISECOND, START_NS, Still, filled, growing

@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.camera.device_words import cannot_open, went_silent
-from kiosk.camera.devices import UNENDED, DeviceCapture
+from kiosk.camera.devices.devices import UNENDED, DeviceCapture
+from kiosk.camera.devices.modes import Mode
+from kiosk.camera.devices.words import cannot_open, went_silent
 from kiosk.camera.faults import FaultKind, SourceFault
 from kiosk.camera.messages import Opened
-from kiosk.camera.modes import Mode
 from kiosk.camera.picture import BadPicture
 from kiosk.camera.ring import Pixels
 from kiosk.camera.settings import CameraSettings

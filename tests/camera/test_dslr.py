@@ -167,14 +167,14 @@ def test_a_dslr_that_is_not_there_is_missed_in_words(
 
 
 def test_dslrs_are_listed_by_model_and_port(dslr: VirtualDslr) -> None:
-    code = "from kiosk.camera.dslr import found; print(found())"
+    code = "from kiosk.camera.dslr.found import found; print(found())"
     assert run(code) == "['Nikon DSC D750 at usb:001,001']"
 
 
 def test_without_its_library_there_is_no_dslr_and_staff_read_what_to_install() -> None:
     code = (
         "import sys; sys.modules['gphoto2'] = None\n"
-        "from kiosk.camera.dslr import found\n"
+        "from kiosk.camera.dslr.found import found\n"
         "from kiosk.camera.sources import Dslr, fault_before_opening\n"
         "print(found(), fault_before_opening(Dslr(), was_live=False))"
     )
@@ -191,7 +191,7 @@ def test_the_booth_itself_never_loads_the_library(dslr: VirtualDslr) -> None:
 def test_what_the_library_prints_stays_out_of_the_booths_own_streams() -> None:
     code = (
         "import ctypes, os, sys\n"
-        "from kiosk.camera.dslr_process import _keep_quiet\n"
+        "from kiosk.camera.dslr.process import _keep_quiet\n"
         "_keep_quiet()\n"
         "os.write(1, b'noise'); ctypes.CDLL(None).perror(b'noise')\n"
         "print('a traceback', file=sys.stderr)"

@@ -10,8 +10,8 @@ import gphoto2 as gp
 import numpy as np
 import pytest
 
-from kiosk.camera.dslr_body import Body, Habits, ShotMissed
-from kiosk.camera.dslr_preview import MOST_BROKEN, DslrPreview
+from kiosk.camera.dslr.body import Body, Habits, ShotMissed
+from kiosk.camera.dslr.preview import MOST_BROKEN, DslrPreview
 from kiosk.camera.faults import FaultKind, SourceFault
 from kiosk.camera.picture import BadPicture
 from kiosk.camera.ring import Size

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.still_camera import StillCamera
+from kiosk.camera.stills.camera import StillCamera
 from kiosk.domain.camera import CameraState
 from tests.camera.conftest import COMMAND, WITH_STILLS, until
 from tests.camera.dslr_world import VirtualDslr, photograph, struck

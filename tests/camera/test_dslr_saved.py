@@ -21,7 +21,7 @@ from kiosk.domain.order import Shot
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.jpeg import read_pixels
-from kiosk.imaging.looks import Looks
+from kiosk.imaging.looks.looks import Looks
 from kiosk.store.mirror import Mirror, open_mirror
 from tests.booth.conftest import activate
 from tests.booth.test_effects import ORDER

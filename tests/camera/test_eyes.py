@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.camera.eyes import FACE_MODEL, Eyes, eyes_shut
+from kiosk.camera.burst.eyes import FACE_MODEL, Eyes, eyes_shut
 from kiosk.camera.ring import Pixels
 from tests.camera.lids import portrait
 from tests.camera.still_ring import MILLISECOND, START_NS, Still, filled

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from kiosk.camera.jpeg_stream import JpegCutter
+from kiosk.camera.network.jpeg_stream import JpegCutter
 from kiosk.camera.picture import BadPicture, decoded
 
 BETWEEN = b"\r\n--frame\r\nContent-Type: image/jpeg\r\n\r\n"

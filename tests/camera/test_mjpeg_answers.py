@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from kiosk.camera.faults import FaultKind, SourceFault
-from kiosk.camera.mjpeg import MjpegStream, open_stream
+from kiosk.camera.network.mjpeg import MjpegStream, open_stream
 from kiosk.camera.sources import Url
 from tests.camera.mjpeg_server import drawn, number_in
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.camera.modes import Mode, NoMode, candidates, negotiate
+from kiosk.camera.devices.modes import Mode, NoMode, candidates, negotiate
 from tests.camera.stand_in_device import Grant, offering
 
 WANTED = Mode(1920, 1080, 30, "MJPG")

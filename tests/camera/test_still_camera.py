@@ -12,7 +12,7 @@ import pytest
 from kiosk.app import camera_of
 from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.still_camera import StillCamera
+from kiosk.camera.stills.camera import StillCamera
 from kiosk.config import Config
 from kiosk.domain.camera import CameraState
 from tests.camera.conftest import COMMAND, IMPATIENT, until

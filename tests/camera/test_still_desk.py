@@ -12,9 +12,9 @@ import pytest
 
 from kiosk.camera.messages import StillTaken
 from kiosk.camera.settings import CameraSettings, Limits
-from kiosk.camera.still_desk import Still, StillDesk
-from kiosk.camera.still_line import LARGEST_STILL, StillLine
-from kiosk.camera.stills import Trigger
+from kiosk.camera.stills.desk import Still, StillDesk
+from kiosk.camera.stills.line import LARGEST_STILL, StillLine
+from kiosk.camera.stills.stills import Trigger
 from kiosk.domain.errors import CameraUnavailable
 from tests.camera.dslr_world import photograph
 

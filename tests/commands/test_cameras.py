@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.camera.found import FoundDevice, devices
+from kiosk.camera.devices.found import FoundDevice, devices
 from tests.camera.mjpeg_server import MjpegServer, number_in
 from tests.commands.desk import Desk
 

@@ -14,7 +14,7 @@ from kiosk.commands.all import app
 from kiosk.commands.common import DONE, FAILED, WRONG_USE, settings
 from kiosk.domain.errors import ConfigError, TemplateError
 from kiosk.imaging.jpeg import read_pixels
-from kiosk.imaging.template_files import template_folder
+from kiosk.imaging.templates.files import template_folder
 from kiosk.resources import assets, own_templates
 
 SHIPPED = assets() / "templates"

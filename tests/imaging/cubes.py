@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from kiosk.imaging.cube import Cube, Table
 from kiosk.imaging.jpeg import Pixels
+from kiosk.imaging.looks.cube import Cube, Table
 
 
 def lattice(size: int) -> Table:

@@ -15,7 +15,7 @@ from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Anchor, Colour, QrBox, Slot, Template, Text, Weight
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.template_files import load_template
+from kiosk.imaging.templates.files import load_template
 from tests.imaging import reference
 from tests.imaging.conftest import ASSETS, FIELDS, URL, photograph
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from kiosk.domain.errors import LookUnusable
-from kiosk.imaging.cube import LARGEST_BYTES, Cube, read_cube
-from kiosk.imaging.grading import Grade
 from kiosk.imaging.jpeg import Pixels
+from kiosk.imaging.looks.cube import LARGEST_BYTES, Cube, read_cube
+from kiosk.imaging.looks.grading import Grade
 from tests.imaging.conftest import photograph
 from tests.imaging.cubes import lattice, looked_up
 

@@ -23,7 +23,7 @@ from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.developing import KEPT, Developer, shrink_for
 from kiosk.imaging.fitting import cut_for
 from kiosk.imaging.jpeg import Pixels, read_pixels
-from kiosk.imaging.looks import Looks
+from kiosk.imaging.looks.looks import Looks
 from tests.imaging.conftest import ASSETS, photograph
 from tests.imaging.test_evening import exposed, posing
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings, strategies as st
 from PIL import Image, ImageDraw, ImageFilter
 
 from kiosk.domain.templates import Slot
-from kiosk.imaging.holes import MARGIN, SMALLEST, find_holes
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.template_pictures import read_overlay
+from kiosk.imaging.templates.holes import MARGIN, SMALLEST, find_holes
+from kiosk.imaging.templates.pictures import read_overlay
 from tests.imaging import reference
 from tests.imaging.conftest import ASSETS
 

@@ -13,9 +13,9 @@ from structlog.testing import capture_logs
 
 from kiosk.domain.errors import LookUnusable
 from kiosk.domain.templates import Colour
-from kiosk.imaging.cube import read_cube
 from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.looks import MOST, Looks
+from kiosk.imaging.looks.cube import read_cube
+from kiosk.imaging.looks.looks import MOST, Looks
 from kiosk.imaging.test_page import SKIN
 from tests.imaging.conftest import ASSETS, photograph
 from tests.imaging.cubes import lattice

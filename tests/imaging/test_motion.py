@@ -21,9 +21,9 @@ from kiosk.domain.errors import FilmsFailed
 from kiosk.domain.films import Film, Reel, SmallFrame, Titles
 from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.lettering import Letterer
-from kiosk.imaging.motion import MotionStudio, small_jpeg, small_size
-from kiosk.imaging.motion_card import card
-from kiosk.imaging.motion_cut import FPS, boomerang, timelapse
+from kiosk.imaging.motion.card import card
+from kiosk.imaging.motion.cut import FPS, boomerang, timelapse
+from kiosk.imaging.motion.studio import MotionStudio, small_jpeg, small_size
 from kiosk.resources import motion_command
 from tests.imaging.conftest import ASSETS
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from kiosk.imaging.template_check import Checked, Checker
+from kiosk.imaging.templates.check import Checked, Checker
 from tests.imaging.conftest import ASSETS
 
 HEAD = """

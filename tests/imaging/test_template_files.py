@@ -13,7 +13,7 @@ import pytest
 from kiosk.domain.errors import TemplateError
 from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Anchor, Colour, QrBox, Slot, Text, Weight
-from kiosk.imaging.template_files import load_template, load_templates
+from kiosk.imaging.templates.files import load_template, load_templates
 from tests.imaging.conftest import ASSETS, draw_overlay
 
 GOOD = """

@@ -21,8 +21,8 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.domain.order import Package, Shot
 from kiosk.domain.templates import Template, TextFields
 from kiosk.imaging.compose import Composer
-from kiosk.imaging.looks import Looks
-from kiosk.imaging.template_files import load_templates
+from kiosk.imaging.looks.looks import Looks
+from kiosk.imaging.templates.files import load_templates
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples, staff_samples

@@ -1,0 +1,1 @@
+"""The best frame around the shutter."""

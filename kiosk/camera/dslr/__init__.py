@@ -1,0 +1,1 @@
+"""DSLRs, through libgphoto2."""

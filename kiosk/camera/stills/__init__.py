@@ -1,0 +1,1 @@
+"""Shots that come from elsewhere than the live picture."""

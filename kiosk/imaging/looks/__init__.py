@@ -1,0 +1,1 @@
+"""Looks: ``.cube`` files, applied to pictures."""

@@ -1,0 +1,1 @@
+"""Little films of a session, made by a process in the background."""

@@ -1,0 +1,1 @@
+"""Template folders: read, checked, shown."""
