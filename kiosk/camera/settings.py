@@ -53,6 +53,7 @@ class Limits:
     look_s: float = 0.25
 
     def pause_before(self, attempt: int, since_start_s: float) -> float:
-        """How long to wait before new start number ``attempt``, counted from 0."""
+        """How long to wait before new start number ``attempt``, counted from 0: the pause goes from
+        start to start, and is never shorter than the first."""
         pause = self.pauses_s[min(attempt, len(self.pauses_s) - 1)]
         return max(self.pauses_s[0], pause - since_start_s)

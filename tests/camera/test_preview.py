@@ -37,6 +37,8 @@ def test_its_pixels_are_its_own() -> None:
     assert small[:, :, :3].max() == 0
 
 
-def test_pauses_grow_to_a_cap() -> None:
+def test_pauses_grow_to_a_cap_and_are_counted_from_start_to_start() -> None:
     limits = Limits(pauses_s=(0.1, 1.0, 2.0))
-    assert [limits.pause_before(attempt) for attempt in range(5)] == [0.1, 1.0, 2.0, 2.0, 2.0]
+    assert [limits.pause_before(attempt, 0.0) for attempt in range(5)] == [0.1, 1.0, 2.0, 2.0, 2.0]
+    assert limits.pause_before(1, 0.4) == 0.6
+    assert limits.pause_before(1, 5.0) == 0.1, "never at once"

@@ -78,10 +78,6 @@ def is_at_work(state: s.State) -> bool:
     return isinstance(state, s.Shooting | s.Arranging | s.Printing)
 
 
-def is_arranging(state: s.State) -> bool:
-    return isinstance(state, s.Arranging)
-
-
 def withdraws(state: s.State) -> bool:
     return isinstance(state, s.Owed | s.Settled) and state.withdraw is not None
 
@@ -421,9 +417,8 @@ class MoneyStory(RuleBasedStateMachine):
             case s.Shooting(_, shots):
                 path = f"{session_id}-{len(shots)}.jpg"
                 return s.ShotTaken(Shot(len(shots) + 1, path, "t", 1920, 1080))
-            case s.Arranging(picture=None, look=look):
-                picture = Picture(f"{session_id}.jpg", 1200, 1800, f"{look:0<64}")
-                return s.PictureComposed(picture, look)
+            case s.Arranging(picture=None):
+                return s.PictureComposed(Picture(f"{session_id}.jpg", 1200, 1800, "0" * 64))
             case s.Arranging():
                 return s.PrintAsked("printer")
             case s.Printing(job=s.Job(cups_job_id=None)):
@@ -432,16 +427,6 @@ class MoneyStory(RuleBasedStateMachine):
                 return s.PrintCompleted()
             case _:
                 return None
-
-    @when(is_arranging)
-    @rule(data=st.data(), look=st.sampled_from(["", "senja"]), composed=st.booleans())
-    def the_guest_picks_a_look(self, data: Any, look: str, composed: Any) -> None:
-        """A picture of another look may still come."""
-        session_id = self._some(data, is_arranging)
-        self._tell(session_id, s.LookPicked(look))
-        if composed:
-            picture = Picture(f"{session_id}.jpg", 1200, 1800, f"{look:0<64}")
-            self._tell(session_id, s.PictureComposed(picture, look))
 
     @when(is_at_work)
     @rule(data=st.data(), may_print=st.booleans())
