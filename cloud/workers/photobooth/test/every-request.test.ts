@@ -5,7 +5,7 @@ import { OPERATIONS } from "./operations.ts";
 test("health names the last migration", async () => {
   const { status, body } = await send("GET", "/api/health");
   expect(status).toBe(200);
-  expect(body).toEqual({ ok: true, database: "ok", bucket: "ok", migration: "0006_verify_payments" });
+  expect(body).toEqual({ ok: true, database: "ok", bucket: "ok", migration: "0007_films" });
 });
 
 test("the OpenAPI document tells a stranger what each operation does, and names no server", async () => {
