@@ -37,29 +37,22 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
-from kiosk.camera.burst.eyes import Eyes
 from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import is_dslr
-from kiosk.camera.stills.camera import camera_with_stills
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
 from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.templates import Template
-from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.looks.looks import Looks
 from kiosk.imaging.pages import Pages
 from kiosk.imaging.press import Press
-from kiosk.imaging.qr import require_room
-from kiosk.imaging.templates.files import load_template, template_folder
 from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.payments.qris import QrisDesk
 from kiosk.payments.refunds import QrisRefunds
 from kiosk.payments.vouchers import Vouchers
 from kiosk.printing.cups_printers import CupsPrinters
-from kiosk.resources import assets, camera_command, own_templates
+from kiosk.resources import assets
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.payment_rows import made_at
 from kiosk.sync.api import CloudApi
@@ -80,31 +73,16 @@ from kiosk.wiring_money import (
     ways_of,
 )
 from kiosk.wiring_motion import films_of, no_film
+from kiosk.wiring_pictures import (
+    camera_of,
+    darkroom_of,
+    download_base_of,
+    looks_of,
+    templates_of,
+)
 
 PREFLIGHT_EVERY_S = 2.0
-DOWNLOAD_CODE_LETTERS = 22  # 128 bits in base64url
 STOP_WITHIN_S = 5.0
-
-
-def camera_of(config: Config) -> SupervisedCamera:
-    section = config.camera
-    settings = CameraSettings(
-        source=section.source,
-        width=section.width,
-        height=section.height,
-        fps=section.fps,
-        latency_offset_ms=section.latency_offset_ms,
-        burst_ms=section.burst_ms,
-    )
-    eyes = Eyes(assets() / "models") if section.eyes_open else None
-    if section.still is None and not is_dslr(section.source):
-        return SupervisedCamera(settings, camera_command(), eyes=eyes)
-    shots = replace(
-        settings,
-        source=section.still or section.source,
-        latency_offset_ms=section.still_offset_ms,
-    )
-    return camera_with_stills(settings, shots, camera_command(), eyes=eyes)
 
 
 def printers_of(config: Config) -> CupsPrinters:
@@ -113,19 +91,6 @@ def printers_of(config: Config) -> CupsPrinters:
 
 def pace_of(config: Config) -> Pace:
     return replace(Pace(), **config.pace.model_dump(exclude_none=True))
-
-
-def templates_of(config: Config, data_dir: Path) -> dict[str, Template]:
-    """The templates that are sold. Raises TemplateError, also where the download link that this
-    booth gives would not fit into a code."""
-    names = sorted({package.template for package in config.packages})
-    shelves = assets() / "templates", own_templates(data_dir)
-    templates = {name: load_template(template_folder(name, *shelves)) for name in names}
-    link = download_base_of(config) + "x" * DOWNLOAD_CODE_LETTERS
-    for template in templates.values():
-        if template.qr:
-            require_room(template.qr, link)
-    return templates
 
 
 def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Package, ...]:
@@ -150,10 +115,6 @@ def pool_of(config: Config, mirror: Mirror) -> Pool:
     return Pool(printers_of(config), mirror.printers, SystemClock())
 
 
-def download_base_of(config: Config) -> str:
-    return config.cloud.url.rstrip("/") + "/p/"
-
-
 def shop_of(config: Config, templates: Mapping[str, Template], looks: tuple[str, ...] = ()) -> Shop:
     return Shop(
         packages=packages_of(config, templates),
@@ -161,26 +122,6 @@ def shop_of(config: Config, templates: Mapping[str, Template], looks: tuple[str,
         download_base=download_base_of(config),
         refunds_late=config.payment.paid_late == "refund",
         looks=("", *looks) if looks else (),
-    )
-
-
-def looks_of(config: Config, data_dir: Path) -> Looks:
-    """Those of the booth's own folder take the place of shipped ones of the same name."""
-    return Looks((assets() / "looks", data_dir / "looks"), config.picture.looks)
-
-
-def darkroom_of(
-    config: Config, data_dir: Path, templates: Mapping[str, Template], looks: Looks
-) -> Darkroom:
-    return Darkroom(
-        data_dir,
-        templates,
-        Composer(assets() / "fonts"),
-        looks,
-        event=config.booth.event,
-        download_base=download_base_of(config),
-        quality=config.picture.quality,
-        even=config.picture.even,
     )
 
 

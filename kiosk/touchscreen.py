@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app import Booth, build_booth, pace_of, templates_of
+from kiosk.app import Booth, build_booth, pace_of
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.config import Config
@@ -18,6 +18,7 @@ from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
+from kiosk.wiring_pictures import templates_of
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import camera_of
 from kiosk.camera.devices.found import devices
 from kiosk.camera.dslr.found import found as dslrs
 from kiosk.camera.sources import place_of, spoken
@@ -30,6 +29,7 @@ from kiosk.commands.common import (
 from kiosk.config import CameraSection, Config
 from kiosk.imaging.saving import save_jpeg
 from kiosk.logs import log_to
+from kiosk.wiring_pictures import camera_of
 
 cameras = typer.Typer(help="The booth's camera.", no_args_is_help=True)
 

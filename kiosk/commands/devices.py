@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import camera_of, engine_of, pool_of, preflight_of, shop_of, templates_of
+from kiosk.app import engine_of, pool_of, preflight_of, shop_of
 from kiosk.booth.preflight import Finding
 from kiosk.booth.view import Check, Problem
 from kiosk.clock import SystemClock
@@ -35,6 +35,7 @@ from kiosk.printing.restarts import holds_queues
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
 from kiosk.wiring_money import acceptor_of
+from kiosk.wiring_pictures import camera_of, templates_of
 
 CAMERA_PATIENCE_S = 5.0
 SYSTEM_CUPS = ":631"

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import packages_of, templates_of
+from kiosk.app import packages_of
 from kiosk.booth.pricing import Standing, priced, standing
 from kiosk.clock import SystemClock
 from kiosk.commands.amounts import amount
@@ -33,6 +33,7 @@ from kiosk.domain.money import rupiah
 from kiosk.domain.prices import Terms
 from kiosk.domain.times import iso
 from kiosk.store.mirror import Mirror
+from kiosk.wiring_pictures import templates_of
 
 prices = typer.Typer(
     help="What all booths of the customer charge: list, set, withdraw.", no_args_is_help=True

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import camera_of
 from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.stills.camera import StillCamera
 from kiosk.config import Config
 from kiosk.domain.camera import CameraState
+from kiosk.wiring_pictures import camera_of
 from tests.camera.conftest import COMMAND, IMPATIENT, until
 
 SETTINGS = {
