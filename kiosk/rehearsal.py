@@ -19,7 +19,7 @@ from kiosk.ui.guest import Guest, GuestFigures
 
 OUTBOX_PATIENCE_S = 60.0
 
-FILM_PATIENCE_S = 15.0
+FILM_PATIENCE_S = 40.0
 
 SETTLED_AFTER = 5
 """From this session on memory has to stay where it is."""

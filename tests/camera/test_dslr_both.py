@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ def camera(
     dslr: VirtualDslr, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[StillCamera]:
     photograph(tmp_path / "live.jpg", width=640, height=424)
-    monkeypatch.setenv("PYTHONPATH", str(LIVE_VIEW))
+    monkeypatch.setenv("PYTHONPATH", str(LIVE_VIEW), prepend=os.pathsep)
     monkeypatch.setenv("LIVE_VIEW", str(tmp_path / "live.jpg"))
     both = CameraSettings("dslr")
     camera = StillCamera(both, both, COMMAND, WITH_STILLS)
