@@ -2,52 +2,73 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from kiosk import __version__
-from kiosk.commands.activate import activate
-from kiosk.commands.cameras import cameras
-from kiosk.commands.devices import doctor, sync
-from kiosk.commands.prices import prices
-from kiosk.commands.printers import printers
-from kiosk.commands.receipts import receipts
-from kiosk.commands.report import report
-from kiosk.commands.screen import rehearse, run
-from kiosk.commands.sessions import sessions
-from kiosk.commands.shifts import shifts
-from kiosk.commands.staff import staff
-from kiosk.commands.store import back_up, check_promises, restore, status
-from kiosk.commands.templates import templates
-from kiosk.commands.vouchers import vouchers
+
+COMMANDS = {
+    "run": "screen:run",
+    "rehearse": "screen:rehearse",
+    "doctor": "devices:doctor",
+    "status": "store:status",
+    "activate": "activate:activate",
+    "cameras": "cameras:cameras",
+    "printers": "printers:printers",
+    "prices": "prices:prices",
+    "vouchers": "vouchers:vouchers",
+    "staff": "staff:staff",
+    "templates": "templates:templates",
+    "receipts": "receipts:receipts",
+    "sync": "devices:sync",
+    "sessions": "sessions:sessions",
+    "shifts": "shifts:shifts",
+    "report": "report:report",
+    "audit": "store:check_promises",
+    "backup": "store:back_up",
+    "restore": "store:restore",
+}
+"""The module below ``kiosk.commands``, and the function or Typer in it."""
+
+
+class _OnDemand(TyperGroup):
+    """Imports a command when it is asked for: none has a use for all the others' libraries, and
+    whoever types a command or opens the screen waits for what it needs alone."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        del ctx
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def _command(name: str) -> TyperCommand | TyperGroup:
+    module, _, attribute = COMMANDS[name].partition(":")
+    found = getattr(import_module(f"kiosk.commands.{module}"), attribute)
+    if isinstance(found, typer.Typer):
+        group = typer.main.get_group(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False)
+    alone.command(name)(found)
+    made = typer.main.get_command(alone)
+    if not isinstance(made, TyperCommand):
+        raise TypeError(f"{name} is no single command")
+    return made
+
 
 app = typer.Typer(
+    cls=_OnDemand,
     help="A photobooth that takes money in a place where nobody watches it.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-
-app.command("run")(run)
-app.command("rehearse")(rehearse)
-app.command("doctor")(doctor)
-app.command("status")(status)
-app.command("activate")(activate)
-app.add_typer(cameras, name="cameras")
-app.add_typer(printers, name="printers")
-app.add_typer(prices, name="prices")
-app.add_typer(vouchers, name="vouchers")
-app.add_typer(staff, name="staff")
-app.add_typer(templates, name="templates")
-app.add_typer(receipts, name="receipts")
-app.command("sync")(sync)
-app.add_typer(sessions, name="sessions")
-app.add_typer(shifts, name="shifts")
-app.command("report")(report)
-app.command("audit")(check_promises)
-app.command("backup")(back_up)
-app.command("restore")(restore)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callback signature
