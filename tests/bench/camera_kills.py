@@ -35,11 +35,11 @@ def figures(folder: Path) -> list[Figure]:
                 limit_s=LIMIT_S,
             )
         violations = json.loads(booth.call("audit", "--json"))["violations"]
-    shots = len(list((booth.data_dir / "photos").rglob("shot-*.jpg")))
     return [
         Figure("camera process hit", len(torment.struck), "times"),
-        Figure("guests served meanwhile", torment.report["completed"], "", SESSIONS, at_least=True),
-        Figure("their prints", torment.report["prints_completed"], "", SESSIONS, at_least=True),
-        Figure("their shots", shots, "", 3 * SESSIONS, at_least=True),
+        Figure("guests turned away unpaid", SESSIONS - torment.paid, ""),
+        Figure("guests who paid", torment.paid, ""),
+        Figure("of them served", torment.delivered, "", torment.paid, at_least=True),
+        Figure("their shots", len(torment.shots), "", 3 * torment.paid, at_least=True),
         Figure("promises broken", len(violations), "", 0),
     ]

@@ -9,14 +9,14 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psutil
 
@@ -31,10 +31,14 @@ MARK = "camera-process"
 
 @dataclass(frozen=True)
 class Torment:
-    """``report`` is the rehearsal's; ``struck`` what hit the camera process, in order."""
+    """``struck`` is what hit the camera process, in order. ``paid`` are the sessions with a
+    payment, ``delivered`` those that ended well; the rest was turned away before it paid, because
+    nothing is sold while the camera is away. ``shots`` are the files of shots."""
 
-    report: dict[str, Any]
     struck: tuple[signal.Signals, ...]
+    paid: int
+    delivered: int
+    shots: tuple[Path, ...]
 
 
 class Tormentor(threading.Thread):
@@ -77,7 +81,7 @@ def tormented(
     seed: int,
     limit_s: float,
 ) -> Torment:
-    """A rehearsal to its end. AssertionError where it fails."""
+    """A rehearsal to its end, of as many guests as there are ``sessions``."""
     options = ("--sessions", str(sessions), "--screens", str(screens), "--json")
     with subprocess.Popen(
         booth.command("rehearse", *options),
@@ -96,8 +100,14 @@ def tormented(
         finally:
             process.kill()
             tormentor.end()
-    assert process.returncode == 0, errors
-    return Torment(json.loads(said), tuple(tormentor.struck))
+    assert json.loads(said)["sessions"] == sessions, errors
+    shots = sorted((booth.data_dir / "photos").rglob("shot-*.jpg"))
+    return Torment(
+        tuple(tormentor.struck),
+        _count(booth, "SELECT COUNT(*) FROM payments WHERE status = 'completed'"),
+        _count(booth, "SELECT COUNT(*) FROM sessions WHERE state = 'Delivered'"),
+        tuple(shots),
+    )
 
 
 def camera_of(kiosk: psutil.Process) -> psutil.Process | None:
@@ -107,6 +117,12 @@ def camera_of(kiosk: psutil.Process) -> psutil.Process | None:
                 if MARK in child.cmdline():
                     return child
     return None
+
+
+def _count(booth: BoothFiles, query: str) -> int:
+    with closing(sqlite3.connect(booth.data_dir / "kiosk.db")) as store:
+        [(found,)] = store.execute(query)
+    return int(found)
 
 
 def _until(true: Callable[[], object], limit_s: float = 30.0) -> None:
