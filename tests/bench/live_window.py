@@ -18,6 +18,7 @@ from pathlib import Path
 import psutil
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from kiosk.booth.shooting import SCREEN_LAG_NS
 from kiosk.booth.view import Countdown, View
 from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.settings import CameraSettings
@@ -126,7 +127,7 @@ class Photographer(threading.Thread):
                 self.stopping.wait(REVIEW_S)
 
     def _take(self, shutter_ns: int, seq: int) -> Shot:
-        frame = self._camera.nearest(shutter_ns)
+        frame = self._camera.nearest(shutter_ns - SCREEN_LAG_NS)
         path = f"shot-{seq}.jpg"
         saved = save_jpeg(frame.pixels, self._folder / path, 92, datetime.now(UTC))
         self.taken.append((shutter_ns, frame.stamp_ns))

@@ -42,26 +42,36 @@ class Torment:
 
 
 class Tormentor(threading.Thread):
-    """Strikes each camera process of ``kiosk`` once, at any moment of its life."""
+    """Strikes each camera process of ``kiosk`` once, at any moment of its life; the first one hangs
+    between two shots."""
 
-    def __init__(self, kiosk: psutil.Process, blows: int, seed: int) -> None:
+    def __init__(
+        self, kiosk: psutil.Process, blows: int, seed: int, first: Callable[[], bool]
+    ) -> None:
         super().__init__(daemon=True)
         self.struck: list[signal.Signals] = []
         self._kiosk = kiosk
         self._blows = blows
+        self._first = first
         self._chance = random.Random(seed)  # noqa: S311 - a seed, no secret
         self._over = threading.Event()
 
     def run(self) -> None:
-        last = None
+        while not (self._first() or self._over.wait(0.05)):
+            pass
+        last = camera_of(self._kiosk)
+        self._strike(last, signal.SIGSTOP)
         while len(self.struck) < self._blows and not self._over.wait(0.01):
             camera = camera_of(self._kiosk)
             if camera is None or camera == last:
                 continue
             last = camera
             self._over.wait(self._chance.uniform(*LIVES_S))
-            blow = BLOWS[len(self.struck) % len(BLOWS)]
-            with suppress(psutil.NoSuchProcess):
+            self._strike(camera, BLOWS[len(self.struck) % len(BLOWS)])
+
+    def _strike(self, camera: psutil.Process | None, blow: signal.Signals) -> None:
+        with suppress(psutil.NoSuchProcess):
+            if camera is not None:
                 camera.send_signal(blow)
                 self.struck.append(blow)
 
@@ -92,7 +102,8 @@ def tormented(
         env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
     ) as process:
         kiosk = psutil.Process(process.pid)
-        tormentor = Tormentor(kiosk, blows, seed)
+        shot = "SELECT COUNT(*) FROM session_events WHERE type = 'ShotTaken'"
+        tormentor = Tormentor(kiosk, blows, seed, lambda: _count(booth, shot) > 0)
         try:
             _until(lambda: camera_of(kiosk))
             tormentor.start()

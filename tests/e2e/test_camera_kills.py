@@ -1,4 +1,4 @@
-"""The camera process is killed and stopped at any moment: who paid waits a moment, and is served."""
+"""The camera process is killed and stopped at any moment: who paid waits, and is served."""
 
 from __future__ import annotations
 
