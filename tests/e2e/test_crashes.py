@@ -87,10 +87,14 @@ def test_after_a_power_cut_the_session_carries_on_and_prints_once(
         if second.poll() is None:
             kill_tree(second)
 
+    tray = tmp_path / "world" / "printers" / "photo" / "tray"
+    if mark == "print submitted" and happened(tmp_path, "GaveUp"):
+        # CUPS had begun it: a printer that lost its memory can't be asked, so staff decide.
+        assert len(list(tray.glob("*.jpg"))) <= 1
+        return
     assert second.returncode == 0, said
     assert rows(tmp_path, "SELECT COUNT(*) FROM sessions WHERE state = 'Delivered'") == [(1,)]
     assert rows(tmp_path, "SELECT COUNT(*) FROM sessions") == [(1,)]
     assert rows(tmp_path, "SELECT COUNT(*) FROM payments") == [(1,)]
     assert rows(tmp_path, "SELECT COUNT(*) FROM print_jobs") == [(1,)]
-    tray = tmp_path / "world" / "printers" / "photo" / "tray"
     assert len(list(tray.glob("*.jpg"))) == 1
