@@ -17,7 +17,7 @@ def figures(folder: Path, sessions: int) -> list[Figure]:
 
 
 def _figures_of(report: dict[str, Any]) -> list[Figure]:
-    """The goals are those of the camera, the printing and the touchscreen issues."""
+    """Beside the goals that the booth was given."""
     live, memory, timings = report["live_view"], report["rss_mb"], report["timings_ms"]
     grown = 100 * (memory["end"] / memory["settled"] - 1) if memory["settled"] else 0.0
     return [

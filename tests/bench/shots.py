@@ -48,7 +48,7 @@ NOISE = 3.0  # of 255, as a good sensor's
 
 @dataclass(frozen=True)
 class Kind:
-    """A camera, and the goal of the camera issue in ms."""
+    """A camera; ``goal`` is the 95th percentile in ms."""
 
     name: str
     width: int
