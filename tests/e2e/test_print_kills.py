@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain import session as s
-from kiosk.domain.printing import JobState, JobStatus
+from kiosk.domain.printing import DeviceJob, JobState, JobStatus
 from kiosk.printing import CupsPrinters
 
 from .print_house import PrintHouse, print_house, until
@@ -158,7 +158,9 @@ def test_booth_and_cupsd_killed_while_the_printer_goes_on(house: PrintHouse) -> 
     """The sheet comes out while nobody looks: only the printer knows."""
     house.pace("left", 1.0)
     guest = house.guest_pays()
-    with printing(house, guest) as (process, _):
+    with printing(house, guest) as (process, cups):
+        key = key_of(house, guest)
+        until(lambda: is_printing(cups.at_device("left", key)), "the printer has all of it")
         process.kill()
         house.world.kill_cups()
     until(lambda: house.came_out(guest) == 1, "the printer goes on by itself")
@@ -197,6 +199,10 @@ def job_at(cups: CupsPrinters, house: PrintHouse, session_id: str) -> JobStatus 
 def key_of(house: PrintHouse, session_id: str) -> str:
     state = house.state(session_id)
     return state.job.key if isinstance(state, s.Printing) else ""
+
+
+def is_printing(job: DeviceJob | None) -> bool:
+    return job is not None and job.state in (JobState.PROCESSING, JobState.COMPLETED)
 
 
 def submitted(house: PrintHouse, session_id: str) -> bool:
