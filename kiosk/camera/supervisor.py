@@ -74,22 +74,16 @@ class Supervisor:
         attempt = 0
         while not self._stopping.is_set():
             began = time.monotonic()
-            fault = self._fault_before_opening()
-            if fault:
-                self._report(_status_of(fault))
+            lived_s = self._one_life_whatever_happens()
+            if lived_s is None:
                 self._stopping.wait(self._limits.look_s)
                 continue
-            lived_s = self._one_life_whatever_happens()
             attempt = 0 if lived_s >= self._limits.settled_s else attempt
             self._stopping.wait(self._limits.pause_before(attempt, time.monotonic() - began))
             attempt += 1
         self._report(OFF)
 
-    def _fault_before_opening(self) -> Fault | None:
-        was_live = self._board.newest > 0
-        return fault_before_opening(place_of(self._settings.source), was_live=was_live)
-
-    def _one_life_whatever_happens(self) -> float:
+    def _one_life_whatever_happens(self) -> float | None:
         """As ``_one_life``: a mistake of ours must not leave the booth without a supervisor."""
         try:
             return self._one_life()
@@ -99,8 +93,14 @@ class Supervisor:
             self._report(CameraStatus(CameraState.LOST, words))
             return 0.0
 
-    def _one_life(self) -> float:
-        """From before the start to after the end; how long it was live, in seconds."""
+    def _one_life(self) -> float | None:
+        """From before the start to after the end; how long it was live, in seconds. None where
+        there is plainly nothing to open: no process was started."""
+        was_live = self._board.newest > 0
+        fault = fault_before_opening(place_of(self._settings.source), was_live=was_live)
+        if fault:
+            self._report(_status_of(fault))
+            return None
         first_number = self._board.newest + 1
         try:
             child = Child(self._command, self._settings, first_number, self._wake)

@@ -18,7 +18,7 @@ from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import CameraUnavailable
-from tests.camera.conftest import MakeCamera, make_clip, until
+from tests.camera.conftest import COMMAND, IMPATIENT, MakeCamera, make_clip, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -134,6 +134,15 @@ def test_a_camera_program_that_cannot_start_is_said_and_tried_again(clip: Path) 
     camera.start()
     until(lambda: camera.status().state is CameraState.LOST)
     assert "can't start" in camera.status().detail
+    camera.stop()
+
+
+def test_a_source_that_cannot_even_be_looked_at_does_not_end_the_supervision() -> None:
+    """The system's own answer to such a name is an error, not a no."""
+    camera = SupervisedCamera(CameraSettings("/dev/" + "x" * 300), COMMAND, IMPATIENT)
+    camera.start()
+    until(lambda: camera.status().state is CameraState.LOST)
+    assert "can't be used: [Errno 36]" in camera.status().detail
     camera.stop()
 
 
