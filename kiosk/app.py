@@ -190,6 +190,7 @@ class Booth:
     mirror: Mirror
     camera: SupervisedCamera
     darkroom: Darkroom
+    templates: Mapping[str, Template]
     looks: Looks
     actor: Actor
     conductor: Conductor
@@ -330,6 +331,7 @@ def build_booth(
         mirror=mirror,
         camera=camera,
         darkroom=darkroom,
+        templates=templates,
         looks=looks,
         actor=actor,
         conductor=conductor,

@@ -18,7 +18,6 @@ from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
-from kiosk.wiring_pictures import templates_of
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def open_touchscreen(
         ask=booth.staff.ask,
         preview=booth.camera,
         looks=BoothLooks(booth.looks, booth.darkroom),
-        templates=templates_of(config, data_dir),
+        templates=booth.templates,
         data_dir=data_dir,
         assets=assets(),
         settings=settings,

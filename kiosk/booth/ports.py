@@ -76,7 +76,7 @@ class Camera(Protocol):
 
 
 class SmallPicture(Protocol):
-    """``pixels`` are BGRA, shape (height, width, 4)."""
+    """``pixels`` is BGRA, shape (height, width, 4), contiguous, owned by the picture."""
 
     @property
     def pixels(self) -> npt.NDArray[np.uint8]: ...

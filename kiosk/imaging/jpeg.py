@@ -17,13 +17,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from kiosk.domain.jpegs import APP1, APP2, SOI
 from kiosk.domain.templates import DPI
 from kiosk.imaging import jpeg_halves
 
 Pixels = npt.NDArray[np.uint8]
 
-SOI = b"\xff\xd8"
-APP1, APP2 = 0xE1, 0xE2
 BARE_HEADER = len(SOI) + 18  # bytes before what follows the JFIF header in OpenCV's file
 FULL_COLOUR = [cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444]
 

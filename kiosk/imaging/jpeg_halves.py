@@ -18,13 +18,15 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.domain.jpegs import EOI, SOS
+
 Pixels = npt.NDArray[np.uint8]
 
 BLOCK = 16  # px, of 4:2:0 colour
 MARKERS = 8  # RST0 to RST7, in turn
 SHARED_FROM = 4_000_000  # px: below, a second thread saves two milliseconds at best
-SOF0, SOS = 0xC0, 0xDA
-RST7, EOI = b"\xff\xd7", b"\xff\xd9"
+SOF0 = 0xC0
+RST7 = b"\xff\xd7"
 
 
 def encoded(pixels: Pixels, quality: int) -> list[memoryview | bytes]:

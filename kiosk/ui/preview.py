@@ -7,35 +7,21 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.booth.ports import SmallPicture
 from kiosk.ui.stats import LiveStats
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_PIXELS = 800_000  # more costs frames where there is no GPU; the scene graph scales up
 RETRY_S = 0.05  # a source that answers None at once must not spin
-
-
-class PreviewFrame(Protocol):
-    """``pixels`` is BGRA, shape (height, width, 4), contiguous, owned by the frame."""
-
-    @property
-    def pixels(self) -> npt.NDArray[np.uint8]: ...
-    @property
-    def stamp_ns(self) -> int: ...
-    @property
-    def number(self) -> int: ...
 
 
 class PreviewSource(Protocol):
@@ -45,7 +31,7 @@ class PreviewSource(Protocol):
         width: int,
         height: int,
         mirror: bool,  # noqa: FBT001 - the camera's own signature
-    ) -> PreviewFrame | None:
+    ) -> SmallPicture | None:
         """The newest frame after ``after_number`` covering the size; waits a moment, then None."""
 
 
@@ -55,7 +41,7 @@ class Picture:
     stamp_ns: int
 
 
-def picture_of(frame: PreviewFrame) -> Picture:
+def picture_of(frame: SmallPicture) -> Picture:
     """A copy that Qt owns: the scene graph keeps it longer than we would keep the pixels."""
     height, width = frame.pixels.shape[:2]
     borrowed = QImage(frame.pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
