@@ -20,6 +20,7 @@ from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, Vouc
 from kiosk.booth.stage import Shop, Stage, view_of
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
+    ArrangeShots,
     Begin,
     Check,
     Choose,
@@ -31,9 +32,12 @@ from kiosk.booth.view import (
     LeaveWay,
     Notice,
     PickLook,
+    PickTemplate,
     PickWay,
     Print,
     Problem,
+    Retake,
+    StayOn,
     View,
 )
 from kiosk.domain.faults import Fault
@@ -70,7 +74,21 @@ from kiosk.domain.times import moment
 log = structlog.get_logger()
 
 
-Tap = Choose | PickWay | LeaveWay | EnterVoucher | HavePaid | Leave | PickLook | Print | Finish
+Tap = (
+    Choose
+    | PickWay
+    | LeaveWay
+    | EnterVoucher
+    | HavePaid
+    | Leave
+    | PickLook
+    | PickTemplate
+    | ArrangeShots
+    | Retake
+    | StayOn
+    | Print
+    | Finish
+)
 
 
 class Effects(Protocol):
@@ -182,6 +200,8 @@ class Conductor:
                 self._happened(session_id, CancelAsked(CancelReason.GUEST))
             case PickLook(session_id, look):
                 self._pick_look(session_id, look)
+            case PickTemplate() | ArrangeShots() | Retake() | StayOn():
+                log.warning("not done yet", asked=type(tap).__name__)
             case Print(session_id):
                 self._print(session_id)
             case Finish(session_id):

@@ -70,6 +70,9 @@ class View:
     ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not.
     ``ways`` are the ways to pay that work now, the preferred first; ``refused_ways`` are sold here
     and don't work now. ``looks`` are what the guest may pick, the empty one among them.
+    ``templates`` fit what was bought, its own first; empty where there is no choice.
+    ``retakes_left`` is how many shots the guest may still have taken again. ``may_stay``: a touch
+    moves ``deadline_ns`` on (StayOn).
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
     """
 
@@ -85,6 +88,9 @@ class View:
     ways: tuple[PaymentMethod, ...] = ()
     refused_ways: tuple[PaymentMethod, ...] = ()
     looks: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    retakes_left: int = 0
+    may_stay: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,6 +151,37 @@ class PickLook:
 
 
 @dataclass(frozen=True)
+class PickTemplate:
+    """One of ``View.templates``, by its name."""
+
+    session_id: str
+    template: str
+
+
+@dataclass(frozen=True)
+class ArrangeShots:
+    """``slots`` has, for each slot in order, the ``seq`` of the shot that is to be in it."""
+
+    session_id: str
+    slots: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Retake:
+    """The guest wants the shot ``seq`` taken once more."""
+
+    session_id: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class StayOn:
+    """The guest is still there: the step on the screen begins its time anew."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
 class Print:
     """The guest likes the picture."""
 
@@ -167,6 +204,10 @@ Intent = (
     | HavePaid
     | Leave
     | PickLook
+    | PickTemplate
+    | ArrangeShots
+    | Retake
+    | StayOn
     | Print
     | Finish
 )

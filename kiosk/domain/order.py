@@ -149,13 +149,16 @@ class Order:
 
 @dataclass(frozen=True)
 class Shot:
-    """One saved photograph. ``path`` is relative to the data directory; ``taken_at`` is ISO UTC."""
+    """One saved photograph. ``path`` is relative to the data directory; ``taken_at`` is ISO UTC.
+
+    ``take`` is 1, and one more for each retake that the guest had asked for before it."""
 
     seq: int
     path: str
     taken_at: str
     width: int
     height: int
+    take: int = 1
 
 
 @dataclass(frozen=True)

@@ -91,21 +91,30 @@ class Paying:
 
 @dataclass(frozen=True)
 class Shooting:
+    """``shots`` are in order of their ``seq``; the first that is missing is taken next. ``retakes``
+    counts the shots that the guest had taken again."""
+
     order: Order
     shots: tuple[Shot, ...] = ()
+    retakes: int = 0
 
 
 @dataclass(frozen=True)
 class Arranging:
     """All shots are taken. Without a picture it is being composed; with one, the guest looks.
 
-    ``look`` is the one that the picture has or will have, empty for none.
+    ``look``, ``template`` and ``slots`` are what the picture has or will have: no look where empty,
+    the package's own template where empty, and of each slot the ``seq`` of the shot in it, in order
+    of the slots, the shots as they were taken where empty. ``retakes`` as in Shooting.
     """
 
     order: Order
     shots: tuple[Shot, ...]
     picture: Picture | None = None
     look: str = ""
+    template: str = ""
+    slots: tuple[int, ...] = ()
+    retakes: int = 0
 
 
 @dataclass(frozen=True)
