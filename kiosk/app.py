@@ -30,6 +30,7 @@ from kiosk.booth.receipts import ReceiptDesk
 from kiosk.booth.refunding import Refunding
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
@@ -268,7 +269,15 @@ def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
 
 def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
     def checked(found: Readiness) -> None:
-        actor.send(Checked(found.problems, found.unsellable, found.refused_ways, found.most_copies))
+        actor.send(
+            Checked(
+                found.problems,
+                found.unsellable,
+                found.refused_ways,
+                found.most_copies,
+                found.online,
+            )
+        )
 
     return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
 
@@ -326,6 +335,7 @@ def build_booth(
         on_sold=receipts.sold if receipts is not None else no_receipt,
         on_state=films.heard if films is not None else no_film,
         look_now=watchman.look_now,
+        showcase=Showcase(mirror.showcase, data_dir, clock),
     )
     return Booth(
         mirror=mirror,

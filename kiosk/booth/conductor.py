@@ -14,9 +14,18 @@ import structlog
 from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of, looking_in
-from kiosk.booth.messages import Checked, Counting, Happened, Measured, Message, Noticed
+from kiosk.booth.messages import (
+    Checked,
+    Counting,
+    Happened,
+    Measured,
+    Message,
+    Noticed,
+    Progressed,
+)
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.stage import Shop, Stage, view_of
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
@@ -35,8 +44,10 @@ from kiosk.booth.view import (
     PickTemplate,
     PickWay,
     Print,
+    PrintProgress,
     Problem,
     Retake,
+    ShowPrint,
     StayOn,
     View,
 )
@@ -48,6 +59,7 @@ from kiosk.domain.session import (
     CancelReason,
     Choosing,
     Chosen,
+    Delivered,
     Effect,
     EnteringVoucher,
     Event,
@@ -87,6 +99,7 @@ Tap = (
     | Retake
     | StayOn
     | Print
+    | ShowPrint
     | Finish
 )
 
@@ -102,7 +115,8 @@ NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
 class Conductor:
     """``priced`` gives packages the prices that hold now. ``on_written`` hears of each event,
     ``on_sold`` of each order in the moment in which it is paid, ``on_state`` of the state that each
-    event led to; ``look_now`` has the preflight look again. None of them may block or raise."""
+    event led to; ``look_now`` has the preflight look again. None of them may block or raise. Without a
+    ``showcase`` no guest is asked whether the print may be shown."""
 
     def __init__(
         self,
@@ -122,6 +136,7 @@ class Conductor:
         on_sold: Callable[[str, Order], None] = lambda *_: None,
         on_state: Callable[[str, State], None] = lambda *_: None,
         look_now: Callable[[], None] = lambda: None,
+        showcase: Showcase | None = None,
     ) -> None:
         self._shop = shop
         self._journal = journal
@@ -137,6 +152,7 @@ class Conductor:
         self._on_sold = on_sold
         self._on_state = on_state
         self._look_now = look_now
+        self._showcase = showcase
         self._cashier = Cashier(keys, clock, vouchers)
         self._packages = shop.packages
         self._checked = Checked((NOT_CHECKED,))
@@ -174,6 +190,8 @@ class Conductor:
                 self._aside(session_id, notice=notice, printer_faults=faults)
             case Counting(session_id, countdown):
                 self._aside(session_id, countdown=countdown)
+            case Progressed(session_id, progress):
+                self._aside(session_id, progress=progress)
             case Checked():
                 self._checked = message
                 self._show()
@@ -204,6 +222,8 @@ class Conductor:
                 log.warning("not done yet", asked=type(tap).__name__)
             case Print(session_id):
                 self._print(session_id)
+            case ShowPrint(_, shown):
+                self._show_print(shown=shown)
             case Finish(session_id):
                 self._finish(session_id)
             case _:
@@ -325,6 +345,14 @@ class Conductor:
         self._print_asked_ns[session_id] = self._clock.monotonic_ns()
         self._happened(session_id, PrintAsked(printer.id))
 
+    def _show_print(self, *, shown: bool) -> None:
+        stage = self._stage
+        if stage is None or self._showcase is None or not isinstance(stage.state, Delivered):
+            return
+        if self._showcase.put(stage.session_id, shown=shown):
+            self._stage = replace(stage, shown=shown)
+        self._show()
+
     def _finish(self, session_id: str) -> None:
         state = self._state_on_screen()
         if state is None or not self._is_on_screen(session_id):
@@ -398,7 +426,9 @@ class Conductor:
         looking = looking_in(state, was, looking, self._pace, self._clock)
         limit = limit_of(state, self._pace, self._clock, looking)
         countdown = None if self._stage is None else self._stage.countdown
-        self._stage = Stage(session_id, state, limit, looking, countdown)
+        asked = self._showcase is not None and isinstance(state, Delivered)
+        shown = False if asked else None
+        self._stage = Stage(session_id, state, limit, looking, countdown, shown=shown)
 
     def _is_on_screen(self, session_id: str) -> bool:
         return self._stage is not None and self._stage.session_id == session_id
@@ -434,12 +464,15 @@ class Conductor:
         countdown: Countdown | None = None,
         notice: Notice | None = None,
         printer_faults: tuple[Fault, ...] = (),
+        progress: PrintProgress | None = None,
     ) -> None:
         stage = self._stage
         if stage is None or stage.session_id != session_id:
             return
         if countdown is not None:
             changed = replace(stage, countdown=countdown)
+        elif progress is not None:
+            changed = replace(stage, progress=progress)
         else:
             changed = replace(stage, notice=notice, printer_faults=printer_faults)
         if changed != stage:
@@ -447,7 +480,9 @@ class Conductor:
             self._show()
 
     def _show(self) -> None:
-        self._publish(view_of(self._shop, self._stage, self._offered(), self._checked))
+        free = self._stage is None and self._showcase is not None
+        showcase = self._showcase.pictures() if free and self._showcase else ()
+        self._publish(view_of(self._shop, self._stage, self._offered(), self._checked, showcase))
 
 
 def _needs_no_guest(state: State) -> bool:

@@ -12,7 +12,7 @@ from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
 from kiosk.booth.verdict import Out, StillComing, Unknown, Verdict
-from kiosk.booth.view import Notice
+from kiosk.booth.view import AtPrinter, Notice
 from kiosk.booth.witness import Witness
 from kiosk.domain import session as s
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused
@@ -91,6 +91,7 @@ class Follower:
             course.begun_since = self._now()
         if status.state is JobState.PROCESSING:
             course.ran_in = self._printers.generation()
+        run.progress(self._progress(effect, printer, begun=status.begun))
         try:
             if course.intent is not None:
                 self._printers.cancel(effect.cups_job_id)
@@ -101,6 +102,14 @@ class Follower:
             course.feels(sick=True, now=self._now())
         except PrintRefused as error:
             log.warning("cups refuses", session=run.session_id, reason=str(error))
+
+    def _progress(
+        self, effect: s.FollowPrint, printer: RegisteredPrinter, *, begun: bool
+    ) -> AtPrinter:
+        """Of a single sheet the end tells all, so the printer is left alone."""
+        several = begun and effect.job.copies > 1
+        out = self._witness.out_so_far(printer.queue, effect.job) if several else 0
+        return AtPrinter(begun, out, printer.seconds_per_sheet)
 
     def _care(
         self,

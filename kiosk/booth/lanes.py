@@ -10,8 +10,8 @@ from queue import SimpleQueue
 
 import structlog
 
-from kiosk.booth.messages import Counting, Happened, Measured, Message, Noticed
-from kiosk.booth.view import Countdown, Notice
+from kiosk.booth.messages import Counting, Happened, Measured, Message, Noticed, Progressed
+from kiosk.booth.view import Countdown, Notice, PrintProgress
 from kiosk.domain.faults import Fault
 from kiosk.domain.session import Effect, Event
 
@@ -37,6 +37,9 @@ class Run:
 
     def notice(self, notice: Notice | None, faults: tuple[Fault, ...] = ()) -> None:
         self.send(Noticed(self.session_id, notice, faults))
+
+    def progress(self, progress: PrintProgress) -> None:
+        self.send(Progressed(self.session_id, progress))
 
     def counting(self, countdown: Countdown) -> None:
         self.send(Counting(self.session_id, countdown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.booth.view import Countdown, Intent, Notice, Problem
+from kiosk.booth.view import Countdown, Intent, Notice, PrintProgress, Problem
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Event
@@ -44,15 +44,23 @@ class Counting:
 
 
 @dataclass(frozen=True)
+class Progressed:
+    session_id: str
+    progress: PrintProgress
+
+
+@dataclass(frozen=True)
 class Checked:
     """The outcome of a preflight. ``unsellable``: keys of packages that no printer could print
     now; all of them are a problem. ``refused_ways`` to pay don't work now. ``most_copies`` by
-    package are what the paper lasts for; a package that it doesn't name is sold as it is."""
+    package are what the paper lasts for; a package that it doesn't name is sold as it is.
+    ``online``: whether the cloud answered last, None before it was asked."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
     refused_ways: frozenset[PaymentMethod] = frozenset()
     most_copies: Mapping[str, int] = field(default_factory=dict)
+    online: bool | None = None
 
 
-Message = Intent | Happened | Noticed | Counting | Checked
+Message = Intent | Happened | Noticed | Counting | Progressed | Checked

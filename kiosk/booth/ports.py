@@ -187,6 +187,9 @@ class PrinterRegister(Protocol):
         """The key of the job whose turn it is there: of those that are not over, the one that
         was asked for first."""
 
+    def jobs_before(self, printer_id: str, key: str) -> int:
+        """How many jobs that are not over have their turn there before the one under ``key``."""
+
     def is_open(self, key: str) -> bool:
         """Whether a session's job under this key is not over."""
 

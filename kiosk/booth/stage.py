@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
-from kiosk.booth.view import Countdown, Notice, View
+from kiosk.booth.view import Countdown, Notice, PrintProgress, View
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package, PaymentMethod
 from kiosk.domain.session import State, order_of
@@ -37,6 +37,8 @@ class Stage:
     countdown: Countdown | None = None
     notice: Notice | None = None
     printer_faults: tuple[Fault, ...] = ()
+    progress: PrintProgress | None = None
+    shown: bool | None = None
 
 
 def view_of(
@@ -44,8 +46,10 @@ def view_of(
     stage: Stage | None,
     offered: tuple[Package, ...],
     checked: Checked,
+    showcase: tuple[str, ...] = (),
 ) -> View:
-    """``offered`` are the packages that can be printed now. ``stage`` is None between guests."""
+    """``offered`` are the packages that can be printed now. ``stage`` is None between guests, when
+    ``showcase`` is shown."""
     asked = [m for m in shop.methods if m is not PaymentMethod.FREE]
     view = View(
         offered,
@@ -53,9 +57,10 @@ def view_of(
         ways=tuple(m for m in asked if m not in checked.refused_ways),
         refused_ways=tuple(m for m in asked if m in checked.refused_ways),
         looks=shop.looks,
+        online=checked.online,
     )
     if stage is None:
-        return view
+        return replace(view, showcase=showcase)
     order = order_of(stage.state)
     return replace(
         view,
@@ -64,6 +69,8 @@ def view_of(
         countdown=stage.countdown,
         notice=stage.notice,
         printer_faults=stage.printer_faults,
+        print_progress=stage.progress,
+        shown=stage.shown,
         deadline_ns=_told_deadline(stage),
         download_url="" if order is None else shop.download_base + order.code,
     )

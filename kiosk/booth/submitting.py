@@ -15,7 +15,7 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Pool
 from kiosk.booth.ports import Clock, Keys, PrinterRegister, Printers
-from kiosk.booth.view import Notice
+from kiosk.booth.view import InLine, Notice
 from kiosk.domain import session as s
 from kiosk.domain.errors import PrintingUnavailable, PrintRefused, QueueFull
 from kiosk.domain.registered import RegisteredPrinter
@@ -53,6 +53,7 @@ class Submitter:
         give_up_ns = self._clock.monotonic_ns() + int(patience * 1e9)
         was_sent = True  # perhaps, by a booth that was killed
         while not run.stopped:
+            run.progress(InLine(self._register.jobs_before(printer.id, effect.job.key)))
             late = self._clock.monotonic_ns() > give_up_ns
             try:
                 event = self._step(effect, printer, fitted, ask=was_sent)

@@ -62,6 +62,26 @@ class Countdown:
 
 
 @dataclass(frozen=True)
+class InLine:
+    """The print waits in the booth for its turn; ``guests`` have theirs before it."""
+
+    guests: int
+
+
+@dataclass(frozen=True)
+class AtPrinter:
+    """CUPS has the print. ``begun``: it is being sent, or was. ``out`` of its sheets are known to
+    have come out, 0 also where nobody tells; one takes ``seconds_a_sheet`` here."""
+
+    begun: bool
+    out: int
+    seconds_a_sheet: float
+
+
+PrintProgress = InLine | AtPrinter
+
+
+@dataclass(frozen=True)
 class View:
     """Everything the screen shows.
 
@@ -74,6 +94,10 @@ class View:
     ``retakes_left`` is how many shots the guest may still have taken again. ``may_stay``: a touch
     moves ``deadline_ns`` on (StayOn).
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
+    ``print_progress`` is None until something is known. ``online``: whether the cloud answered
+    last, None before it was asked. ``showcase`` are prints that their guests let be shown here,
+    the newest first, between sessions alone. ``shown``: whether this guest does, None where that
+    is not asked.
     """
 
     packages: tuple[Package, ...]
@@ -91,6 +115,10 @@ class View:
     templates: tuple[str, ...] = ()
     retakes_left: int = 0
     may_stay: bool = False
+    print_progress: PrintProgress | None = None
+    online: bool | None = None
+    showcase: tuple[str, ...] = ()
+    shown: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +217,14 @@ class Print:
 
 
 @dataclass(frozen=True)
+class ShowPrint:
+    """Whether the guest lets the print be shown on the attract screen for some hours."""
+
+    session_id: str
+    shown: bool
+
+
+@dataclass(frozen=True)
 class Finish:
     """The guest has taken everything, or read why there is nothing to take."""
 
@@ -209,5 +245,6 @@ Intent = (
     | Retake
     | StayOn
     | Print
+    | ShowPrint
     | Finish
 )

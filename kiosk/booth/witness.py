@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kiosk.booth.ports import Printers
 from kiosk.booth.verdict import Out, Unknown, Verdict, judge
-from kiosk.domain.errors import PrintingUnavailable
+from kiosk.domain.errors import PrintingUnavailable, PrintRefused
 from kiosk.domain.session import Job
 
 
 class Witness:
-    """Every call raises PrintingUnavailable where the printer does not answer, and PrintRefused
+    """Verdicts raise PrintingUnavailable where the printer does not answer, and PrintRefused
     where CUPS has no such queue."""
 
     def __init__(self, printers: Printers) -> None:
@@ -36,6 +36,16 @@ class Witness:
     def can_tell(self, queue: str, job: Job, *, begun: bool) -> bool:
         """Whether it would be known how many sheets came out, were the job cancelled now."""
         return not isinstance(self.verdict(queue, job, begun=begun), Unknown)
+
+    def out_so_far(self, queue: str, job: Job) -> int:
+        """Sheets of a begun job that are known to be out, for the guest's eyes alone; never raises.
+        Some printers count none until the end."""
+        try:
+            device = self._printers.at_device(queue, job.key)
+            out = device.sheets if device is not None else self._counted(queue, job)
+        except (PrintingUnavailable, PrintRefused):
+            return 0
+        return out if out is not None and 0 <= out <= job.copies else 0
 
     def _counted(self, queue: str, job: Job) -> int | None:
         if job.prints_left is None:

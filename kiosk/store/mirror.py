@@ -22,6 +22,7 @@ from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
 from kiosk.store.shifts import ShiftBook
+from kiosk.store.showcase import ShowcaseBook
 from kiosk.store.staff import StaffBook
 from kiosk.store.strays import Strays
 from kiosk.store.vouchers import VoucherBook
@@ -46,6 +47,7 @@ class Mirror:
     vouchers: VoucherBook
     prices: PriceBook
     films: FilmBook
+    showcase: ShowcaseBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -92,4 +94,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
+        showcase=ShowcaseBook(database),
     )

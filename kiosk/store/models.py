@@ -171,6 +171,16 @@ class FilmRow(Row):
         table_name = "films"
 
 
+class Shown(Row):
+    """A print that its guest lets be shown on the attract screen, since ``shown_at``."""
+
+    photo_id = TextField(primary_key=True)
+    shown_at = TextField()
+
+    class Meta:
+        table_name = "showcase"
+
+
 class PrintJob(Row):
     """``state`` is RFC-007's print_status (pending, printing, completed or failed) or withdrawing:
     given up, and CUPS may hold it yet. ``sheets`` came out, None where nobody knows.

@@ -77,6 +77,12 @@ class PrinterRegister:
         row = PrintJob.select().where(mine).order_by(SQL("rowid")).first()
         return None if row is None else str(row.id)
 
+    def jobs_before(self, printer_id: str, key: str) -> int:
+        """The jobs there that are not over and older than the one under ``key``."""
+        mine = (PrintJob.printer_id == printer_id) & PrintJob.state.in_(NOT_OVER)
+        own = PrintJob.select(SQL("rowid")).where(PrintJob.id == key)
+        return int(PrintJob.select().where(mine, SQL("t1.rowid") < own).count())
+
     def is_open(self, key: str) -> bool:
         """Whether a session's job under this key is not over, or is still to be withdrawn."""
         mine = PrintJob.select().where(PrintJob.id == key, PrintJob.state.in_(NOT_OVER))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.booth.view import EnterVoucher, HavePaid, Intent, PickLook
+from kiosk.booth.view import EnterVoucher, HavePaid, Intent, PickLook, ShowPrint
 from kiosk.ui.screens import ScreenName
 
 PATIENCE_NS = 2_000_000_000  # after this an intent that changed nothing may be sent again
@@ -38,7 +38,7 @@ class Taps:
             return False
         if _within(PATIENCE_NS, self._moved_ns, now) or self._is_asked(intent, now):
             return False
-        if isinstance(intent, HavePaid | EnterVoucher | PickLook):
+        if isinstance(intent, HavePaid | EnterVoucher | PickLook | ShowPrint):
             self._asked = (intent, now)
         else:
             self._moved_ns = now

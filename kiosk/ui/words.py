@@ -10,12 +10,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.booth.view import Check, Notice, Problem
+from kiosk.booth.view import AtPrinter, Check, InLine, Notice, PrintProgress, Problem
 from kiosk.domain.faults import Fault, leading
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import Sheet
-from kiosk.domain.session import CancelReason, Owed, OwedReason, Refunding
+from kiosk.domain.session import CancelReason, Owed, OwedReason, Printing, Refunding
 
 NO_BREAK = "\u00a0"
 
@@ -74,6 +74,32 @@ def printer_words(faults: Iterable[Fault]) -> str:
             return _tr("Printer sedang disiapkan lagi, sebentar ya")
         case _:
             assert_never(fault)
+
+
+def print_words(printing: Printing, progress: PrintProgress | None) -> str:
+    """What is known of the way to paper. Of a moved print, other sheets are out already."""
+    copies = printing.order.package.copies
+    match progress:
+        case InLine(guests) if guests > 0:
+            return _tr("Giliranmu setelah {n} orang lagi.").format(n=guests)
+        case AtPrinter(begun=True, out=out) if copies > 1:
+            done = copies - printing.job.copies + out
+            if done:
+                return _tr("{n} dari {all} lembar sudah keluar.").format(n=done, all=copies)
+            return _tr("{all} lembar, satu per satu.").format(all=copies)
+        case AtPrinter(begun=False):
+            return _tr("Printernya bersiap, sebentar lagi mulai.")
+        case None | InLine() | AtPrinter():
+            return ""
+        case _:
+            assert_never(progress)
+
+
+def phone_words(*, online: bool | None) -> str:
+    """When the pictures are on the guest's page, as far as the booth can tell."""
+    if online is False:
+        return _tr("Booth sedang offline. Fotomu menyusul, kodenya tetap sama.")
+    return _tr("Fotomu sampai di sana sebentar lagi.")
 
 
 def look_title(title: str) -> str:

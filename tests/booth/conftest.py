@@ -15,6 +15,7 @@ from kiosk.booth.lanes import Run
 from kiosk.booth.messages import Checked
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import VoucherDesk
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
@@ -116,6 +117,7 @@ class Rig:
     packages: tuple[Package, ...] = (PACKAGE,)
     priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = tuple
     sold: list[tuple[str, Order]] = field(default_factory=list)
+    showcase: Showcase | None = None
 
     def conductor(self, *, well: bool = True) -> Conductor:
         """A new one, as after a start: it knows only what is on disk."""
@@ -134,6 +136,7 @@ class Rig:
             vouchers=self.vouchers,
             priced=self.priced,
             on_sold=lambda session_id, order: self.sold.append((session_id, order)),
+            showcase=self.showcase,
         )
         made.recover()
         if well:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.booth.lanes import Run
-from kiosk.booth.messages import Happened, Message, Noticed
+from kiosk.booth.messages import Happened, Message, Noticed, Progressed
 from kiosk.booth.pace import Pace
 from kiosk.booth.pool import Look, Pool
 from kiosk.booth.printing import PrintDesk
-from kiosk.booth.view import Notice
+from kiosk.booth.view import Notice, PrintProgress
 from kiosk.domain import session as s
 from kiosk.domain.order import Order, PaymentMethod, Picture
 from kiosk.domain.printing import ConnectionType, PrinterType
@@ -67,6 +67,9 @@ class Register:
         if self.before or self.job is None:
             return self.before
         return self.job.key if self.job.printer_id == printer_id else None
+
+    def jobs_before(self, printer_id: str, key: str) -> int:
+        return int(self.before is not None)
 
     def is_open(self, key: str) -> bool:
         return key == self.before or (self.job is not None and self.job.key == key)
@@ -181,3 +184,9 @@ class PrintRoom:
         self.messages.append(message)
         if isinstance(message, Happened):
             self.go(self.state, message.event)
+
+    @property
+    def told(self) -> list[PrintProgress]:
+        """What the guest was told of the way, each once."""
+        all_ = [m.progress for m in self.messages if isinstance(m, Progressed)]
+        return [one for place, one in enumerate(all_) if one not in all_[:place]]

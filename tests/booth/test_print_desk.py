@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.booth.view import Notice
+from kiosk.booth.view import AtPrinter, InLine, Notice
 from kiosk.domain import session as s
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import JobState
@@ -39,6 +39,23 @@ def test_a_print_comes_out_and_the_printers_speed_is_known() -> None:
     assert isinstance(room.to_the_end(), s.Delivered)
     assert room.sheets() == 2
     assert room.register.speeds == [1.0]
+
+
+def test_the_guest_is_told_of_the_turn_and_of_each_sheet_that_is_known_to_be_out() -> None:
+    room = PrintRoom.with_printers(3, left=PaperPrinter())
+    room.register.before = "another"
+    at(room, 3, lambda: setattr(room.register, "before", None))
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert room.told[:2] == [InLine(1), InLine(0)]
+    at_printer = [told for told in room.told if isinstance(told, AtPrinter)]
+    assert [told.out for told in at_printer if told.begun] == [0, 1, 2]
+    assert {told.seconds_a_sheet for told in at_printer} == {1.0}
+
+
+def test_a_printer_that_is_not_heard_only_tells_the_guest_less() -> None:
+    room = PrintRoom.with_printers(2, left=PaperPrinter(remembers=False, counts=False))
+    assert isinstance(room.to_the_end(), s.Delivered)
+    assert {told.out for told in room.told if isinstance(told, AtPrinter)} == {0}
 
 
 def test_a_lost_answer_of_cups_does_not_print_twice() -> None:

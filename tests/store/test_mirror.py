@@ -186,7 +186,8 @@ def test_a_store_from_when_a_session_had_one_payment_is_understood(
     old = "UPDATE session_events SET data = json_remove(data, '$.payment_id', '$.amount', '$.way')"
     mirror.database.execute_sql(old)
     mirror.database.execute_sql("DELETE FROM cash_out")
-    mirror.database.execute_sql("DROP TABLE films")
+    for table in ("films", "showcase"):
+        mirror.database.execute_sql(f"DROP TABLE {table}")
     mirror.database.execute_sql("PRAGMA user_version = 6")
     mirror.close()
     with closing(open_mirror(tmp_path, str)) as reopened:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import Begin, View
@@ -20,13 +22,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class AttractModel(QObject):
     changed = Signal()
+    showcase_changed = Signal()
 
-    def __init__(self, papers: Papers, taps: Taps, parent: QObject) -> None:
+    def __init__(self, papers: Papers, taps: Taps, data_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._papers = papers
         self._taps = taps
+        self._data_dir = data_dir
         self._view = View(packages=())
         self._packages: list[PackageModel] = []
+        self._showcase: list[str] = []
 
     def show(self, view: View) -> None:
         if view.packages != self._view.packages:
@@ -34,12 +39,20 @@ class AttractModel(QObject):
         elif view.session_id != self._view.session_id:
             for package in self._packages:
                 package.put_back()
-        self._view = view
+        before, self._view = self._view, view
         self.changed.emit()
+        if view.session_id is None and view.showcase != before.showcase:
+            self._showcase = [self._url(path) for path in view.showcase]
+            self.showcase_changed.emit()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def packages(self) -> list[PackageModel]:
         return self._packages
+
+    @Property("QStringList", notify=showcase_changed)  # type: ignore[arg-type]  # as above
+    def showcase(self) -> list[str]:
+        """URLs of prints that may be shown, the newest first."""
+        return self._showcase
 
     @Property(str, notify=changed)
     def lowest_price(self) -> str:
@@ -50,6 +63,9 @@ class AttractModel(QObject):
     @Property(str, notify=changed)
     def resting_words(self) -> str:
         return resting_words(self._view.problems)
+
+    def _url(self, path: str) -> str:
+        return QUrl.fromLocalFile(str(self._data_dir / path)).toString()
 
     @Slot()
     def begin(self) -> None:

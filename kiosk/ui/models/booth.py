@@ -70,13 +70,13 @@ class BoothModel(QObject):
         self._limit = LimitModel(now_ns, self)
         self._sheet = SheetModel(papers, data_dir, self)
         self._change = ChangeModel(self)
-        self._attract = AttractModel(papers, taps, self)
+        self._attract = AttractModel(papers, taps, data_dir, self)
         self._choose = ChooseModel(taps, self)
         self._pay = PayModel(taps, self)
         self._shoot = ShootModel(now_ns, self)
         self._arrange = ArrangeModel(taps, self)
         self._looks = LooksModel(looks, taps, self)
-        self._printing = PrintingModel(self)
+        self._printing = PrintingModel(settings.seconds_a_sheet, self)
         self._take_home = TakeHomeModel(taps, self)
         self._end = EndModel(taps, self)
 
@@ -118,8 +118,10 @@ class BoothModel(QObject):
             case Owed():
                 self._end.show_owed(view, view.state)
             case Cancelled():
+                self._attract.show(view)
                 self._end.show_cancelled(view, view.state)
             case Settled():
+                self._attract.show(view)
                 self._end.show_settled(view)
             case _:
                 assert_never(view.state)

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import enum
+from typing import assert_never
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.view import Finish, Notice, Print, View
+from kiosk.booth.view import (
+    AtPrinter,
+    Finish,
+    InLine,
+    Notice,
+    Print,
+    PrintProgress,
+    ShowPrint,
+    View,
+)
 from kiosk.domain.money import rupiah
 from kiosk.domain.session import Arranging, Cancelled, Delivered, Owed, OwedReason, Printing
 from kiosk.ui.models.pay import code_url
@@ -16,6 +28,8 @@ from kiosk.ui.words import (
     cancelled_words,
     owed_title,
     owed_words,
+    phone_words,
+    print_words,
     printer_words,
 )
 
@@ -59,25 +73,62 @@ class ArrangeModel(QObject):
             self._taps.send(self._session_id, ScreenName.ARRANGE, Print(self._session_id))
 
 
+class PrintStep(enum.Enum):
+    """The values are what QML matches on."""
+
+    SENDING = "sending"  # or waiting for its turn
+    AT_PRINTER = "at-printer"  # CUPS has it; not begun, as far as is known
+    PRINTING = "printing"
+
+
+def print_step(printing: Printing, progress: PrintProgress | None) -> PrintStep:
+    """Where nothing was heard of the job yet, it is taken for begun once CUPS has it."""
+    if printing.job.cups_job_id is None:
+        return PrintStep.SENDING
+    match progress:
+        case AtPrinter(begun=False):
+            return PrintStep.AT_PRINTER
+        case None | InLine() | AtPrinter():
+            return PrintStep.PRINTING
+        case _:
+            assert_never(progress)
+
+
 @QmlElement
 class PrintingModel(QObject):
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, seconds_a_sheet: float, parent: QObject) -> None:
         super().__init__(parent)
-        self._accepted = False
-        self._waiting_words = ""
+        self._usual_seconds = self._seconds = seconds_a_sheet
+        self._step = PrintStep.SENDING
+        self._waiting_words = self._step_words = ""
 
     def show(self, view: View, printing: Printing) -> None:
-        self._accepted = printing.job.cups_job_id is not None
+        progress = view.print_progress
+        self._step = print_step(printing, progress)
+        a_sheet = self._usual_seconds
+        if isinstance(progress, AtPrinter):
+            a_sheet = progress.seconds_a_sheet
+        self._seconds = a_sheet * printing.job.copies
         waits = view.notice is Notice.PRINTER_WAITS
         self._waiting_words = printer_words(view.printer_faults) if waits else ""
+        self._step_words = print_words(printing, progress)
         self.changed.emit()
 
-    @Property(bool, notify=changed)
-    def accepted(self) -> bool:
-        """Whether the printer's queue has the picture."""
-        return self._accepted
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """A PrintStep: how far the print is known to be."""
+        return self._step.value
+
+    @Property(str, notify=changed)
+    def step_words(self) -> str:
+        return self._step_words
+
+    @Property(float, notify=changed)
+    def seconds(self) -> float:
+        """How long the printer takes for what it has to print yet."""
+        return self._seconds
 
     @Property(str, notify=changed)
     def waiting_words(self) -> str:
@@ -94,11 +145,41 @@ class TakeHomeModel(QObject):
         self._taps = taps
         self._session_id = ""
         self._url = ""
+        self._online: bool | None = None
+        self._shown: bool | None = None
 
     def show(self, view: View, _: Delivered) -> None:
         self._session_id = view.session_id or ""
         self._url = view.download_url
+        self._online = view.online
+        self._shown = view.shown
         self.changed.emit()
+
+    @Property(str, notify=changed)
+    def phone_words(self) -> str:
+        """When the pictures are on the guest's page."""
+        return phone_words(online=self._online)
+
+    @Property(bool, notify=changed)
+    def offline(self) -> bool:
+        return self._online is False
+
+    @Property(bool, notify=changed)
+    def asks_to_show(self) -> bool:
+        """Whether the guest is asked to let the print be shown on the attract screen."""
+        return self._shown is not None
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        """What the guest has answered; no, until then."""
+        return self._shown is True
+
+    @Slot()
+    def turn_showing(self) -> None:
+        """From no to yes, or back."""
+        if self._shown is not None:
+            intent = ShowPrint(self._session_id, not self._shown)
+            self._taps.send(self._session_id, ScreenName.TAKE_HOME, intent)
 
     @Property(str, notify=changed)
     def code(self) -> str:
