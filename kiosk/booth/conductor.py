@@ -115,8 +115,8 @@ NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
 class Conductor:
     """``priced`` gives packages the prices that hold now. ``on_written`` hears of each event,
     ``on_sold`` of each order in the moment in which it is paid, ``on_state`` of the state that each
-    event led to; ``look_now`` has the preflight look again. None of them may block or raise. Without a
-    ``showcase`` no guest is asked whether the print may be shown."""
+    event led to; ``look_now`` has the preflight look again. None of them may block or raise.
+    Without a ``showcase`` no guest is asked whether the print may be shown."""
 
     def __init__(
         self,

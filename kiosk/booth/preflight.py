@@ -45,8 +45,8 @@ class Finding:
 @dataclass(frozen=True)
 class Readiness:
     """What stands in the way of any sale, which packages no printer could print now, which ways
-    to pay don't work, by package how many copies could be printed now, and whether the cloud answered
-    last (None before it was asked)."""
+    to pay don't work, by package how many copies could be printed now, and whether the cloud
+    answered last (None before it was asked)."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.booth.view import Check, Countdown, Notice, Problem, View
+from kiosk.booth.view import AtPrinter, Check, Countdown, InLine, Notice, Problem, View
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, Package, PaymentMethod, Picture, Received, Shot, Till
 from kiosk.domain.printing import Sheet
@@ -47,6 +47,11 @@ MENU = (
     Package("free", "Foto gratis", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 0),
     Package("twin", "Dua foto 4×6", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 2, 45_000, 15_000, 4),
 )
+BARE_MENU = tuple(
+    replace(MENU[n % 4], key=f"m{n}", extra_copy=0, most_copies=1, copies=1) for n in range(6)
+)
+FULL_MENU = tuple(replace(MENU[n % 4], key=f"n{n}") for n in range(6))
+SHOWN = ("print-strip-senja.jpg", "print-classic.jpg", "print-classic-senja.jpg")
 ALL_WAYS = (PaymentMethod.QRIS, PaymentMethod.CASH, PaymentMethod.VOUCHER)
 OFFLINE_WAYS = ALL_WAYS[1:]
 SESSION = "0190b5a0-0000-7000-8000-000000000001"
@@ -135,11 +140,17 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     second = 1_000_000_000
     bought, composed = order(package), picture(package)
     yield "attract", View(PACKAGES)
+    yield "attract-shown", View(PACKAGES, showcase=SHOWN)
+    yield "attract-free", View((replace(CLASSIC, price=0),))
     yield "resting", View(PACKAGES, problems=(Problem(Check.MEDIA, "no paper", "load paper"),))
     yield "choose", of(Choosing(), deadline_ns=now_ns + 60 * second)
     yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second)
     yield "choose-copies", replace(of(Choosing()), packages=BY_COPIES)
     yield "choose-four", replace(of(Choosing()), packages=MENU)
+    yield "choose-one", replace(of(Choosing()), packages=(BY_COPIES[0],))
+    yield "choose-three", replace(of(Choosing()), packages=MENU[:3])
+    yield "choose-six", replace(of(Choosing()), packages=BARE_MENU)
+    yield "choose-six-copies", replace(of(Choosing()), packages=FULL_MENU)
     yield from _paying(package, now_ns)
     for taken, seconds in ((0, 2.9), (1, 1.6), (2, 2.9)):
         countdown = Countdown(taken + 1, now_ns + int(seconds * second), 3.0)
@@ -155,16 +166,27 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "arrange-look-composing", of(Arranging(bought, shots(3), None, "melati"), **arranged)
     yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
     yield "printing-sending", of(Printing(bought, composed, Job("job", "p", 1)))
+    line = InLine(2)
+    yield "printing-line", of(Printing(bought, composed, Job("job", "p", 1)), print_progress=line)
     accepted = Job("job", "p", 1, 7)
+    ready = AtPrinter(begun=False, out=0, seconds_a_sheet=15.0)
+    yield "printing-ready", of(Printing(bought, composed, accepted), print_progress=ready)
+    twice = replace(bought, package=replace(package, copies=2))
+    one_out = AtPrinter(begun=True, out=1, seconds_a_sheet=15.0)
+    on_second = Printing(twice, composed, Job("job", "p", 2, 7))
+    yield "printing-second", of(on_second, print_progress=one_out)
     yield "printing", of(Printing(bought, composed, accepted))
     waits = {"notice": Notice.PRINTER_WAITS, "printer_faults": (Fault.MEDIA_EMPTY,)}
     yield "printing-waits", of(Printing(bought, composed, accepted), **waits)
     delivered = Delivered(bought, composed)
-    yield "takehome", of(delivered, download_url=URL, deadline_ns=now_ns + 30 * second)
+    home = {"download_url": URL, "deadline_ns": now_ns + 30 * second, "shown": False}
+    yield "takehome", of(delivered, **home, online=True)
+    yield "takehome-shown", of(delivered, **{**home, "shown": True}, online=True)
+    yield "takehome-offline", of(delivered, **home, online=False)
     changed = order(package, (PaymentMethod.CASH, package.price + 15_000))
     yield "printing-change", of(Printing(changed, composed, accepted))
     change = Delivered(changed, composed)
-    yield "takehome-change", of(change, download_url=URL, deadline_ns=now_ns + 30 * second)
+    yield "takehome-change", of(change, **home)
     yield "owed", of(Owed(bought, composed, OwedReason.PRINT))
     yield "owed-camera", of(Owed(bought, None, OwedReason.CAMERA))
     yield "owed-change", of(Owed(changed, composed, OwedReason.PRINT))

@@ -8,11 +8,13 @@ HeroAndSheet {
     property string caption
     property bool codeReady: code !== ""
 
-    readonly property real side: Math.min(room.width, room.height)
+    property real under: 0 // what else stands below the code, in landscape
+
+    readonly property real side: Math.min(room.width, room.height - under)
 
     CodeCard {
         x: (parent.width - width) / 2
-        y: Theme.portrait ? 0 : (parent.height - height) / 2
+        y: Theme.portrait ? 0 : (parent.height - screen.under - height) / 2
         room: screen.side
         source: screen.code
         caption: screen.caption

@@ -8,7 +8,7 @@ ScreenFrame {
     property real foot: 33 * Theme.unit // the sheet's height and the space before it
 
     readonly property rect room: Qt.rect(0, 0, hero.width, Theme.portrait ? hero.height - foot - 3 * Theme.unit : hero.height)
-    readonly property real sheetWidth: (Theme.portrait ? 22 : 20) * Theme.unit
+    readonly property real sheetWidth: (Theme.portrait ? 22 : 17) * Theme.unit
 
     sheetPlace: Theme.portrait ? Qt.rect(hero.x + 2 * Theme.unit, hero.y + hero.height - foot, sheetWidth, foot) : Qt.rect(columnX, actionsTop - foot, sheetWidth, foot - 3 * Theme.unit)
     sheetTilt: -4
@@ -17,7 +17,7 @@ ScreenFrame {
         id: lines
 
         parent: screen
-        x: screen.sheetPlace.x + screen.sheetPlace.width + (Theme.portrait ? 1.2 : 0.6) * Theme.margin
+        x: screen.sheetPlace.x + screen.sheetPlace.width + (Theme.portrait ? 1.2 : 0.75) * Theme.margin
         y: screen.sheetPlace.y + (screen.sheetPlace.height - height) / 2
         width: screen.width - x - Theme.margin
         spacing: 0.8 * Theme.unit

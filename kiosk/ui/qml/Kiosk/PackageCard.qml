@@ -1,16 +1,22 @@
 import QtQuick
 import Kiosk.Models
 
-// One print to choose: the sheet itself, what it is, what it costs. Side by side where it is wide.
+// One print to choose: the sheet itself, what it is, what it costs. Side by side where it is wide,
+// all in a line where it is a row.
 Touchable {
     id: card
 
     required property PackageModel offer
+    property bool row: false
+    property bool alone: false
 
-    readonly property bool wide: width > 1.15 * height
-    readonly property bool upright: offer.by_copies && (!wide || height < 46 * Theme.unit)
-    readonly property real pad: (wide ? 0.8 : 0.5) * Theme.margin
+    readonly property bool wide: row || width > 1.15 * height
+    readonly property bool low: wide && !row && height < 40 * Theme.unit
+    readonly property bool upright: offer.by_copies && !row && (!wide || height < 46 * Theme.unit) && !roomy
+    readonly property bool roomy: !wide && width > 36 * Theme.unit && height > 80 * Theme.unit // the stepper below the words
+    readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : 0.5) * Theme.margin
     readonly property real aside: upright ? Theme.least + 0.5 * pad : 0 // what the upright stepper takes
+    readonly property real share: row ? 0.2 : low ? 0.4 : alone && wide ? 0.56 : 0.46 // of the width, for the sheet
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)
 
     scale: pressed ? 0.98 : 1
@@ -28,7 +34,7 @@ Touchable {
     PrintedSheet {
         id: sheet
 
-        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, 0.46 * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad - card.aside, card.height - caption.height - 3 * card.pad)
+        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, card.share * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad - card.aside, card.height - caption.height - 3 * card.pad)
 
         paper: card.offer.paper
         posed: true
@@ -40,48 +46,68 @@ Touchable {
     Column {
         id: caption
 
-        x: card.wide ? 0.5 * card.width : card.pad
+        x: card.wide ? card.share * card.width + card.pad : card.pad
         y: (card.height - height) * (card.wide ? 0.5 : 1) - (card.wide ? 0 : card.pad)
-        width: card.width - x - card.pad - (card.wide ? card.aside : 0)
+        width: (card.row ? end.x : card.width) - x - card.pad - (card.wide ? card.aside : 0)
         spacing: 0.8 * Theme.unit
 
         Heading {
             width: parent.width
             text: card.offer.name
-            size: (card.wide ? 6 : 4.6) * Theme.unit
+            size: (card.alone ? 8 : card.row ? 4.2 : card.low ? 4.4 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
         }
 
         Words {
             width: parent.width
-            text: card.wide ? card.offer.shots_words + "\n" + card.offer.sheet_words : card.offer.shots_words + " · " + card.offer.sheet_words
-            font.pixelSize: card.wide ? Theme.text : Theme.small
+            text: card.wide && !card.row && !card.low ? card.offer.shots_words + "\n" + card.offer.sheet_words : card.offer.shots_words + " · " + card.offer.sheet_words
+            font.pixelSize: card.alone ? Theme.button : card.wide && !card.row && !card.low ? Theme.text : Theme.small
+            lineHeight: card.row || card.low ? 1.05 : 1.25
         }
 
         CopiesStepper {
-            visible: card.offer.by_copies && !card.upright
+            visible: card.offer.by_copies && !card.upright && !card.row
             width: parent.width
             offer: card.offer
         }
 
         Item {
+            visible: !card.row
             width: 1
-            height: (card.wide && !card.offer.by_copies ? 1.4 : 0.4) * Theme.unit
+            height: (card.wide && !card.low && !card.offer.by_copies ? 1.4 : 0.4) * Theme.unit
         }
 
-        Rectangle {
-            objectName: "package:" + card.offer.key // the rest of the card does the same
+        PriceTag {
+            visible: !card.row
+            objectName: visible ? "package:" + card.offer.key : "" // the rest of the card does the same
             width: parent.width
-            height: Theme.least
-            radius: Theme.radius
-            color: card.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral
+            height: (card.alone || card.roomy ? 1.25 : 1) * Theme.least
+            offer: card.offer
+            pressed: card.pressed
+            size: (card.alone ? 6 : card.roomy ? 5 : 4) * Theme.unit
+        }
+    }
 
-            Text {
-                anchors.centerIn: parent
-                text: card.offer.price === "" ? qsTr("Gratis") : card.offer.price
-                color: Theme.ink
-                font.pixelSize: Theme.button
-                font.weight: Font.ExtraBold
-            }
+    Row {
+        id: end
+
+        visible: card.row
+        x: card.width - width - card.pad
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 1.4 * Theme.unit
+
+        CopiesStepper {
+            visible: card.offer.by_copies
+            width: 2 * key + 6 * Theme.unit
+            offer: card.offer
+        }
+
+        PriceTag {
+            objectName: card.row ? "package:" + card.offer.key : ""
+            width: (Theme.portrait ? 21 : 20) * Theme.unit
+            height: Theme.least
+            offer: card.offer
+            pressed: card.pressed
+            size: 3.6 * Theme.unit
         }
     }
 

@@ -20,7 +20,7 @@ ScreenFrame {
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
     sheetPlace: Theme.portrait ? Qt.rect(hero.x, hero.y, 34 * Theme.unit, hero.height) : Qt.rect(hero.x, hero.y, hero.width, hero.height - below)
     sheetTilt: -3
-    actionsGap: (Theme.portrait ? 2.8 : 2.2) * Theme.unit
+    actionsGap: Theme.gap
 
     PayLines {
         parent: screen
@@ -33,29 +33,10 @@ ScreenFrame {
     }
 
     actions: [
-        Repeater {
-            model: screen.pay.ways
-
-            WayCard {
-                required property string modelData
-
-                objectName: "way:" + modelData
-                width: parent.width
-                way: modelData
-                takesBills: screen.look.takes_bills
-                onTapped: screen.pay.pick(modelData)
-            }
-        },
-        Repeater {
-            model: screen.pay.refused_ways
-
-            WayCard {
-                required property string modelData
-
-                width: parent.width
-                way: modelData
-                works: false
-            }
+        WayBlock {
+            width: parent.width
+            pay: screen.pay
+            look: screen.look
         },
         PayWayOut {
             width: parent.width

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// One invitation; the whole screen takes the touch.
+// One invitation; the whole screen takes the touch. The table is as large as the screen allows.
 ScreenFrame {
     id: screen
 
@@ -11,24 +11,29 @@ ScreenFrame {
     titleSize: (Theme.portrait ? 15 : 13) * Theme.unit
     words: qsTr("Bergaya, cetak, langsung bawa pulang.")
 
-    PrintFan {
-        anchors.fill: parent
+    PrintTable {
+        parent: screen
+        z: -1
+        y: Theme.portrait ? screen.hero.y - 2 * Theme.unit : 0
+        width: Theme.portrait ? screen.width : screen.columnX - Theme.gap
+        height: Theme.portrait ? screen.hero.height + 4 * Theme.unit : screen.height
+        least: (Theme.portrait ? 0.74 : 0.62) * height
         packages: screen.attract.packages
+        showcase: screen.attract.showcase
     }
 
     actions: [
-        Words {
+        Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
-            font.weight: Font.DemiBold
-            color: Theme.ink
+            size: Theme.title
         },
         PrimaryButton {
             width: parent.width
-            implicitHeight: 16 * Theme.unit
+            implicitHeight: 18 * Theme.unit
             text: qsTr("Sentuh untuk mulai")
-            textSize: 5 * Theme.unit
+            textSize: (Theme.portrait ? 6 : 5.4) * Theme.unit
             icon: "hand"
             held: whole.pressed
         }

@@ -3,6 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 
+// The prints as large as they fit: one alone fills the screen, a few stand beside each other, and
+// many with copies to set are rows.
 ScreenFrame {
     id: screen
 
@@ -11,13 +13,20 @@ ScreenFrame {
     required property LimitModel limit
 
     readonly property int count: attract.packages.length
-    readonly property int columns: Theme.portrait ? (count > 3 ? 2 : 1) : Math.max(1, Math.min(count, 4))
+    readonly property bool rows: count > 4 && attract.packages.some(offer => (offer as PackageModel).by_copies)
+    readonly property int columns: {
+        if (rows)
+            return Theme.portrait ? 1 : 2;
+        if (Theme.portrait)
+            return count === 1 || count === 3 ? 1 : 2;
+        return Math.max(1, count > 4 ? 3 : count);
+    }
 
     signal picked(box: rect)
 
     spread: true
-    title: qsTr("Pilih cetakanmu")
-    words: qsTr("Sentuh yang kamu suka.")
+    title: count === 1 ? qsTr("Ini cetakanmu") : qsTr("Pilih cetakanmu")
+    words: count === 1 ? qsTr("Sentuh untuk lanjut.") : qsTr("Sentuh yang kamu suka.")
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Kembali ke awal dalam %1 detik").arg(limit.seconds_left) : ""
 
     Grid {
@@ -27,7 +36,7 @@ ScreenFrame {
 
         anchors.fill: parent
         columns: screen.columns
-        spacing: Theme.gap
+        spacing: (screen.count > 4 ? 0.7 : 1) * Theme.gap
 
         Repeater {
             model: screen.attract.packages
@@ -38,6 +47,8 @@ ScreenFrame {
                 required property PackageModel modelData
 
                 offer: modelData
+                row: screen.rows
+                alone: screen.count === 1
                 width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
                 height: (cards.height - (cards.lines - 1) * cards.spacing) / cards.lines
                 onTapped: {

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// A short goodbye: cancelled, or settled by staff.
+// A short goodbye: cancelled, or settled by staff. The prints lie on the table again.
 ScreenFrame {
     id: screen
 
@@ -12,9 +12,15 @@ ScreenFrame {
     title: settled ? qsTr("Beres, terima kasih!") : end.title
     words: settled ? qsTr("Sampai ketemu lagi, ya.") : end.words
 
-    PrintFan {
-        anchors.fill: parent
+    PrintTable {
+        parent: screen
+        z: -1
+        y: Theme.portrait ? screen.hero.y : 0
+        width: Theme.portrait ? screen.width : screen.columnX - Theme.gap
+        height: Theme.portrait ? screen.hero.height : screen.height
+        least: (Theme.portrait ? 0.58 : 0.62) * height
         packages: screen.packages
+        still: true
     }
 
     actions: PrimaryButton {

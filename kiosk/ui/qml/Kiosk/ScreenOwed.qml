@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Models
 
-// Paid and not delivered: calm words and the code that staff ask for, on a ticket.
+// Paid and not delivered: calm words, and a ticket with the code that staff ask for. The sheet
+// lies half under it where there is a picture: it is kept.
 ScreenFrame {
     id: screen
 
@@ -10,70 +11,22 @@ ScreenFrame {
     required property ChangeModel change
 
     readonly property bool pictured: sheet.picture !== ""
+    readonly property rect below: Qt.rect(hero.x, hero.y + ticket.y + ticket.height + 4 * Theme.unit, hero.width, hero.height - ticket.y - ticket.height - 4 * Theme.unit)
 
     title: end.title
     words: end.words
-    sheetPlace: pictured ? Qt.rect(hero.x, ticket.y + hero.y + ticket.height + Theme.margin, hero.width, hero.height - ticket.height - ticket.y - Theme.margin) : Qt.rect(0, 0, 0, 0)
+    sheetPlace: pictured ? below : Qt.rect(0, 0, 0, 0)
     sheetTilt: -3
 
-    Rectangle {
+    Ticket {
         id: ticket
 
-        y: screen.pictured ? 0 : (parent.height - height) / 2
+        y: screen.pictured ? 0 : (parent.height - height) / (Theme.portrait ? 3 : 2)
         width: parent.width
-        height: (screen.end.money === "" ? 38 : 46) * Theme.unit
-        radius: 1.4 * Theme.radius
-        color: Theme.card
-
-        Shadow {
-            radius: 1.4 * Theme.radius
-        }
-
-        Column {
-            anchors.centerIn: parent
-            spacing: 1.5 * Theme.unit
-
-            Row {
-                spacing: 1.4 * Theme.unit
-                anchors.horizontalCenter: parent.horizontalCenter
-
-                Icon {
-                    name: "ticket"
-                }
-
-                Words {
-                    text: qsTr("Tunjukkan kode ini ke petugas")
-                    color: Theme.ink
-                    font.weight: Font.DemiBold
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-            }
-
-            Heading {
-                text: screen.end.claim_code
-                size: 18 * Theme.unit
-                font.letterSpacing: 0.06 * size
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
-
-            Row {
-                visible: screen.end.money !== ""
-                spacing: 1.4 * Theme.unit
-                anchors.horizontalCenter: parent.horizontalCenter
-
-                Icon {
-                    name: "banknote"
-                    size: 5 * Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-
-                Heading {
-                    text: qsTr("Uangmu %1").arg(screen.end.money)
-                    size: Theme.title
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-            }
-        }
+        height: screen.pictured ? (Theme.portrait ? 44 : 42) * Theme.unit : implicitHeight
+        code: screen.end.claim_code
+        caption: qsTr("Tunjukkan ke petugas")
+        money: screen.end.money === "" ? "" : qsTr("Uangmu %1").arg(screen.end.money)
     }
 
     actions: [
@@ -85,6 +38,7 @@ ScreenFrame {
             objectName: "owedDone"
             width: parent.width
             text: qsTr("Oke, aku ke petugas")
+            icon: "check"
             onTapped: screen.end.finish()
         }
     ]

@@ -1,27 +1,46 @@
 import QtQuick
 import Kiosk.Models
 
-// The sheet goes down towards the printer at the printer's pace, and leaves when it is done.
+// How far the print is, and the sheet: it goes down towards the printer at the printer's pace once
+// that has begun, stops where the printer waits, and leaves when it is done.
 ScreenFrame {
     id: screen
 
     required property PrintingModel printing
-    required property LookModel look
     required property ChangeModel change
 
-    readonly property real start: hero.y + (Theme.portrait && change.amount !== "" ? 17 * Theme.unit : 0)
     readonly property bool waits: printing.waiting_words !== ""
+    readonly property bool moving: printing.step === "printing"
+    readonly property real noted: change.amount !== "" ? 16 * Theme.unit : 0
+    readonly property real start: hero.y + (Theme.portrait ? 12.5 * Theme.unit + noted : 0)
 
-    title: waits ? qsTr("Sebentar, ya") : qsTr("Fotomu sedang dicetak")
-    words: waits ? printing.waiting_words : printing.accepted ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Fotomu sedang dikirim ke printer.")
-    sheetPlace: Qt.rect(hero.x, start + (printing.accepted ? 0.62 * hero.height : 0), hero.width, hero.y + hero.height - start)
+    title: waits ? qsTr("Sebentar, ya") : moving ? qsTr("Fotomu sedang dicetak") : qsTr("Fotomu menuju printer")
+    words: {
+        if (waits)
+            return printing.waiting_words + ". " + qsTr("Fotomu aman dan lanjut dicetak.");
+        if (printing.step_words !== "")
+            return printing.step_words;
+        return moving ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Tunggu di sini, ya.");
+    }
+    sheetPlace: Qt.rect(hero.x, start + (moving ? 0.62 * hero.height : 0), hero.width, hero.y + hero.height - start)
     sheetHeld: waits
-    sheetTravelTime: printing.accepted ? 1000 * look.seconds_a_sheet : Theme.travel
+    sheetTravelTime: moving ? 1000 * printing.seconds : Theme.travel
+
+    PrintSteps {
+        id: steps
+
+        parent: screen
+        x: screen.columnX
+        y: Theme.portrait ? screen.hero.y : 50 * Theme.unit
+        width: screen.columnWidth
+        step: screen.printing.step
+        held: screen.waits
+    }
 
     ChangeNote {
         parent: screen
         x: screen.columnX
-        y: Theme.portrait ? screen.hero.y : screen.height - height - Theme.margin
+        y: Theme.portrait ? steps.y + steps.height + Theme.gap : screen.height - height - Theme.margin
         width: screen.columnWidth
         change: screen.change
     }

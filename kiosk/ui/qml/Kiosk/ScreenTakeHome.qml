@@ -15,6 +15,8 @@ CodeAndSheet {
     code: takeHome.code
     caption: qsTr("Scan untuk simpan fotomu")
     sheetFresh: true
+    foot: (Theme.portrait ? 30 : 31) * Theme.unit
+    under: Theme.portrait || !takeHome.asks_to_show ? 0 : Theme.touch + Theme.gap
 
     lines: [
         Heading {
@@ -22,9 +24,23 @@ CodeAndSheet {
             text: qsTr("Simpan di HP")
             size: Theme.title
         },
-        Words {
+        Row {
             width: parent.width
-            text: qsTr("Belum muncul? Tenang, fotomu menyusul di sana.")
+            spacing: 1.4 * Theme.unit
+
+            Icon {
+                id: sign
+
+                name: screen.takeHome.offline ? "wifi-off" : "smartphone"
+                size: 4 * Theme.unit
+            }
+
+            Words {
+                width: parent.width - sign.width - parent.spacing
+                text: screen.takeHome.phone_words
+                color: Theme.ink
+                lineHeight: 1.1
+            }
         },
         Words {
             width: parent.width
@@ -32,13 +48,30 @@ CodeAndSheet {
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
+            lineHeight: 1.1
         }
     ]
+
+    ShowSwitch {
+        parent: screen
+        visible: !Theme.portrait && screen.takeHome.asks_to_show
+        objectName: "takehomeShow"
+        x: screen.hero.x
+        y: screen.height - height - Theme.margin
+        width: screen.hero.width
+        takeHome: screen.takeHome
+    }
 
     actions: [
         ChangeNote {
             width: parent.width
             change: screen.change
+        },
+        ShowSwitch {
+            visible: Theme.portrait && screen.takeHome.asks_to_show
+            objectName: "takehomeShow"
+            width: parent.width
+            takeHome: screen.takeHome
         },
         PrimaryButton {
             objectName: "takehomeDone"

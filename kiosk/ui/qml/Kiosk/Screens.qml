@@ -99,7 +99,6 @@ Item {
         sourceComponent: ScreenPrinting {
             printing: screens.booth.printing
             change: screens.booth.change
-            look: screens.booth.look
         }
     }
     Place {

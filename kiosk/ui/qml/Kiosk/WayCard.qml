@@ -1,14 +1,19 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
-// One way to pay: its sign, its name, and whom it is for. Grey where it does not work now.
+// One way to pay: its sign, its name, and whom it is for. The first is the one to touch, a tall one
+// has its name below the sign. Grey where it does not work now.
 Touchable {
     id: card
 
     required property string way
     property bool works: true
+    property bool first: false
+    property bool tall: false
     property bool takesBills: false
 
-    readonly property real pad: 0.18 * height
+    readonly property real pad: 2.6 * Theme.unit
     readonly property var sign: ({
             qris: "qr-code",
             cash: "banknote",
@@ -25,14 +30,13 @@ Touchable {
             voucher: qsTr("Masukkan kode vouchermu")
         })
 
-    implicitHeight: (Theme.portrait ? 19 : 12.4) * Theme.unit
     enabled: works
     scale: pressed ? 0.98 : 1
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: card.works ? card.pressed ? Theme.line : Theme.card : "transparent"
+        color: !card.works ? "transparent" : card.first ? card.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral : card.pressed ? Theme.line : Theme.card
         border.width: card.works ? 0 : Math.max(2, 0.25 * Theme.unit)
         border.color: Theme.line
 
@@ -46,47 +50,38 @@ Touchable {
         id: disc
 
         x: card.pad
-        y: card.pad
+        y: card.tall ? card.pad : (card.height - height) / 2
         width: height
-        height: card.height - 2 * card.pad
+        height: card.tall ? 0.36 * card.height : Math.min(card.height - 2 * card.pad, 16 * Theme.unit)
         radius: 0.3 * height
-        color: card.works ? Theme.coral : Theme.line
+        color: card.first ? Theme.card : card.works ? Theme.marigold : Theme.line
 
         Icon {
             anchors.centerIn: parent
             name: card.sign[card.way] ?? "banknote"
-            size: 0.56 * parent.height
+            size: 0.6 * parent.height
             opacity: card.works ? 1 : 0.6
         }
     }
 
     Column {
-        anchors.verticalCenter: parent.verticalCenter
-        x: disc.x + disc.width + 0.8 * Theme.gap
-        width: chevron.x - x
-        spacing: 0.9 * Theme.unit
+        x: card.tall ? card.pad : disc.x + disc.width + Theme.gap
+        y: card.tall ? card.height - height - card.pad : (card.height - height) / 2
+        width: card.width - x - card.pad
+        spacing: 0.7 * Theme.unit
 
         Heading {
             text: card.names[card.way] ?? ""
-            size: (Theme.portrait ? 5.5 : 4.4) * Theme.unit
+            size: (card.first ? 7 : 5) * Theme.unit
             color: card.works ? Theme.ink : Theme.inkSoft
         }
 
         Words {
             width: parent.width
             text: card.works ? card.helps[card.way] ?? "" : qsTr("Sedang tidak bisa")
-            font.pixelSize: Theme.portrait ? Theme.text : Theme.small
-            lineHeight: 1
+            color: card.first ? Theme.ink : Theme.inkSoft
+            font.pixelSize: card.first ? Theme.text : Theme.small
+            lineHeight: 1.05
         }
-    }
-
-    Icon {
-        id: chevron
-
-        x: card.width - width - 1.2 * card.pad
-        anchors.verticalCenter: parent.verticalCenter
-        name: "chevron-right"
-        size: 5 * Theme.unit
-        visible: card.works
     }
 }
