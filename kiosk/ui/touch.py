@@ -32,6 +32,7 @@ VOUCHER_CHECK = "voucherCheck"
 LOOK = "look:"  # and the look's name, which is empty for none
 ARRANGE_PRINT = "arrangePrint"
 TAKE_HOME_DONE = "takehomeDone"
+TAKE_HOME_SHOW = "takehomeShow"  # may the print be shown here: yes, or no again
 OWED_DONE = "owedDone"
 CANCELLED_DONE = "cancelledDone"
 SETTLED_DONE = "settledDone"

@@ -48,9 +48,10 @@ MENU = (
     Package("twin", "Dua foto 4×6", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 2, 45_000, 15_000, 4),
 )
 BARE_MENU = tuple(
-    replace(MENU[n % 4], key=f"m{n}", extra_copy=0, most_copies=1, copies=1) for n in range(6)
+    replace(MENU[n % 4], key=(CLASSIC.key, *"abcde")[n], extra_copy=0, most_copies=1, copies=1)
+    for n in range(6)
 )
-FULL_MENU = tuple(replace(MENU[n % 4], key=f"n{n}") for n in range(6))
+FULL_MENU = tuple(replace(MENU[n % 4], key=(CLASSIC.key, *"abcde")[n]) for n in range(6))
 SHOWN = ("print-strip-senja.jpg", "print-classic.jpg", "print-classic-senja.jpg")
 ALL_WAYS = (PaymentMethod.QRIS, PaymentMethod.CASH, PaymentMethod.VOUCHER)
 OFFLINE_WAYS = ALL_WAYS[1:]

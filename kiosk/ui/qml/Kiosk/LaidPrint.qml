@@ -17,6 +17,7 @@ Item {
     required property int turnNumber
     required property bool leaves
     property bool moves: true
+    property bool late: false // laid when the others lay there already
 
     readonly property bool own: what instanceof PackageModel
     readonly property real aspect: own ? (sheet.item as PrintedSheet)?.aspect ?? 2 / 3 : picture.ready ? picture.implicitWidth / picture.implicitHeight : 2 / 3
@@ -39,7 +40,11 @@ Item {
         else if (leaves)
             opacity = 0;
     }
-    Component.onCompleted: opacity = leaves ? 0 : 1
+    Component.onCompleted: {
+        opacity = leaves ? 0 : 1;
+        if (late && moves)
+            slide.restart();
+    }
 
     Loader {
         id: sheet
@@ -60,7 +65,7 @@ Item {
 
         anchors.fill: parent
         visible: !laid.own
-        source: laid.own ? "" : laid.what
+        source: laid.own ? "" : laid.what ?? ""
         sourceSize.height: Math.round(Math.sqrt(1.5 * laid.area))
         asynchronous: true
         cache: false
@@ -78,7 +83,7 @@ Item {
         property: "offset"
         from: 1
         to: 0
-        duration: 1200
+        duration: 1000
         easing.type: Easing.OutCubic
     }
 
@@ -86,7 +91,7 @@ Item {
         id: fade
 
         PauseAnimation {
-            duration: 1200
+            duration: 1000
         }
         NumberAnimation {
             target: laid

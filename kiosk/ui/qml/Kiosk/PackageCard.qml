@@ -16,7 +16,7 @@ Touchable {
     readonly property bool roomy: !wide && width > 36 * Theme.unit && height > 80 * Theme.unit // the stepper below the words
     readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : 0.5) * Theme.margin
     readonly property real aside: upright ? Theme.least + 0.5 * pad : 0 // what the upright stepper takes
-    readonly property real share: row ? 0.2 : low ? 0.4 : alone && wide ? 0.56 : 0.46 // of the width, for the sheet
+    readonly property real share: row ? 0.14 : low ? 0.36 : alone && wide ? 0.56 : 0.46 // of the width, for the sheet
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)
 
     scale: pressed ? 0.98 : 1
@@ -54,12 +54,16 @@ Touchable {
         Heading {
             width: parent.width
             text: card.offer.name
-            size: (card.alone ? 8 : card.row ? 4.2 : card.low ? 4.4 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
+            size: (card.alone ? 8 : card.row ? 3.4 : card.low ? 3.8 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
         }
 
         Words {
             width: parent.width
-            text: card.wide && !card.row && !card.low ? card.offer.shots_words + "\n" + card.offer.sheet_words : card.offer.shots_words + " · " + card.offer.sheet_words
+            text: {
+                if (card.row || card.low)
+                    return card.offer.sheet_words;
+                return card.offer.shots_words + (card.wide ? "\n" : " · ") + card.offer.sheet_words;
+            }
             font.pixelSize: card.alone ? Theme.button : card.wide && !card.row && !card.low ? Theme.text : Theme.small
             lineHeight: card.row || card.low ? 1.05 : 1.25
         }
@@ -97,13 +101,13 @@ Touchable {
 
         CopiesStepper {
             visible: card.offer.by_copies
-            width: 2 * key + 6 * Theme.unit
+            width: 2 * key + 5 * Theme.unit
             offer: card.offer
         }
 
         PriceTag {
             objectName: card.row ? "package:" + card.offer.key : ""
-            width: (Theme.portrait ? 21 : 20) * Theme.unit
+            width: 19 * Theme.unit
             height: Theme.least
             offer: card.offer
             pressed: card.pressed

@@ -14,7 +14,7 @@ Item {
     property real least: 0.5 * height // of a print's height
 
     // Middle in shares of the table, angle, and from where it comes.
-    readonly property var places: Theme.portrait ? [[0.13, 0.36, -11, -1], [0.86, 0.4, 9, 1], [0.31, 0.66, 5, -1], [0.73, 0.68, -6, 1], [0.5, 0.48, -2, -1]] : [[0.18, 0.3, -10, -1], [0.8, 0.28, 8, -1], [0.2, 0.74, 6, -1], [0.8, 0.74, -7, -1], [0.5, 0.5, -2, -1]]
+    readonly property var places: Theme.portrait ? [[0.13, 0.36, -11, -1], [0.86, 0.4, 9, 1], [0.31, 0.66, 5, -1], [0.73, 0.68, -6, 1], [0.5, 0.48, -2, -1]] : [[0.17, 0.3, -10, -1], [0.7, 0.27, 7, -1], [0.2, 0.76, 6, -1], [0.71, 0.77, -6, -1], [0.45, 0.51, -2, -1]]
     readonly property int seats: places.length
     readonly property bool moves: visible && deck.length > 0 && !still && !Theme.reducedMotion
     readonly property var deck: {
@@ -27,9 +27,10 @@ Item {
         return packages.length > 0 ? mixed : [];
     }
     property int laid: seats // how many were laid by now: one more than can lie here
+    property int made: 4 // the first frame is not kept waiting for the others
 
     Repeater {
-        model: table.deck.length > 0 ? table.seats + 1 : 0
+        model: table.deck.length > 0 ? table.made : 0
 
         LaidPrint {
             required property int index
@@ -47,12 +48,20 @@ Item {
             turnNumber: turn
             leaves: (table.laid + 1) % (table.seats + 1) === index
             moves: table.moves
+            late: index > 3
             z: turn
         }
     }
 
     Timer {
-        interval: 3400
+        interval: 450
+        repeat: true
+        running: table.visible && table.deck.length > 0 && table.made <= table.seats
+        onTriggered: table.made += 1
+    }
+
+    Timer {
+        interval: 3800
         repeat: true
         running: table.moves
         onTriggered: table.laid += 1

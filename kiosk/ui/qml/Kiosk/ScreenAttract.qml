@@ -17,7 +17,7 @@ ScreenFrame {
         y: Theme.portrait ? screen.hero.y - 2 * Theme.unit : 0
         width: Theme.portrait ? screen.width : screen.columnX - Theme.gap
         height: Theme.portrait ? screen.hero.height + 4 * Theme.unit : screen.height
-        least: (Theme.portrait ? 0.74 : 0.62) * height
+        least: (Theme.portrait ? 0.78 : 0.66) * height
         packages: screen.attract.packages
         showcase: screen.attract.showcase
     }

@@ -14,7 +14,7 @@ Item {
 
     readonly property real tear: height - (money === "" ? 15 : 18) * Theme.unit
 
-    implicitHeight: (money === "" ? 50 : 54) * Theme.unit
+    implicitHeight: (money === "" ? 60 : 64) * Theme.unit
 
     component Notch: Rectangle {
         y: ticket.tear - height / 2
@@ -37,12 +37,13 @@ Item {
     Column {
         width: parent.width
         y: (ticket.tear - height) / 2
-        spacing: 1 * Theme.unit
+        spacing: 0
 
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Kodemu")
+            lineHeight: 1
             color: Theme.ink
             font.weight: Font.DemiBold
         }
@@ -52,7 +53,7 @@ Item {
             width: parent.width - 2 * x
             horizontalAlignment: Text.AlignHCenter
             text: ticket.code
-            size: 22 * Theme.unit
+            size: Math.min(26 * Theme.unit, 0.58 * ticket.tear)
             font.letterSpacing: 0.06 * size
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 12 * Theme.unit

@@ -13,6 +13,7 @@ Touchable {
     property bool tall: false
     property bool takesBills: false
 
+    readonly property bool beside: tall && !Theme.portrait // the name, beside the sign
     readonly property real pad: 2.6 * Theme.unit
     readonly property var sign: ({
             qris: "qr-code",
@@ -64,24 +65,25 @@ Touchable {
         }
     }
 
-    Column {
-        x: card.tall ? card.pad : disc.x + disc.width + Theme.gap
-        y: card.tall ? card.height - height - card.pad : (card.height - height) / 2
+    Heading {
+        id: name
+
+        x: card.tall && !card.beside ? card.pad : disc.x + disc.width + (card.tall ? 0.6 : 1) * Theme.gap
+        y: card.beside ? disc.y + (disc.height - height) / 2 : help.y - height - 0.7 * Theme.unit
+        text: card.names[card.way] ?? ""
+        size: (card.first ? 7 : 5) * Theme.unit
+        color: card.works ? Theme.ink : Theme.inkSoft
+    }
+
+    Words {
+        id: help
+
+        x: card.tall ? card.pad : name.x
+        y: card.tall ? card.height - height - card.pad : (card.height + name.height - height) / 2
         width: card.width - x - card.pad
-        spacing: 0.7 * Theme.unit
-
-        Heading {
-            text: card.names[card.way] ?? ""
-            size: (card.first ? 7 : 5) * Theme.unit
-            color: card.works ? Theme.ink : Theme.inkSoft
-        }
-
-        Words {
-            width: parent.width
-            text: card.works ? card.helps[card.way] ?? "" : qsTr("Sedang tidak bisa")
-            color: card.first ? Theme.ink : Theme.inkSoft
-            font.pixelSize: card.first ? Theme.text : Theme.small
-            lineHeight: 1.05
-        }
+        text: card.works ? card.helps[card.way] ?? "" : qsTr("Sedang tidak bisa")
+        color: card.first ? Theme.ink : Theme.inkSoft
+        font.pixelSize: card.first ? Theme.text : Theme.small
+        lineHeight: 1.05
     }
 }
