@@ -50,6 +50,7 @@ def test_prints_that_may_be_shown_lie_among_the_booths_own(stage: Stage) -> None
     assert not [item for item in laid(stage) if isinstance(item.property("what"), str)]
 
 
+@pytest.mark.qt_log_ignore("JPEG data", "Error decoding", extend=True)
 def test_a_print_that_is_gone_or_unreadable_is_left_out_in_silence(stage: Stage) -> None:
     (stage.data_dir / "torn.jpg").write_bytes(b"\xff\xd8no picture")
     stage.show(replace(WALK["attract-shown"], showcase=("torn.jpg",)))

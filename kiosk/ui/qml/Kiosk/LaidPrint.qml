@@ -21,6 +21,7 @@ Item {
 
     readonly property bool own: what instanceof PackageModel
     readonly property real aspect: own ? (sheet.item as PrintedSheet)?.aspect ?? 2 / 3 : picture.ready ? picture.implicitWidth / picture.implicitHeight : 2 / 3
+    property bool placed: false
     property real offset: 0 // 1 where it comes from, 0 on the table
 
     width: Math.sqrt(area * aspect)
@@ -30,18 +31,21 @@ Item {
     rotation: angle * (1 + 2 * offset)
     visible: opacity > 0 && (own || picture.ready)
     onTurnNumberChanged: {
+        if (!placed)
+            return;
         fade.stop();
         opacity = 1;
         slide.restart();
     }
     onLeavesChanged: {
-        if (leaves && moves)
+        if (leaves && moves && placed)
             fade.restart();
         else if (leaves)
             opacity = 0;
     }
     Component.onCompleted: {
         opacity = leaves ? 0 : 1;
+        placed = true;
         if (late && moves)
             slide.restart();
     }

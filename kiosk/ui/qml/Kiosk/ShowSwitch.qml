@@ -11,6 +11,7 @@ Touchable {
     readonly property bool yes: takeHome.shown
 
     implicitHeight: Theme.touch
+    onTapped: takeHome.turn_showing()
 
     Rectangle {
         anchors.fill: parent

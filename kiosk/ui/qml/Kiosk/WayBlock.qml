@@ -11,12 +11,13 @@ Column {
     required property PayModel pay
     required property LookModel look
 
+    readonly property bool none: pay.ways.length === 0
     readonly property var others: [...pay.ways.slice(1), ...pay.refused_ways]
 
     spacing: Theme.gap
 
     WayCard {
-        visible: block.pay.ways.length > 0
+        visible: !block.none
         objectName: visible ? "way:" + way : ""
         width: block.width
         height: (Theme.portrait ? 25 : 19) * Theme.unit
@@ -26,7 +27,8 @@ Column {
         onTapped: block.pay.pick(way)
     }
 
-    Row {
+    Grid {
+        columns: block.none ? 1 : Math.max(1, block.others.length)
         spacing: block.spacing
 
         Repeater {
@@ -38,10 +40,10 @@ Column {
 
                 works: index < block.pay.ways.length - 1
                 objectName: works ? "way:" + way : ""
-                width: (block.width - (block.others.length - 1) * block.spacing) / block.others.length
-                height: (Theme.portrait ? 25 : 20) * Theme.unit
+                width: block.none ? block.width : (block.width - (block.others.length - 1) * block.spacing) / block.others.length
+                height: (block.none ? 14 : Theme.portrait ? 25 : 20) * Theme.unit
                 way: modelData
-                tall: block.others.length > 1
+                tall: !block.none && block.others.length > 1
                 takesBills: block.look.takes_bills
                 onTapped: block.pay.pick(way)
             }

@@ -83,7 +83,7 @@ Touchable {
         width: card.width - x - card.pad
         text: card.works ? card.helps[card.way] ?? "" : qsTr("Sedang tidak bisa")
         color: card.first ? Theme.ink : Theme.inkSoft
-        font.pixelSize: card.first ? Theme.text : Theme.small
+        font.pixelSize: card.first && Theme.portrait ? Theme.text : Theme.small
         lineHeight: 1.05
     }
 }
