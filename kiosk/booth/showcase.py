@@ -39,10 +39,13 @@ class ShowcaseBook(Protocol):
 class Showcase:
     """On the conductor's thread. Nothing here raises."""
 
-    def __init__(self, book: ShowcaseBook, data_dir: Path, clock: Clock) -> None:
+    def __init__(
+        self, book: ShowcaseBook, data_dir: Path, clock: Clock, most: int = MOST_SHOWN
+    ) -> None:
         self._book = book
         self._data_dir = data_dir
         self._clock = clock
+        self._most = most
 
     def put(self, session_id: str, *, shown: bool) -> bool:
         """Whether it is so now, on disk."""
@@ -62,7 +65,7 @@ class Showcase:
         """Paths of the prints that are shown now and still there, the newest first."""
         now = self._clock.now()
         try:
-            paths = self._book.newest(now - SHOWN_FOR, now, MOST_SHOWN)
+            paths = self._book.newest(now - SHOWN_FOR, now, self._most)
         except KioskError as error:
             log.warning("no showcase", reason=str(error))
             return ()

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.messages import Checked, Happened
-from kiosk.booth.showcase import MOST_SHOWN, Showcase
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.view import Begin, Choose, Finish, Print, ShowPrint
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod, Picture
@@ -98,8 +98,9 @@ def test_nothing_is_shown_for_longer_than_a_day_at_one_place(rig: Rig, deliver: 
 
 
 def test_of_many_only_the_newest_are_shown(rig: Rig, deliver: Deliver) -> None:
+    rig.showcase = Showcase(rig.mirror.showcase, rig.data_dir, rig.clock, most=2)
     conductor = rig.conductor()
-    paths = [shown_after(rig, conductor, deliver) for _ in range(MOST_SHOWN + 2)]
+    paths = [shown_after(rig, conductor, deliver) for _ in range(4)]
     assert rig.view.showcase == tuple(reversed(paths[2:]))
 
 

@@ -54,7 +54,7 @@ Touchable {
         Heading {
             width: parent.width
             text: card.offer.name
-            size: (card.alone ? 8 : card.row ? 3.4 : card.low ? 3.8 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
+            size: (card.alone ? 8 : card.row ? (Theme.portrait ? 3.4 : 3) : card.low ? 3.8 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
         }
 
         Words {
@@ -101,17 +101,17 @@ Touchable {
 
         CopiesStepper {
             visible: card.offer.by_copies
-            width: 2 * key + 5 * Theme.unit
+            width: 2 * key + (Theme.portrait ? 5 : 4) * Theme.unit
             offer: card.offer
         }
 
         PriceTag {
             objectName: card.row ? "package:" + card.offer.key : ""
-            width: 19 * Theme.unit
+            width: (Theme.portrait ? 19 : 15.5) * Theme.unit
             height: Theme.least
             offer: card.offer
             pressed: card.pressed
-            size: 3.6 * Theme.unit
+            size: (Theme.portrait ? 3.6 : 3.1) * Theme.unit
         }
     }
 

@@ -41,7 +41,7 @@ Column {
                 works: index < block.pay.ways.length - 1
                 objectName: works ? "way:" + way : ""
                 width: block.none ? block.width : (block.width - (block.others.length - 1) * block.spacing) / block.others.length
-                height: (block.none ? 14 : Theme.portrait ? 25 : 20) * Theme.unit
+                height: (block.none ? (Theme.portrait ? 14 : 11) : Theme.portrait ? 25 : 20) * Theme.unit
                 way: modelData
                 tall: !block.none && block.others.length > 1
                 takesBills: block.look.takes_bills

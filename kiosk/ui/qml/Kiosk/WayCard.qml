@@ -14,7 +14,7 @@ Touchable {
     property bool takesBills: false
 
     readonly property bool beside: tall && !Theme.portrait // the name, beside the sign
-    readonly property real pad: 2.6 * Theme.unit
+    readonly property real pad: Math.min(2.6 * Theme.unit, 0.16 * height)
     readonly property var sign: ({
             qris: "qr-code",
             cash: "banknote",
@@ -71,7 +71,7 @@ Touchable {
         x: card.tall && !card.beside ? card.pad : disc.x + disc.width + (card.tall ? 0.6 : 1) * Theme.gap
         y: card.beside ? disc.y + (disc.height - height) / 2 : help.y - height - 0.7 * Theme.unit
         text: card.names[card.way] ?? ""
-        size: (card.first ? 7 : 5) * Theme.unit
+        size: (card.first ? 7 : card.beside ? 4.2 : Math.min(5, 0.3 * card.height / Theme.unit)) * Theme.unit
         color: card.works ? Theme.ink : Theme.inkSoft
     }
 
