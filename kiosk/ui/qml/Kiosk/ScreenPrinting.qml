@@ -17,7 +17,7 @@ ScreenFrame {
     title: waits ? qsTr("Sebentar, ya") : moving ? qsTr("Fotomu sedang dicetak") : qsTr("Fotomu menuju printer")
     words: {
         if (waits)
-            return printing.waiting_words + ". " + qsTr("Fotomu aman dan lanjut dicetak.");
+            return qsTr("%1. Fotomu aman dan lanjut dicetak.").arg(printing.waiting_words);
         if (printing.step_words !== "")
             return printing.step_words;
         return moving ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Tunggu di sini, ya.");
