@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.booth.conductor import Conductor
-from kiosk.booth.messages import Checked, Happened, Noticed
-from kiosk.booth.view import Begin, Choose, Notice, Print
+from kiosk.booth.messages import Checked, Happened, Noticed, Progressed
+from kiosk.booth.view import Begin, Choose, InLine, Notice, Print
 from kiosk.domain import session as s
 
 from .conftest import Rig
@@ -42,6 +42,29 @@ def test_a_long_print_frees_the_screen_and_is_delivered_behind_it(rig: Rig) -> N
     conductor.handle(Happened(first, s.PrintCompleted()))
     assert isinstance(state_of(rig, first), s.Delivered)
     assert rig.view.session_id == second
+
+
+def test_the_next_guest_hears_of_the_print_before_theirs_until_that_is_out(rig: Rig) -> None:
+    conductor = rig.conductor()
+    first = printing(rig, conductor)
+    tell(rig, conductor, ACCEPTED)
+    rig.clock.pass_(PAST_THE_LIMIT_S)
+    conductor.tick()
+    second = printing(rig, conductor)
+
+    def before(session_id: str) -> int:
+        state = state_of(rig, session_id)
+        assert isinstance(state, s.Printing)
+        return rig.mirror.printers.jobs_before(state.job.printer_id, state.job.key)
+
+    assert (before(first), before(second)) == (0, 1)
+    conductor.handle(Progressed(second, InLine(1)))
+    conductor.handle(Progressed(first, InLine(7)))
+    assert rig.view.print_progress == InLine(1), "of this guest's print alone"
+    conductor.handle(Happened(first, s.PrintCompleted()))
+    assert before(second) == 0
+    conductor.handle(Happened(second, ACCEPTED))
+    assert rig.view.print_progress is None, "what was heard of the step before is over"
 
 
 def test_a_print_that_waits_for_staff_keeps_its_guest_informed(rig: Rig) -> None:
