@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>QRIS-nya belum berhasil. Sudah telanjur bayar? Uangmu tetap tercatat.</source>
-        <translation>QRIS didn’t work this time. Paid already? Your money is on record.</translation>
+        <translation>QRIS didn’t work. Paid already? It’s on record.</translation>
     </message>
     <message>
         <source>Ribon habis</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>{which} sedang tidak bisa, {works}{no_break}ya.</source>
-        <translation>{which} isn’t working right now, please{no_break}{works}.</translation>
+        <translation>No {which} right now, please{no_break}{works}.</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Internet lambat, kami coba terus</source>
-        <translation>Slow internet, we keep trying</translation>
+        <translation>Slow internet, still trying</translation>
     </message>
     <message>
         <source>Kami cek dulu, ya</source>

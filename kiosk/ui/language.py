@@ -26,7 +26,7 @@ class Language(enum.Enum):
         return languages[(languages.index(self) + 1) % len(languages)]
 
 
-OWN_NAMES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
+OWN_NAMES = {Language.INDONESIAN: "Indonesia", Language.ENGLISH: "English"}
 
 
 @dataclass(frozen=True)

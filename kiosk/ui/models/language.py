@@ -30,7 +30,7 @@ class LanguageModel(QObject):
         self._speaking = Speaking(own)
         self._speak = speak
         self._alone = QTimer(self, interval=alone_ms, singleShot=True)
-        self._alone.timeout.connect(lambda: self._become(self._speaking.left_alone()))
+        self._alone.timeout.connect(self.left_alone)
         speak(own)
 
     def see(self, view: View) -> None:
@@ -61,6 +61,10 @@ class LanguageModel(QObject):
     def switch(self) -> None:
         self._become(self._speaking.switched())
         self._alone.start()
+
+    def left_alone(self) -> None:
+        """Nobody touched the screen for a while: whoever began nothing has gone."""
+        self._become(self._speaking.left_alone())
 
     def _become(self, speaking: Speaking) -> None:
         before, self._speaking = self._speaking, speaking

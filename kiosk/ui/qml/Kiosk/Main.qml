@@ -62,6 +62,7 @@ Window {
 
     LanguageButton {
         objectName: "guestLanguage"
+        visible: !window.staff.gate.covers
         x: parent.width - width - Theme.margin + Theme.unit
         y: 8.5 * Theme.unit - height / 2
         language: window.language

@@ -29,6 +29,7 @@ CodeAndSheet {
         Words {
             width: parent.width
             text: screen.takeHome.link
+            visible: Theme.portrait || screen.change.amount === "" // the code says it too
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
