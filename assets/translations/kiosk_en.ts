@@ -20,15 +20,15 @@
     <message numerus="yes">
         <source>%n lembar 4×6</source>
         <translation>
-            <numerusform>%n 4×6 print</numerusform>
-            <numerusform>%n 4×6 prints</numerusform>
+            <numerusform>%n print 4×6</numerusform>
+            <numerusform>%n prints 4×6</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lembar 6×8</source>
         <translation>
-            <numerusform>%n 6×8 print</numerusform>
-            <numerusform>%n 6×8 prints</numerusform>
+            <numerusform>%n print 6×8</numerusform>
+            <numerusform>%n prints 6×8</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,8 +62,8 @@
     <message numerus="yes">
         <source>%n strip 2×6</source>
         <translation>
-            <numerusform>%n 2×6 strip</numerusform>
-            <numerusform>%n 2×6 strips</numerusform>
+            <numerusform>%n strip 2×6</numerusform>
+            <numerusform>%n strips 2×6</numerusform>
         </translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
     <name>PayPicking</name>
     <message>
         <source>Pilih cara bayar</source>
-        <translation>How would you like to pay?</translation>
+        <translation>Choose how to pay</translation>
     </message>
     <message>
         <source>Sebentar, ya</source>

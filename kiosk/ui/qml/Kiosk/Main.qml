@@ -64,7 +64,7 @@ Window {
         objectName: "guestLanguage"
         visible: !window.staff.gate.covers
         x: parent.width - width - Theme.margin + Theme.unit
-        y: 8.5 * Theme.unit - height / 2
+        y: window.screenName === "shoot" ? 0 : 8.5 * Theme.unit - height / 2 // clear of the lens
         language: window.language
         onDark: window.screenName === "shoot"
     }
