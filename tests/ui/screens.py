@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ from tests.ui import samples
 from tests.ui.contact_sheet import Tile, contact_sheet, row_of
 from tests.ui.gallery import guests, staffs
 from tests.ui.journeys import journey_of
-from tests.ui.studio import EVENT, Studio
+from tests.ui.studio import ASSETS, EVENT, Studio
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[1] / "docs" / "screens.jpg"
@@ -85,6 +86,8 @@ def save(image: QImage, file: Path) -> None:
 def write_page(folder: Path, shown: Iterable[Shown]) -> Path:
     page = (HERE / "screens.html").read_text()
     screens = json.dumps([asdict(each) for each in shown]).replace("</", "<\\/")
+    for font in (ASSETS / "fonts").glob("*.ttf"):
+        shutil.copy(font, folder)
     file = folder / "index.html"
     file.write_text(page.replace("/*SCREENS*/ []", screens))
     return file

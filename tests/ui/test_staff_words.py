@@ -18,7 +18,7 @@ from tests.ui import staff_samples
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.staff_samples import card, inside
 from tests.ui.test_staff_gate import enter_scene
-from tests.ui.test_words import ENGLISH, texts
+from tests.ui.test_words import ENGLISH
 
 SIZES = [(540, 960), (960, 540), (640, 400)]
 FINGER = 11  # units; 15 mm on a screen of 10 inches
@@ -37,14 +37,6 @@ def test_every_enum_has_words() -> None:
     ]
     assert all(said)
     assert not [text for text in said if ENGLISH.search(text)]
-
-
-def test_every_screen_speaks_indonesian(stage: Stage) -> None:
-    for scene in staff_samples.scenes(stage.clock.ns):
-        enter_scene(stage, scene)
-        said = [text for text in texts(stage) if not text.startswith(NOT_OURS)]
-        assert said
-        assert not [text for text in said if ENGLISH.search(text)], scene.name
 
 
 @pytest.mark.parametrize("size", SIZES)

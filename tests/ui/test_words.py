@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.view import Check, Problem
@@ -50,14 +49,6 @@ def test_staff_hear_what_is_wrong_and_what_their_hands_do() -> None:
         assert 0 < len(remedy) <= 70, remedy
         assert remedy.endswith(".")
         assert not ENGLISH.search(cause + remedy)
-
-
-@pytest.mark.parametrize("name", WALK)
-def test_every_screen_speaks_indonesian(stage: Stage, name: str) -> None:
-    stage.show(WALK[name])
-    said = [text for text in texts(stage) if text and text != samples.URL.split("://")[1]]
-    assert said
-    assert not [text for text in said if ENGLISH.search(text)]
 
 
 def test_amounts_are_written_as_indonesians_do(stage: Stage) -> None:

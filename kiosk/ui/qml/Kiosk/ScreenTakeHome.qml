@@ -10,6 +10,7 @@ CodeAndSheet {
     required property ChangeModel change
 
     title: qsTr("Ambil di bawah, ya!")
+    titleSize: Theme.portrait ? Theme.display : (change.amount === "" ? 7.6 : 6) * Theme.unit
     words: qsTr("Cetakanmu sudah jadi, terima kasih!")
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Menutup dalam %1 detik").arg(limit.seconds_left) : ""
     code: takeHome.code
