@@ -23,7 +23,6 @@ from tests.ui.test_words import ENGLISH
 SIZES = [(540, 960), (960, 540), (640, 400)]
 FINGER = 11  # units; 15 mm on a screen of 10 inches
 NAMES = [name for key, name in vars(touch).items() if key.isupper()]
-NOT_OURS = ("kiosk staff pin", "lpadmin", "job-aborted")  # a command, and what CUPS says
 
 
 def test_every_enum_has_words() -> None:
