@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.</source>
-        <translation>We’re getting the payment ready. If it takes long, just call our staff.</translation>
+        <translation>We’re getting payment ready. Taking long? Call our staff.</translation>
     </message>
     <message>
         <source>Cetak ulang</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Jangan bayar dulu, kami siapkan boothnya.</source>
-        <translation>Don’t pay just yet, we’re getting the booth ready.</translation>
+        <translation>Don’t pay yet, we’re getting ready.</translation>
     </message>
     <message>
         <source>Khusus petugas</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Serahkan uangnya ke petugas</source>
-        <translation>Hand your cash to our staff</translation>
+        <translation>Pay our staff</translation>
     </message>
     <message>
         <source>Setelah itu langsung foto!</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Belum masuk, ya. Kami terus cek otomatis.</source>
-        <translation>Not in yet. We keep checking by ourselves.</translation>
+        <translation>Not in yet, we keep checking.</translation>
     </message>
     <message>
         <source>Internet lambat, kami coba terus</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Memastikan pembayaranmu sudah masuk atau belum.</source>
-        <translation>Making sure whether your payment has come in.</translation>
+        <translation>Checking whether you’ve paid.</translation>
     </message>
     <message>
         <source>Pakai aplikasi bank atau dompet digitalmu.</source>

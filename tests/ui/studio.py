@@ -150,7 +150,13 @@ class Studio:
     def _moves(self) -> bool:
         if time.monotonic() - self._swapped < QUIET_S:
             return True
-        return any(loading(self.screen.window.contentItem()))
+        return self._makes_thumbnails() or any(loading(self.screen.window.contentItem()))
+
+    def _makes_thumbnails(self) -> bool:
+        booth = self.screen.booth
+        return booth.screen_name == "arrange" and not all(
+            card.picture for card in booth.looks.cards
+        )
 
     def _swap(self) -> None:
         self._swapped = time.monotonic()
