@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtQuick import QQuickItem
@@ -12,6 +14,8 @@ from kiosk.booth.staff.view import Gate, GateState, StaffView
 from kiosk.booth.view import View
 from kiosk.ui import staff_touch, touch
 from kiosk.ui.language import Language, Speaking
+from kiosk.ui.times import clock, day, day_and_clock
+from kiosk.ui.words import sheet_words
 from tests.ui import samples, staff_samples, strings
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.fitting import misfits, words_on
@@ -194,3 +198,16 @@ def living(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def said_on(stage: Stage) -> set[str]:
     return {said.text for said in words_on(stage.screen.window)}
+
+
+def test_dates_and_times_are_written_as_the_language_writes_them(stage: Stage) -> None:
+    at = datetime(2026, 8, 5, 9, 7).astimezone()
+    assert (clock(at), day(at), day_and_clock(at)) == ("09.07", "5 Agustus 2026", "05/08 09.07")
+    stage.screen.language.switch()
+    assert (clock(at), day(at), day_and_clock(at)) == ("09:07", "5 August 2026", "05/08 09:07")
+
+
+@pytest.mark.parametrize(("n", "said"), [(1, "1 print 4×6"), (2, "2 prints 4×6")])
+def test_counts_have_their_plural(stage: Stage, n: int, said: str) -> None:
+    stage.screen.language.switch()
+    assert sheet_words(replace(samples.CLASSIC, copies=n)) == said
