@@ -39,9 +39,11 @@ class Section(BaseModel):
 
 
 class BoothSection(Section):
-    """``event`` stands on every print."""
+    """``event`` stands on every print. ``language`` is what the screen speaks until a guest picks
+    another."""
 
     event: Text = "Photobooth"
+    language: Literal["id", "en"] = "id"
 
 
 class CameraSection(Section):

@@ -16,6 +16,7 @@ from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
+from kiosk.ui.language import Language
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.window import Screen, application, open_screen
 
@@ -44,6 +45,7 @@ def screen_settings_of(config: Config) -> ScreenSettings:
         reduced_motion=section.reduced_motion,
         event=config.booth.event,
         takes_bills=config.bill_acceptor is not None,
+        language=Language(config.booth.language),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication
+from kiosk.ui.translating import tr as _tr
 
 SHORT_MAKES = {
     "dai nippon printing": "DNP",
@@ -16,10 +16,6 @@ DRIVER_WORDS = re.compile(
     r"\s*(?:,|\s-\s|\(|driverless|- CUPS\+|- IPP Everywhere).*$", re.IGNORECASE
 )
 LONGEST = 24
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)
 
 
 def model_name(make_and_model: str) -> str:

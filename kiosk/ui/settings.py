@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.ui.language import Language
+
 
 class LensEdge(enum.Enum):
     """The edge of the screen that the camera's lens is nearest to, as the guest sees it."""
@@ -23,6 +25,7 @@ class ScreenSettings:
     ``seconds_a_sheet`` is how long this printer takes: the paper on the screen moves at that pace,
     and never leaves before the printer has said that it is done.
     ``event`` stands on the prints shown before there is one.
+    ``language`` is what the booth speaks to who has not picked another.
     ``takes_bills`` where a bill acceptor stands beside the screen.
     ``coral`` and ``marigold`` are the two colours that an operator may change (``#rrggbb``).
     """
@@ -38,3 +41,4 @@ class ScreenSettings:
     marigold: str = "#FFB627"
     logo: Path | None = None
     takes_bills: bool = False
+    language: Language = Language.INDONESIAN

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.booth.staff.view import Outcome, Report
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("staff", text)
+from kiosk.ui.translating import tr as _tr
 
 
 def is_good_news(outcome: Outcome) -> bool:

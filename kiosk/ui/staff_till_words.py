@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import assert_never
-
-from PySide6.QtCore import QCoreApplication
 
 from kiosk.booth.staff.till_view import ClaimCard, ClaimStage, Deed, Why
 from kiosk.domain.money import rupiah
 from kiosk.domain.session import OwedReason
 from kiosk.domain.times import moment
+from kiosk.ui.times import clock, day_and_clock
+from kiosk.ui.translating import tr as _tr
 
 MINUTES_A_DAY = 1440
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("till", text)
 
 
 def claim_words(card: ClaimCard) -> str:
@@ -94,7 +89,7 @@ def promise_words(deed: Deed, amount: int, copies: int) -> str:
     """What will be so once it is confirmed."""
     match deed:
         case Deed.REPRINT:
-            return _tr("{n} lembar keluar dari printer yang siap.").format(n=copies)
+            return _tr("%n lembar keluar dari printer yang siap.", "", copies)
         case Deed.COMP:
             return _tr("Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.")
         case Deed.REFUND_QRIS:
@@ -150,24 +145,23 @@ def age_words(minutes: int) -> str:
     if minutes < 1:
         return _tr("baru saja")
     if minutes < 60:
-        return _tr("{n} menit").format(n=minutes)
+        return _tr("%n menit", "", minutes)
     if minutes < MINUTES_A_DAY:
-        return _tr("{n} jam").format(n=minutes // 60)
-    return _tr("{n} hari").format(n=minutes // MINUTES_A_DAY)
+        return _tr("%n jam", "", minutes // 60)
+    return _tr("%n hari", "", minutes // MINUTES_A_DAY)
 
 
 def clock_words(at: str) -> str:
     """``at`` is ISO UTC; the words are in the booth's own zone."""
-    return f"{moment(at).astimezone():%H.%M}"
+    return clock(moment(at))
 
 
 def date_words(at: str) -> str:
-    local: datetime = moment(at).astimezone()
-    return f"{local:%d/%m} {local:%H.%M}"
+    return day_and_clock(moment(at))
 
 
 def difference_words(difference: int) -> str:
     if difference == 0:
-        return _tr("Pas")
+        return _tr("Pas", "money: neither more nor less")
     words = _tr("Lebih {amount}") if difference > 0 else _tr("Kurang {amount}")
     return words.format(amount=rupiah(abs(difference)))

@@ -45,6 +45,7 @@ CALIBRATE_SAVE = "calibrateSave"
 REMOVE_YES = "removeYes"
 REMOVE_NO = "removeNo"
 
+LANGUAGE = "staffLanguage"
 TILL = "staffTill"
 PRINTERS = "staffPrinters"
 CASH_TAKE = "cashTake"  # is held

@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.booth.staff.view import Doing, Found, Task
 from kiosk.domain.printing import ConnectionType, Media
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("staff", text)
+from kiosk.ui.translating import tr as _tr
 
 
 def media_words(media: Media) -> str:
@@ -61,7 +56,7 @@ def doing_words(doing: Doing) -> str:
 
 
 def waiting_words(sheets: int) -> str:
-    return _tr("{n} lembar menunggu").format(n=sheets) if sheets else ""
+    return _tr("%n lembar menunggu", "", sheets) if sheets else ""
 
 
 def connection_words(connection: ConnectionType) -> str:

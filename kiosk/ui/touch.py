@@ -16,6 +16,7 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Arranging, Paying, Picking
 from kiosk.ui.screens import ScreenName, screen_of
 
+LANGUAGE = "guestLanguage"  # on every screen
 ATTRACT = "attractTouch"  # the whole screen
 PACKAGE = "package:"  # and the package's key; one card each
 CHOOSE_BACK = "chooseBack"

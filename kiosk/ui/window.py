@@ -20,11 +20,13 @@ from kiosk.domain.templates import Template
 from kiosk.ui.codes import CodeProvider
 from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
+from kiosk.ui.models.language import LanguageModel
 from kiosk.ui.models.staff import StaffModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.taps import Taps
+from kiosk.ui.translations import Translations, reword
 
 QML = Path(__file__).parent / "qml"
 RENDER_NODES = Path("/dev/dri")
@@ -43,10 +45,19 @@ class Screen(QObject):
     _posted = Signal()
     _closing = Signal()
 
-    def __init__(self, booth: BoothModel, staff: StaffModel, engine: QQmlApplicationEngine) -> None:
+    def __init__(
+        self,
+        booth: BoothModel,
+        staff: StaffModel,
+        language: LanguageModel,
+        translations: Translations,
+        engine: QQmlApplicationEngine,
+    ) -> None:
         super().__init__()
         self._booth = booth
         self._staff = staff
+        self._language = language
+        self._translations = translations
         self._engine = engine
         self._window: QQuickWindow | None = engine.rootObjects()[0]  # type: ignore[assignment] # Main.qml is a Window
         self._lock = threading.Lock()
@@ -55,6 +66,7 @@ class Screen(QObject):
         self.window.afterSynchronizing.connect(booth.live_feed.synchronized)
         self.window.frameSwapped.connect(booth.live_feed.swapped)
         self._posted.connect(self._deliver)
+        language.changed.connect(self._say_anew)
         # Queued: a signal's handler may call close in the middle of anything, or before run.
         self._closing.connect(self._close, Qt.ConnectionType.QueuedConnection)
 
@@ -75,6 +87,10 @@ class Screen(QObject):
     @property
     def staff(self) -> StaffModel:
         return self._staff
+
+    @property
+    def language(self) -> LanguageModel:
+        return self._language
 
     @property
     def live_stats(self) -> LiveStats:
@@ -120,9 +136,20 @@ class Screen(QObject):
         if self._window is None:
             return
         if view is not None:
+            self._language.see(view)
             self._booth.show(view)
         if staff is not None:
+            self._language.see_staff(staff)
             self._staff.show(staff)
+
+    def _say_anew(self) -> None:
+        """What stands on the screen, in the language that is in force now."""
+        self._engine.retranslate()
+        if self._booth.view is not None:
+            self._booth.show(self._booth.view)
+        self._staff.show(self._staff.view)
+        reword(self._booth)
+        reword(self._staff)
 
     def _close(self) -> None:
         if self._window is None:
@@ -131,11 +158,13 @@ class Screen(QObject):
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
         self._window.close()
         self._window = None
+        self._translations.fall_silent()
         # Here and in this order: QML goes before what it shows, and nothing of Qt is left to
         # Python's garbage collector, which may run on any thread.
         shiboken6.delete(self._engine)
         shiboken6.delete(self._booth)
         shiboken6.delete(self._staff)
+        shiboken6.delete(self._language)
         QGuiApplication.quit()
 
 
@@ -184,6 +213,8 @@ def open_screen(
         now_ns=now_ns,
     )
     staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir)
+    translations = Translations(assets)
+    language = LanguageModel(settings.language, translations.speak)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
@@ -194,6 +225,7 @@ def open_screen(
         {
             "booth": booth,
             "staff": staff,
+            "language": language,
             "width": width,
             "height": height,
             "fullScreen": settings.full_screen,
@@ -202,7 +234,7 @@ def open_screen(
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
-    return Screen(booth, staff, engine)
+    return Screen(booth, staff, language, translations, engine)
 
 
 def _nothing() -> None:

@@ -8,37 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.booth.view import AtPrinter, Check, InLine, Notice, PrintProgress, Problem
 from kiosk.domain.faults import Fault, leading
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import Sheet
 from kiosk.domain.session import CancelReason, Owed, OwedReason, Printing, Refunding
+from kiosk.ui.translating import tr as _tr
 
 NO_BREAK = "\u00a0"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)
 
 
 def sheet_words(package: Package) -> str:
     """What comes out of the printer: ``2 lembar 4×6``."""
     match package.sheet:
         case Sheet.FOUR_BY_SIX:
-            return _tr("{n} lembar 4×6").format(n=package.copies)
+            return _tr("%n lembar 4×6", "", package.copies)
         case Sheet.TWO_BY_SIX_PAIR:
-            return _tr("{n} strip 2×6").format(n=2 * package.copies)
+            return _tr("%n strip 2×6", "", 2 * package.copies)
         case Sheet.SIX_BY_EIGHT:
-            return _tr("{n} lembar 6×8").format(n=package.copies)
+            return _tr("%n lembar 6×8", "", package.copies)
         case _:
             assert_never(package.sheet)
 
 
 def shots_words(package: Package) -> str:
-    return _tr("{n} pose").format(n=package.shots)
+    return _tr("%n pose", "", package.shots)
 
 
 def resting_words(problems: Iterable[Problem]) -> str:
@@ -104,7 +99,7 @@ def phone_words(*, online: bool | None) -> str:
 
 def look_title(title: str) -> str:
     """``title`` is the look's own, empty for none."""
-    return title or _tr("Asli")
+    return title or _tr("Asli", "a picture in its own colours")
 
 
 def cancelled_title(reason: CancelReason) -> str:

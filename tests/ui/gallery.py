@@ -10,115 +10,32 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from types import SimpleNamespace
 
-import cv2
-import numpy as np
-from PySide6.QtGui import QGuiApplication
-
-from kiosk.booth.staff.view import StaffView
-from kiosk.domain.order import Package, Shot
-from kiosk.domain.templates import Template, TextFields
-from kiosk.imaging.compose import Composer
-from kiosk.imaging.looks.looks import Looks
-from kiosk.imaging.templates.files import load_templates
+from kiosk.domain.order import Package
+from kiosk.ui.language import Language
 from kiosk.ui.settings import LensEdge, ScreenSettings
-from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples, staff_samples
-
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
-CODE = "7KQ2M9XB4RT1WNC8HZ3P"
-EVENT = "Pasar Sabtu"
-SETTLED_S = 0.75
+from tests.ui.studio import EVENT, Studio
 
 
-class Clip:
-    """A preview source that shows the clip's first frames at their own rate."""
-
-    def __init__(self, count: int = 60) -> None:
-        video = cv2.VideoCapture(str(ASSETS / "clip" / "studio.mp4"))
-        self.frames = [video.read()[1] for _ in range(count)]
-        self._number = 0
-
-    def preview(self, after_number: int, width: int, height: int, mirror: bool) -> SimpleNamespace:  # noqa: FBT001
-        time.sleep(1 / 30)
-        stamp, self._number = time.monotonic_ns(), self._number + 1
-        frame = cropped(self.frames[self._number % len(self.frames)], width, height)
-        frame = cv2.cvtColor(cv2.resize(frame, (width, height)), cv2.COLOR_BGR2BGRA)
-        pixels = np.ascontiguousarray(frame[:, ::-1] if mirror else frame)
-        return SimpleNamespace(pixels=pixels, stamp_ns=stamp, number=self._number)
+def guests(studio: Studio, package: Package, only: str = "") -> Iterator[str]:
+    """Shows one guest screen after the other and gives their names."""
+    for place, (name, _) in enumerate(samples.walk(package, 0)):
+        if only in name:
+            studio.show(name, dict(samples.walk(package, time.monotonic_ns()))[name])
+            yield f"{place:02}-{name}"
 
 
-def cropped(frame: np.ndarray, width: int, height: int) -> np.ndarray:
-    rows, columns = frame.shape[:2]
-    wide, high = min(columns, rows * width // height), min(rows, columns * height // width)
-    x, y = (columns - wide) // 2, (rows - high) // 2
-    return frame[y : y + high, x : x + wide]
-
-
-class ClipLooks:
-    """The shipped looks, of the clip's first still."""
-
-    def __init__(self, clip: Clip) -> None:
-        self._clip = clip
-        self.looks = Looks((ASSETS / "looks",))
-
-    def title(self, name: str) -> str:
-        return self.looks.title(name)
-
-    def thumbnails(self, shots: tuple[Shot, ...], width: int) -> dict[str, np.ndarray]:
-        small = cv2.resize(self._clip.frames[0], (width, width * 9 // 16))
-        made = {name: self.looks.apply(name, small) for name in ("", *self.looks.names)}
-        return {name: cv2.cvtColor(each, cv2.COLOR_BGR2BGRA) for name, each in made.items()}
-
-
-def write_pictures(clip: Clip, looks: Looks, templates: dict[str, Template], folder: Path) -> None:
-    """The shots and prints that the samples name."""
-    stills = [clip.frames[place] for place in (0, 25, 50)]
-    for seq, still in enumerate(stills, start=1):
-        cv2.imwrite(str(folder / f"shot-{seq}.jpg"), still)
-    composer = Composer(ASSETS / "fonts")
-    fields = TextFields(EVENT, "22 November 2026", "K7P4")
-    for package in samples.PACKAGES:
-        for look in ("", "senja"):
-            shots = [looks.apply(look, still) for still in stills]
-            print_ = composer.compose(templates[package.template], shots, fields, samples.URL)
-            cv2.imwrite(str(folder / samples.picture(package, look).path), print_)
-
-
-def process_events(app: QGuiApplication, seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        app.processEvents()
-        time.sleep(0.004)
-
-
-def touch_up(screen: Screen, name: str) -> None:
-    """What a guest has done on the screen that is no part of the View."""
-    if name == "choose-copies":
-        screen.booth.attract.packages[0].step(2)
-    elif name.startswith("pay-voucher"):
-        for key in CODE[screen.booth.pay.voucher.typed : 13 if name == "pay-voucher" else None]:
-            screen.booth.pay.voucher.press(key)
-    if name.startswith("pay-voucher-"):
-        screen.booth.pay.voucher.check()
-
-
-def enter(app: QGuiApplication, screen: Screen, scene: staff_samples.Scene) -> None:
-    screen.show_staff(StaffView())
-    process_events(app, 0.05)
-    screen.show_staff(scene.view)
-    process_events(app, 0.05)
-    scene.enter(screen.staff)
-    if scene.then is not None:
-        screen.show_staff(scene.then)
-
-
-def picture(app: QGuiApplication, screen: Screen, file: Path) -> None:
-    process_events(app, SETTLED_S)
-    screen.window.grabWindow().save(str(file))
-    sys.stdout.write(f"{file}\n")
+def staffs(studio: Studio, only: str = "") -> Iterator[str]:
+    """The same for the staff's."""
+    for place, scene in enumerate(staff_samples.scenes(time.monotonic_ns())):
+        name = f"staff-{place:02}-{scene.name}"
+        if only in name:
+            studio.enter(scene)
+            yield name
 
 
 def main() -> int:
@@ -128,47 +45,23 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--lens", default="top")
     parser.add_argument("--package", default="classic")
+    parser.add_argument("--language", default="id")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
     width, height = map(int, options.size.split("x"))
     package: Package = next(p for p in samples.PACKAGES if p.key == options.package)
-
-    app = application(ASSETS)
-    clip = Clip()
-    offered = load_templates(ASSETS / "templates")
-    looks = ClipLooks(clip)
-    write_pictures(clip, looks.looks, offered, options.out)
-    screen = open_screen(
-        send=lambda _: None,
-        ask=lambda _: None,
-        preview=clip,
-        looks=looks,
-        templates=offered,
-        data_dir=options.out.resolve(),
-        assets=ASSETS,
-        settings=ScreenSettings(
-            full_screen=False,
-            size=(width, height),
-            lens_edge=LensEdge(options.lens),
-            event=EVENT,
-        ),
+    settings = ScreenSettings(
+        full_screen=False,
+        size=(width, height),
+        lens_edge=LensEdge(options.lens),
+        event=EVENT,
+        language=Language(options.language),
+        reduced_motion=True,
     )
-    process_events(app, SETTLED_S)
-    for place, (name, _) in enumerate(samples.walk(package, 0)):
-        view = dict(samples.walk(package, time.monotonic_ns()))[name]
-        if options.only not in name:
-            continue
-        screen.show(view)
-        process_events(app, 0.05)
-        touch_up(screen, name)
-        picture(app, screen, options.out / f"{place:02}-{name}.png")
-    for place, scene in enumerate(staff_samples.scenes(time.monotonic_ns())):
-        name = f"staff-{place:02}-{scene.name}.png"
-        if options.only in name:
-            enter(app, screen, scene)
-            picture(app, screen, options.out / name)
-    screen.close()
-    process_events(app, 0.1)
+    with Studio(options.out, settings) as studio:
+        for name in chain(guests(studio, package, options.only), staffs(studio, options.only)):
+            file = options.out / f"{name}.png"
+            studio.picture().save(str(file))
+            sys.stdout.write(f"{file}\n")
     return 0
 
 

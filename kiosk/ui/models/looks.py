@@ -25,7 +25,7 @@ class LookCardModel(QObject):
     def __init__(self, name: str, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self._name = name
-        self._title = title
+        self._title = title  # the look's own, empty for none
         self._picked = False
         self._picture = ""
 
@@ -38,9 +38,9 @@ class LookCardModel(QObject):
     def name(self) -> str:
         return self._name
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def title(self) -> str:
-        return self._title
+        return look_title(self._title)
 
     @Property(bool, notify=changed)
     def picked(self) -> bool:
@@ -118,7 +118,7 @@ class LooksModel(QObject):
     def _card(self, name: str) -> LookCardModel:
         """The same each time: QML may still be looking at it."""
         if name not in self._known:
-            title = look_title(self._book.title(name) if name else "")
+            title = self._book.title(name) if name else ""
             self._known[name] = LookCardModel(name, title, self)
         return self._known[name]
 

@@ -53,7 +53,7 @@ class PackageModel(QObject):
     def sheet_words(self) -> str:
         return sheet_words(self._taken)
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def shots_words(self) -> str:
         return shots_words(self._package)
 

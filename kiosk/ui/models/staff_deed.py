@@ -54,7 +54,7 @@ class StaffDeedModel(QObject):
     def asks_why(self) -> bool:
         return self._place is not None and self._place.deed is not Deed.RETURN_CHANGE
 
-    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # a name that Qt takes
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def reasons(self) -> list[dict[str, str]]:
         """``key`` and ``words`` of each, none the last."""
         ordered = [*(why for why in Why if why is not Why.NONE), Why.NONE]

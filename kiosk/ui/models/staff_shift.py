@@ -14,11 +14,17 @@ from kiosk.domain.shifts import ClosedShift
 from kiosk.ui.asks import Asks
 from kiosk.ui.staff_till_places import AtDrawer, TillPlace
 from kiosk.ui.staff_till_words import clock_words, date_words, difference_words
+from kiosk.ui.translating import marked, tr as _tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOTES = ("", "Dihitung dua kali", "Salah kembalian", "Sudah disetor")
+NOTES = (  # as they are kept; each is read in the language in force
+    "",
+    marked("Dihitung dua kali"),
+    marked("Salah kembalian"),
+    marked("Sudah disetor"),
+)
 
 
 @QmlElement
@@ -51,9 +57,9 @@ class StaffShiftModel(QObject):
     def words(self) -> str:
         shift = self._till.shift
         if shift is None:
-            return self.tr("Kasir belum dibuka")
+            return _tr("Kasir belum dibuka")
         at, by = clock_words(shift.opened_at), shift.opened_by
-        return self.tr("Dibuka {at} oleh {by}").format(at=at, by=by)
+        return _tr("Dibuka {at} oleh {by}").format(at=at, by=by)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def drawer(self) -> list[dict[str, object]]:
@@ -63,14 +69,14 @@ class StaffShiftModel(QObject):
         if known is None:
             return []
         lines = (
-            (self.tr("Modal awal"), known.float_amount),
-            (self.tr("Tunai masuk"), known.cash_in),
-            (self.tr("Tunai keluar"), -known.cash_out),
+            (_tr("Modal awal"), known.float_amount),
+            (_tr("Tunai masuk"), known.cash_in),
+            (_tr("Tunai keluar"), -known.cash_out),
         )
         rows: list[dict[str, object]] = [
             {"words": words, "amount": _signed(amount), "sum": False} for words, amount in lines
         ]
-        seen = self.tr("Seharusnya di laci")
+        seen = _tr("Seharusnya di laci")
         return [*rows, {"words": seen, "amount": rupiah(known.expected), "sum": True}]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
@@ -94,10 +100,10 @@ class StaffShiftModel(QObject):
         """Something was typed: an empty drawer is counted too, by typing 0."""
         return self._place is not None and self._place.amount is not None
 
-    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # as above
-    def notes(self) -> list[str]:
-        """What staff can say to it; the first says nothing."""
-        return list(NOTES)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
+    def notes(self) -> list[dict[str, str]]:
+        """What staff can say to it, ``key`` and ``words`` of each; the first says nothing."""
+        return [{"key": note, "words": _tr(note) if note else ""} for note in NOTES]
 
     @Property(str, notify=changed)
     def note(self) -> str:
@@ -138,7 +144,7 @@ def _row(shift: ClosedShift) -> dict[str, object]:
         "counted": rupiah(shift.counted),
         "difference": difference_words(shift.difference),
         "exact": shift.difference == 0,
-        "note": shift.note,
+        "note": _tr(shift.note) if shift.note else "",
     }
 
 

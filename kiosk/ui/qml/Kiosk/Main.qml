@@ -8,6 +8,7 @@ Window {
 
     required property BoothModel booth
     required property StaffModel staff
+    required property LanguageModel language
     property bool fullScreen: true
 
     readonly property string screenName: booth.screen
@@ -59,6 +60,15 @@ Window {
         shoot: window.booth.shoot
     }
 
+    LanguageButton {
+        objectName: "guestLanguage"
+        visible: !window.staff.gate.covers
+        x: parent.width - width - Theme.margin + Theme.unit
+        y: window.screenName === "shoot" ? 0 : 8.5 * Theme.unit - height / 2 // clear of the lens
+        language: window.language
+        onDark: window.screenName === "shoot"
+    }
+
     StaffCorner {
         gate: window.staff.gate
         exclusive: window.screenName === "attract"
@@ -67,5 +77,6 @@ Window {
     StaffRoom {
         anchors.fill: parent
         staff: window.staff
+        language: window.language
     }
 }

@@ -73,8 +73,9 @@ GuestScreen {
     }
 
     LimitHint {
-        x: frame.width - width - Theme.margin
-        y: logo.y + (logo.height - height) / 2
+        // Beside the language's button, or below it.
+        x: Theme.portrait ? frame.width - width - Theme.margin : frame.spread ? frame.width - width - 30 * Theme.unit : frame.columnX
+        y: logo.y + (logo.height - height) / 2 + (Theme.portrait ? 6 * Theme.unit : 0)
         text: frame.hint
     }
 }

@@ -10,7 +10,7 @@ CodeAndSheet {
     required property ChangeModel change
 
     title: qsTr("Ambil di bawah, ya!")
-    titleSize: Theme.portrait ? Theme.display : 6.6 * Theme.unit
+    titleSize: Theme.portrait ? Theme.display : (change.amount === "" ? 6.6 : 6) * Theme.unit
     words: qsTr("Cetakanmu sudah jadi, terima kasih!")
     hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Menutup dalam %1 detik").arg(limit.seconds_left) : ""
     code: takeHome.code
@@ -46,6 +46,7 @@ CodeAndSheet {
         Words {
             width: parent.width
             text: screen.takeHome.link
+            visible: Theme.portrait || screen.change.amount === "" // the code says it too
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap

@@ -36,7 +36,7 @@ QtObject {
         return Qt.rect(7 * unit, free.y + (free.height - high) / 2, high / 1.5, high);
     }
 
-    readonly property rect count: portrait ? Qt.rect(sheet.x + sheet.width + 6 * unit, sheet.y, window.width - sheet.width - 19 * unit, 0) : Qt.rect(sheet.x, 6 * unit, sheet.width, 0)
+    readonly property rect count: portrait ? Qt.rect(sheet.x + sheet.width + 6 * unit, sheet.y, window.width - sheet.width - 19 * unit, 0) : Qt.rect(sheet.x, 15 * unit, sheet.width, 0)
 
     // The countdown's middle while it is not at the lens.
     readonly property point countdown: portrait ? Qt.point(count.x + count.width / 2, free.y + free.height - 22 * unit) : Qt.point(view.x + 25 * unit, view.y + view.height - 25 * unit)

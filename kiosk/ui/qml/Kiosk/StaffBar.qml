@@ -6,6 +6,7 @@ Rectangle {
     id: bar
 
     required property StaffModel staff
+    required property LanguageModel language
     readonly property bool inside: staff.gate.state === "open"
 
     signal leave
@@ -40,8 +41,8 @@ Rectangle {
     }
 
     Words {
-        anchors.right: out.left
-        anchors.rightMargin: 2 * Theme.unit
+        anchors.right: language.left
+        anchors.rightMargin: Theme.unit
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.inside && !Theme.portrait
         text: bar.staff.who
@@ -69,6 +70,17 @@ Rectangle {
             lineHeight: 1
             anchors.verticalCenter: parent.verticalCenter
         }
+    }
+
+    LanguageButton {
+        id: language
+
+        objectName: "staffLanguage"
+        anchors.right: out.left
+        height: parent.height
+        language: bar.language
+        onDark: true
+        brief: Theme.portrait
     }
 
     Touchable {

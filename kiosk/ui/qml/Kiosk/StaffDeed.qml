@@ -10,7 +10,7 @@ StaffPage {
     required property StaffModel staff
     readonly property StaffDeedModel deed: staff.till.deed
 
-    title: deed.title + "?"
+    title: qsTr("%1?", "what staff are about to do").arg(deed.title)
     words: staff.till.subject?.code ?? ""
 
     StaffNotice {

@@ -84,13 +84,13 @@ StaffPage {
                 model: page.shift.notes
 
                 StaffChip {
-                    required property string modelData
+                    required property var modelData
                     required property int index
 
                     objectName: "drawerNote:" + index
-                    text: modelData || qsTr("Tanpa catatan")
-                    chosen: page.shift.note === modelData
-                    onTapped: page.shift.choose_note(modelData)
+                    text: modelData.words || qsTr("Tanpa catatan")
+                    chosen: page.shift.note === modelData.key
+                    onTapped: page.shift.choose_note(modelData.key)
                 }
             }
         }

@@ -78,7 +78,7 @@ Item {
             font.features: ({
                     tnum: 1
                 })
-            text: Math.floor(Math.max(0, pin.gate.limit.seconds_left) / 60) + "." + String(Math.max(0, pin.gate.limit.seconds_left) % 60).padStart(2, "0")
+            text: qsTr("%1.%2", "minutes and seconds that are left").arg(Math.floor(Math.max(0, pin.gate.limit.seconds_left) / 60)).arg(String(Math.max(0, pin.gate.limit.seconds_left) % 60).padStart(2, "0"))
         }
 
         StaffDots {

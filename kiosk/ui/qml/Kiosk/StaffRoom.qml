@@ -8,6 +8,7 @@ Item {
     id: room
 
     required property StaffModel staff
+    required property LanguageModel language
 
     readonly property bool inside: staff.gate.state === "open"
 
@@ -23,6 +24,7 @@ Item {
 
         width: parent.width
         staff: room.staff
+        language: room.language
         onLeave: room.staff.gate.leave()
     }
 

@@ -30,7 +30,7 @@ Rectangle {
         }
 
         Words {
-            text: qsTr("Sisa waktu %1").arg(Math.floor(left.seconds / 60) + "." + String(left.seconds % 60).padStart(2, "0"))
+            text: qsTr("Sisa waktu %1.%2", "minutes and seconds").arg(Math.floor(left.seconds / 60)).arg(String(left.seconds % 60).padStart(2, "0"))
             color: Theme.ink
             font.weight: Font.DemiBold
             font.features: ({

@@ -1,0 +1,1836 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jam</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lembar 4×6</source>
+        <translation>
+            <numerusform>%n print 4×6</numerusform>
+            <numerusform>%n prints 4×6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lembar 6×8</source>
+        <translation>
+            <numerusform>%n print 6×8</numerusform>
+            <numerusform>%n prints 6×8</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lembar keluar dari printer yang siap.</source>
+        <translation>
+            <numerusform>%n sheet comes out of a printer that is ready.</numerusform>
+            <numerusform>%n sheets come out of a printer that is ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lembar menunggu</source>
+        <translation>
+            <numerusform>%n sheet waiting</numerusform>
+            <numerusform>%n sheets waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pose</source>
+        <translation>
+            <numerusform>%n pose</numerusform>
+            <numerusform>%n poses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strip 2×6</source>
+        <translation>
+            <numerusform>%n strip 2×6</numerusform>
+            <numerusform>%n strips 2×6</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ada bagian printer yang rusak</source>
+        <translation>A part of the printer is broken</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>Ambil semua cetakan dari baki.</source>
+        <translation>Take all prints out of the tray.</translation>
+    </message>
+    <message>
+        <source>Antrean cetak berhenti</source>
+        <translation>The print queue has stopped</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Asli</source>
+        <comment>a picture in its own colours</comment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Baca layar printernya, lalu matikan dan nyalakan lagi.</source>
+        <translation>Read the printer’s display, then switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>Baki hasil cetak penuh</source>
+        <translation>The output tray is full</translation>
+    </message>
+    <message>
+        <source>Bayar kurang</source>
+        <translation>Paid too little</translation>
+    </message>
+    <message>
+        <source>Bayar lebih, belum ada kembalian</source>
+        <translation>Paid too much, change still due</translation>
+    </message>
+    <message>
+        <source>Bayar terlambat</source>
+        <translation>Paid late</translation>
+    </message>
+    <message>
+        <source>Bayarmu masuk setelah waktunya habis. Petugas membereskannya.</source>
+        <translation>Your payment came in after the time was up. Our staff will sort it out.</translation>
+    </message>
+    <message>
+        <source>Bayarnya belum cukup. Petugas mengembalikan uangmu.</source>
+        <translation>That wasn’t quite enough. Our staff will give your money back.</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar</source>
+        <translation>No word yet</translation>
+    </message>
+    <message>
+        <source>Belum ada printer yang siap mencetaknya.</source>
+        <translation>No printer is ready to print it yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dibayar. Sampai ketemu lagi!</source>
+        <translation>You haven’t paid anything. See you soon!</translation>
+    </message>
+    <message>
+        <source>Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.</source>
+        <translation>It could not be added. Check its cable and power, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum didukung</source>
+        <translation>Not supported yet</translation>
+    </message>
+    <message>
+        <source>Belum tercatat. Booth mencoba terus; jangan ulangi dulu.</source>
+        <translation>Not recorded yet. The booth keeps trying; don’t do it again for now.</translation>
+    </message>
+    <message>
+        <source>Booth ini sedang disiapkan.</source>
+        <translation>We’re getting this booth ready.</translation>
+    </message>
+    <message>
+        <source>Buka kasir dulu, ya.</source>
+        <translation>Open the till first.</translation>
+    </message>
+    <message>
+        <source>Buka printer, tarik kertasnya pelan-pelan, pasang lagi.</source>
+        <translation>Open the printer, pull the paper out gently, put it back in.</translation>
+    </message>
+    <message>
+        <source>Butuh bantuanmu</source>
+        <translation>Needs your help</translation>
+    </message>
+    <message>
+        <source>Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.</source>
+        <translation>We’re getting payment ready. Taking long? Call our staff.</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Cetak ulang {code} belum berhasil. Lihat printernya.</source>
+        <translation>The reprint of {code} did not work. Look at the printer.</translation>
+    </message>
+    <message>
+        <source>Cetak ulang {code} sudah keluar. Selesai!</source>
+        <translation>The reprint of {code} is out. Done!</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>Dibuka {at} oleh {by}</source>
+        <translation>Opened {at} by {by}</translation>
+    </message>
+    <message>
+        <source>Dihitung dua kali</source>
+        <translation>Counted twice</translation>
+    </message>
+    <message>
+        <source>Dijeda petugas</source>
+        <translation>Paused by staff</translation>
+    </message>
+    <message>
+        <source>Dikenal sebagai {name}</source>
+        <translation>Known as {name}</translation>
+    </message>
+    <message>
+        <source>Diminta tamu</source>
+        <translation>The guest asked</translation>
+    </message>
+    <message>
+        <source>Dorong laci kertas sampai terdengar klik.</source>
+        <translation>Push the paper tray in until it clicks.</translation>
+    </message>
+    <message>
+        <source>Driver printer tidak lengkap</source>
+        <translation>The printer’s driver is incomplete</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Fotomu sudah tersimpan, tapi belum bisa kami susun.</source>
+        <translation>Your photos are safe, but we can’t put them together yet.</translation>
+    </message>
+    <message>
+        <source>Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.</source>
+        <translation>Your photos are safe, but our printer can’t print them yet.</translation>
+    </message>
+    <message>
+        <source>Ganti ribon bersama kertasnya.</source>
+        <translation>Change the ribbon together with the paper.</translation>
+    </message>
+    <message>
+        <source>Ganti sesi gratis</source>
+        <translation>Give a free session</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Halaman tes keluar dari {name}.</source>
+        <translation>The test page came out of {name}.</translation>
+    </message>
+    <message>
+        <source>Hanya {who} yang boleh mengembalikan uang.</source>
+        <translation>Only {who} may give money back.</translation>
+    </message>
+    <message>
+        <source>Hapus printer ini, lalu pasang lagi. Masih gagal? Hubungi teknisi.</source>
+        <translation>Remove this printer and add it again. Still failing? Call a technician.</translation>
+    </message>
+    <message>
+        <source>Harga {amount}</source>
+        <translation>Price {amount}</translation>
+    </message>
+    <message>
+        <source>Hasil cetak jelek</source>
+        <translation>Bad print</translation>
+    </message>
+    <message>
+        <source>Isi kertas dan ribon baru, lalu tutup printer.</source>
+        <translation>Load new paper and ribbon, then close the printer.</translation>
+    </message>
+    <message>
+        <source>Isi kertas dengan ukuran di kartu ini.</source>
+        <translation>Load paper of the size on this card.</translation>
+    </message>
+    <message>
+        <source>Istirahat, dicoba lagi sendiri</source>
+        <translation>Resting, tries again by itself</translation>
+    </message>
+    <message>
+        <source>Itu belum bisa dilakukan sekarang.</source>
+        <translation>That can’t be done right now.</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>Kabel USB</source>
+        <translation>USB cable</translation>
+    </message>
+    <message>
+        <source>Kamera bermasalah</source>
+        <translation>Camera trouble</translation>
+    </message>
+    <message>
+        <source>Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.</source>
+        <translation>Our camera is having trouble, so we can’t take your photos yet.</translation>
+    </message>
+    <message>
+        <source>Kameranya sedang disiapkan.</source>
+        <translation>We’re getting the camera ready.</translation>
+    </message>
+    <message>
+        <source>Kasir belum dibuka</source>
+        <translation>The till is not open yet</translation>
+    </message>
+    <message>
+        <source>Kasir dibuka.</source>
+        <translation>The till is open.</translation>
+    </message>
+    <message>
+        <source>Kasir ditutup.</source>
+        <translation>The till is closed.</translation>
+    </message>
+    <message>
+        <source>Keadaannya sudah berubah. Lihat lagi daftarnya.</source>
+        <translation>Things have changed. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Keluarkan ribon, kencangkan gulungannya, pasang lagi.</source>
+        <translation>Take the ribbon out, tighten its roll, put it back in.</translation>
+    </message>
+    <message>
+        <source>Kembalian {code} sudah tercatat.</source>
+        <translation>The change for {code} is recorded.</translation>
+    </message>
+    <message>
+        <source>Kembalikan lewat QRIS</source>
+        <translation>Refund by QRIS</translation>
+    </message>
+    <message>
+        <source>Kembalikan lewat transfer</source>
+        <translation>Refund by transfer</translation>
+    </message>
+    <message>
+        <source>Kembalikan tunai</source>
+        <translation>Refund in cash</translation>
+    </message>
+    <message>
+        <source>Kembalikan {amount}</source>
+        <translation>Give back {amount}</translation>
+    </message>
+    <message>
+        <source>Kertas atau ribon tidak cocok</source>
+        <translation>Paper and ribbon don’t match</translation>
+    </message>
+    <message>
+        <source>Kertas habis</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>Kertas macet</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>Kertasnya sedang dirapikan, sebentar ya</source>
+        <translation>We’re tidying up the paper, just a moment</translation>
+    </message>
+    <message>
+        <source>Kita mulai lagi, ya</source>
+        <translation>Let’s start again</translation>
+    </message>
+    <message>
+        <source>Kodenya belum cocok. Cek lagi huruf dan angkanya, ya.</source>
+        <translation>That code doesn’t match. Please check its letters and numbers.</translation>
+    </message>
+    <message>
+        <source>Kosongkan kotaknya, lalu pasang lagi.</source>
+        <translation>Empty the box, then put it back in.</translation>
+    </message>
+    <message>
+        <source>Kotak potongan kertas penuh atau lepas</source>
+        <translation>The cut-off box is full or missing</translation>
+    </message>
+    <message>
+        <source>Kurang {amount}</source>
+        <translation>Short by {amount}</translation>
+    </message>
+    <message>
+        <source>Laci kertas belum terpasang</source>
+        <translation>The paper tray is not in</translation>
+    </message>
+    <message>
+        <source>Lain kali, ya!</source>
+        <translation>Maybe next time!</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Layanan cetak tidak menjawab. Coba lagi sebentar lagi.</source>
+        <translation>The print service does not answer. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Lebih {amount}</source>
+        <translation>Over by {amount}</translation>
+    </message>
+    <message>
+        <source>Lembar kalibrasi sudah keluar.</source>
+        <translation>The calibration sheet is out.</translation>
+    </message>
+    <message>
+        <source>Maaf, kami bereskan dulu</source>
+        <translation>Sorry, we’ll fix this</translation>
+    </message>
+    <message>
+        <source>Maaf, kami rehat dulu</source>
+        <translation>Sorry, we’re taking a break</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>Masa berlaku voucher ini sudah lewat.</source>
+        <translation>This voucher has expired.</translation>
+    </message>
+    <message>
+        <source>Matikan 1 menit, lalu nyalakan. Masih sama? Hubungi servis.</source>
+        <translation>Switch it off for 1 minute, then on. No better? Call the service.</translation>
+    </message>
+    <message>
+        <source>Matikan 15 menit, lapangkan ventilasinya, lalu nyalakan.</source>
+        <translation>Switch it off for 15 minutes, clear its vents, then switch it on.</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Mencetak halaman tes…</source>
+        <translation>Printing a test page…</translation>
+    </message>
+    <message>
+        <source>Mencetak lembar kalibrasi…</source>
+        <translation>Printing a calibration sheet…</translation>
+    </message>
+    <message>
+        <source>Menunggu kepastian dari printer…</source>
+        <translation>Waiting for the printer’s word…</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <comment>money: neither more nor less</comment>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Pasang kertas dan ribon dari satu dus yang sama.</source>
+        <translation>Use paper and ribbon out of the same box.</translation>
+    </message>
+    <message>
+        <source>Pembayaran belum berhasil</source>
+        <translation>The payment didn’t go through</translation>
+    </message>
+    <message>
+        <source>Pengembalian QRIS gagal, pakai cara lain</source>
+        <translation>The QRIS refund failed, use another way</translation>
+    </message>
+    <message>
+        <source>Pengembalian QRIS sedang diproses…</source>
+        <translation>The QRIS refund is on its way…</translation>
+    </message>
+    <message>
+        <source>Pengembalian QRIS {code} sedang diproses.</source>
+        <translation>The QRIS refund for {code} is on its way.</translation>
+    </message>
+    <message>
+        <source>Periksa listriknya, lalu cabut dan pasang lagi kabelnya.</source>
+        <translation>Check its power, then unplug the cable and plug it in again.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Printer berhenti</source>
+        <translation>The printer has stopped</translation>
+    </message>
+    <message>
+        <source>Printer istirahat sejenak, fotomu sebentar lagi dicetak</source>
+        <translation>The printer takes a short rest, your photo prints in a moment</translation>
+    </message>
+    <message>
+        <source>Printer kanan</source>
+        <translation>Right printer</translation>
+    </message>
+    <message>
+        <source>Printer kiri</source>
+        <translation>Left printer</translation>
+    </message>
+    <message>
+        <source>Printer macet</source>
+        <translation>Printer jammed</translation>
+    </message>
+    <message>
+        <source>Printer minta kertas</source>
+        <translation>The printer asks for paper</translation>
+    </message>
+    <message>
+        <source>Printer sedang diisi kertas, sebentar ya</source>
+        <translation>We’re loading paper, just a moment</translation>
+    </message>
+    <message>
+        <source>Printer sedang diisi kertas.</source>
+        <translation>We’re loading paper into the printer.</translation>
+    </message>
+    <message>
+        <source>Printer sedang disiapkan lagi, sebentar ya</source>
+        <translation>We’re getting the printer ready again, just a moment</translation>
+    </message>
+    <message>
+        <source>Printer sedang mengatur suhu</source>
+        <translation>The printer is warming up or cooling down</translation>
+    </message>
+    <message>
+        <source>Printer tidak terhubung</source>
+        <translation>The printer is not connected</translation>
+    </message>
+    <message>
+        <source>Printernya sedang disiapkan.</source>
+        <translation>We’re getting the printer ready.</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>QRIS {code} gagal dikembalikan. Pakai cara lain.</source>
+        <translation>The QRIS refund for {code} failed. Use another way.</translation>
+    </message>
+    <message>
+        <source>QRIS-nya belum berhasil. Sudah telanjur bayar? Uangmu tetap tercatat.</source>
+        <translation>QRIS didn’t work. Paid already? It’s on record.</translation>
+    </message>
+    <message>
+        <source>Ribon habis</source>
+        <translation>Out of ribbon</translation>
+    </message>
+    <message>
+        <source>Ribon kendur, putus, atau belum ada</source>
+        <translation>The ribbon is loose, torn or missing</translation>
+    </message>
+    <message>
+        <source>Salah kembalian</source>
+        <translation>Wrong change given</translation>
+    </message>
+    <message>
+        <source>Sedang dicetak ulang…</source>
+        <translation>Reprinting…</translation>
+    </message>
+    <message>
+        <source>Sedang dihapus…</source>
+        <translation>Removing…</translation>
+    </message>
+    <message>
+        <source>Sedang mencetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Seharusnya di laci</source>
+        <translation>Should be in the drawer</translation>
+    </message>
+    <message>
+        <source>Sentuh Lanjutkan di kartu ini.</source>
+        <translation>Touch Resume on this card.</translation>
+    </message>
+    <message>
+        <source>Sentuh cara yang kamu mau.</source>
+        <translation>Touch the one you like.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Serahkan {amount} dari laci ke tamu.</source>
+        <translation>Hand {amount} from the drawer to the guest.</translation>
+    </message>
+    <message>
+        <source>Siap dipasang</source>
+        <translation>Ready to be added</translation>
+    </message>
+    <message>
+        <source>Siap mencetak</source>
+        <translation>Ready to print</translation>
+    </message>
+    <message>
+        <source>Struk belum tercetak. Kasir tetap ditutup.</source>
+        <translation>The slip was not printed. The till is closed all the same.</translation>
+    </message>
+    <message>
+        <source>Sudah bayar, foto belum tercetak</source>
+        <translation>Paid, photo not printed</translation>
+    </message>
+    <message>
+        <source>Sudah bayar, foto belum tersusun</source>
+        <translation>Paid, photo not composed</translation>
+    </message>
+    <message>
+        <source>Sudah bayar, kamera bermasalah</source>
+        <translation>Paid, camera trouble</translation>
+    </message>
+    <message>
+        <source>Sudah dipakai di sini</source>
+        <translation>In use here already</translation>
+    </message>
+    <message>
+        <source>Sudah disetor</source>
+        <translation>Paid in already</translation>
+    </message>
+    <message>
+        <source>Sudah telanjur bayar? Tenang, tunjukkan buktinya ke petugas.</source>
+        <translation>Paid already? No worries, show the receipt to our staff.</translation>
+    </message>
+    <message>
+        <source>Suhu printer tidak wajar</source>
+        <translation>The printer is too hot or too cold</translation>
+    </message>
+    <message>
+        <source>Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.</source>
+        <translation>The guest gets one session without paying. No money goes back.</translation>
+    </message>
+    <message>
+        <source>Tamu sudah membayar. Kembalikan uangnya: kode {code}.</source>
+        <translation>The guest had paid already. Give the money back: code {code}.</translation>
+    </message>
+    <message>
+        <source>Tamu sudah pergi. Uangnya tercatat dengan kode {code}.</source>
+        <translation>The guest has left. The money is recorded under code {code}.</translation>
+    </message>
+    <message>
+        <source>Tanpa alasan</source>
+        <translation>No reason</translation>
+    </message>
+    <message>
+        <source>Terlalu sering salah. Tunggu sebentar, ya.</source>
+        <translation>Too many wrong tries. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Tidak apa-apa. Sentuh layar kapan pun kamu siap.</source>
+        <translation>No problem. Touch the screen whenever you’re ready.</translation>
+    </message>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Tunai keluar</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Tunai masuk</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Tunggu saja, nanti lanjut sendiri.</source>
+        <translation>Just wait, it goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Tutup printer terbuka</source>
+        <translation>The printer’s cover is open</translation>
+    </message>
+    <message>
+        <source>Tutup sampai terdengar klik.</source>
+        <translation>Close it until it clicks.</translation>
+    </message>
+    <message>
+        <source>Uang tunai tercatat. Tamu bisa mulai.</source>
+        <translation>The cash is recorded. The guest can start.</translation>
+    </message>
+    <message>
+        <source>Uangmu aman</source>
+        <translation>Your money is safe</translation>
+    </message>
+    <message>
+        <source>Uangmu sedang dikembalikan lewat QRIS. Simpan kode ini sampai masuk, ya.</source>
+        <translation>Your money is on its way back by QRIS. Keep this code until it’s there.</translation>
+    </message>
+    <message>
+        <source>Uangnya kurang, tamu pergi</source>
+        <translation>Paid too little, the guest left</translation>
+    </message>
+    <message>
+        <source>Uangnya masuk setelah tamu pergi</source>
+        <translation>The money came after the guest left</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Voucher ini sudah pernah dipakai.</source>
+        <translation>This voucher has been used before.</translation>
+    </message>
+    <message>
+        <source>Waktunya habis</source>
+        <translation>Time’s up</translation>
+    </message>
+    <message>
+        <source>atau</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>baru saja</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>bayar QRIS</source>
+        <translation>pay by QRIS</translation>
+    </message>
+    <message>
+        <source>bayar tunai</source>
+        <translation>pay cash</translation>
+    </message>
+    <message>
+        <source>dan</source>
+        <translation>and</translation>
+    </message>
+    <message>
+        <source>gratis</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>pakai voucher</source>
+        <translation>use a voucher</translation>
+    </message>
+    <message>
+        <source>pemilik</source>
+        <translation>the owner</translation>
+    </message>
+    <message>
+        <source>{amount} kembali ke akun tamu, lewat Xendit.</source>
+        <translation>{amount} goes back to the guest’s account, through Xendit.</translation>
+    </message>
+    <message>
+        <source>{amount} sudah kamu transfer ke tamu.</source>
+        <translation>You have transferred {amount} to the guest.</translation>
+    </message>
+    <message>
+        <source>{code} sedang dicetak ulang.</source>
+        <translation>{code} is being reprinted.</translation>
+    </message>
+    <message>
+        <source>{code} selesai: diganti sesi gratis.</source>
+        <translation>{code} is settled: a free session instead.</translation>
+    </message>
+    <message>
+        <source>{code} selesai: uangnya sudah kembali.</source>
+        <translation>{code} is settled: the money is back.</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <comment>a date</comment>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <comment>a time of day</comment>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.</source>
+        <translation>{name} could not print it. Look at the printer, then try again.</translation>
+    </message>
+    <message>
+        <source>{name} sudah dihapus.</source>
+        <translation>{name} is removed.</translation>
+    </message>
+    <message>
+        <source>{name} terpasang. Cetak tes dulu, ya.</source>
+        <translation>{name} is added. Print a test page first.</translation>
+    </message>
+    <message>
+        <source>{which} sedang tidak bisa, {works}{no_break}ya.</source>
+        <translation>No {which} right now, please{no_break}{works}.</translation>
+    </message>
+</context>
+<context>
+    <name>CashCard</name>
+    <message>
+        <source>Siapkan uang</source>
+        <translation>Have ready</translation>
+    </message>
+    <message>
+        <source>Tinggal</source>
+        <translation>Still to pay</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeNote</name>
+    <message>
+        <source>Kembalian %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kode %1 ke petugas</source>
+        <translation>Show code %1 to our staff</translation>
+    </message>
+</context>
+<context>
+    <name>LensPill</name>
+    <message>
+        <source>Lihat ke kamera</source>
+        <translation>Look at the camera</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Photobooth</source>
+        <translation>Photobooth</translation>
+    </message>
+</context>
+<context>
+    <name>OneMoment</name>
+    <message>
+        <source>Kameranya sedang disiapkan.</source>
+        <translation>We’re getting the camera ready.</translation>
+    </message>
+    <message>
+        <source>Sebentar, ya</source>
+        <translation>Just a moment</translation>
+    </message>
+</context>
+<context>
+    <name>PackageCard</name>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>PayCash</name>
+    <message>
+        <source>Atau serahkan uangnya ke petugas.</source>
+        <translation>Or hand it to our staff.</translation>
+    </message>
+    <message>
+        <source>Jangan bayar dulu, kami siapkan boothnya.</source>
+        <translation>Don’t pay yet, we’re getting ready.</translation>
+    </message>
+    <message>
+        <source>Khusus petugas</source>
+        <translation>Staff only</translation>
+    </message>
+    <message>
+        <source>Masukkan uang ke mesin</source>
+        <translation>Put your cash in the machine</translation>
+    </message>
+    <message>
+        <source>Mesin tidak memberi kembalian; kelebihan dikembalikan petugas.</source>
+        <translation>The machine gives no change; our staff give back what’s over.</translation>
+    </message>
+    <message>
+        <source>Sebentar, ya</source>
+        <translation>Just a moment</translation>
+    </message>
+    <message>
+        <source>Serahkan uangnya ke petugas</source>
+        <translation>Pay our staff</translation>
+    </message>
+    <message>
+        <source>Setelah itu langsung foto!</source>
+        <translation>Then straight to your photos!</translation>
+    </message>
+    <message>
+        <source>Tinggal %1 detik</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>Uangnya lebih? Kembaliannya dari petugas.</source>
+        <translation>Paid too much? Our staff have your change.</translation>
+    </message>
+</context>
+<context>
+    <name>PayCode</name>
+    <message>
+        <source>Aku sudah bayar</source>
+        <translation>I’ve paid</translation>
+    </message>
+    <message>
+        <source>Belum masuk, ya. Kami terus cek otomatis.</source>
+        <translation>Not in yet, we keep checking.</translation>
+    </message>
+    <message>
+        <source>Internet lambat, kami coba terus</source>
+        <translation>Slow internet, still trying</translation>
+    </message>
+    <message>
+        <source>Kami cek dulu, ya</source>
+        <translation>Let us check</translation>
+    </message>
+    <message>
+        <source>Kode bayarmu sedang disiapkan.</source>
+        <translation>We’re preparing your payment code.</translation>
+    </message>
+    <message>
+        <source>Memastikan pembayaranmu sudah masuk atau belum.</source>
+        <translation>Checking whether you’ve paid.</translation>
+    </message>
+    <message>
+        <source>Pakai aplikasi bank atau dompet digitalmu.</source>
+        <translation>Use your bank app or e-wallet.</translation>
+    </message>
+    <message>
+        <source>QRIS · semua bank dan dompet digital</source>
+        <translation>QRIS · all banks and e-wallets</translation>
+    </message>
+    <message>
+        <source>Scan untuk bayar</source>
+        <translation>Scan to pay</translation>
+    </message>
+    <message>
+        <source>Sebentar, ya</source>
+        <translation>Just a moment</translation>
+    </message>
+    <message>
+        <source>Sedang kami cek…</source>
+        <translation>We’re checking…</translation>
+    </message>
+    <message>
+        <source>Tinggal %1 detik</source>
+        <translation>%1 s left</translation>
+    </message>
+</context>
+<context>
+    <name>PayLines</name>
+    <message>
+        <source>Sisa yang dibayar</source>
+        <translation>Still to pay</translation>
+    </message>
+</context>
+<context>
+    <name>PayPicking</name>
+    <message>
+        <source>Pilih cara bayar</source>
+        <translation>Choose how to pay</translation>
+    </message>
+    <message>
+        <source>Sebentar, ya</source>
+        <translation>Just a moment</translation>
+    </message>
+    <message>
+        <source>Tinggal %1 detik</source>
+        <translation>%1 s left</translation>
+    </message>
+</context>
+<context>
+    <name>PayVoucher</name>
+    <message>
+        <source>Kode voucher</source>
+        <translation>Voucher code</translation>
+    </message>
+    <message>
+        <source>Pakai voucher</source>
+        <translation>Use voucher</translation>
+    </message>
+    <message>
+        <source>Tinggal %1 detik</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>Untuk bayar %1. Ketik kodenya, ya.</source>
+        <translation>To pay %1. Type the code.</translation>
+    </message>
+    <message>
+        <source>Yang bulat angka 0, yang tegak angka 1. Tidak ada huruf O, I, L.</source>
+        <translation>Round is 0, upright is 1. There are no letters O, I or L.</translation>
+    </message>
+</context>
+<context>
+    <name>PayWayOut</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bayar cara lain</source>
+        <translation>Pay another way</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenArrange</name>
+    <message>
+        <source>Begini nanti hasil cetaknya.</source>
+        <translation>This is how it will print.</translation>
+    </message>
+    <message>
+        <source>Cakep!</source>
+        <translation>Looking good!</translation>
+    </message>
+    <message>
+        <source>Cetak sekarang</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>Dicetak sendiri dalam %1 detik</source>
+        <translation>Prints by itself in %1 s</translation>
+    </message>
+    <message>
+        <source>Fotomu sedang disusun…</source>
+        <translation>Putting your photos together…</translation>
+    </message>
+    <message>
+        <source>Pilih warnanya, lalu cetak.</source>
+        <translation>Pick a look, then print.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenAttract</name>
+    <message>
+        <source>Bergaya, cetak, langsung bawa pulang.</source>
+        <translation>Pose, print, take it home.</translation>
+    </message>
+    <message>
+        <source>Gratis untukmu hari ini</source>
+        <translation>Free for you today</translation>
+    </message>
+    <message>
+        <source>Mulai dari %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>Sentuh untuk mulai</source>
+        <translation>Touch to start</translation>
+    </message>
+    <message>
+        <source>Yuk, foto bareng!</source>
+        <translation>Let’s take a photo!</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenChoose</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembali ke awal dalam %1 detik</source>
+        <translation>Back to start in %1 s</translation>
+    </message>
+    <message>
+        <source>Pilih cetakanmu</source>
+        <translation>Pick your print</translation>
+    </message>
+    <message>
+        <source>Sentuh yang kamu suka.</source>
+        <translation>Touch the one you like.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenEnd</name>
+    <message>
+        <source>Beres, terima kasih!</source>
+        <translation>All done, thank you!</translation>
+    </message>
+    <message>
+        <source>Kembali ke awal</source>
+        <translation>Back to start</translation>
+    </message>
+    <message>
+        <source>Sampai ketemu lagi, ya.</source>
+        <translation>See you again soon.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenOwed</name>
+    <message>
+        <source>Oke, aku ke petugas</source>
+        <translation>OK, I’ll ask the staff</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kode ini ke petugas</source>
+        <translation>Show this code to our staff</translation>
+    </message>
+    <message>
+        <source>Uangmu %1</source>
+        <translation>Your money: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPrinting</name>
+    <message>
+        <source>Fotomu sedang dicetak</source>
+        <translation>Your photo is printing</translation>
+    </message>
+    <message>
+        <source>Fotomu sedang dikirim ke printer.</source>
+        <translation>Sending your photo to the printer.</translation>
+    </message>
+    <message>
+        <source>Nanti keluar di bawah layar ini.</source>
+        <translation>It will come out below this screen.</translation>
+    </message>
+    <message>
+        <source>Sebentar, ya</source>
+        <translation>Just a moment</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenResting</name>
+    <message>
+        <source>Mampir lagi sebentar lagi, ya!</source>
+        <translation>Please come by again in a moment!</translation>
+    </message>
+    <message>
+        <source>Rehat sebentar, ya</source>
+        <translation>Taking a short break</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenShoot</name>
+    <message>
+        <source>Bagus!</source>
+        <translation>Lovely!</translation>
+    </message>
+    <message>
+        <source>Foto %1 dari %2</source>
+        <translation>Photo %1 of %2</translation>
+    </message>
+    <message>
+        <source>Gaya bebas!</source>
+        <translation>Strike a pose!</translation>
+    </message>
+    <message>
+        <source>Lebih seru lagi!</source>
+        <translation>Now go wild!</translation>
+    </message>
+    <message>
+        <source>Senyum lebar!</source>
+        <translation>Big smile!</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenTakeHome</name>
+    <message>
+        <source>Ambil di bawah, ya!</source>
+        <translation>Take it below!</translation>
+    </message>
+    <message>
+        <source>Belum muncul? Tenang, fotomu menyusul di sana.</source>
+        <translation>Not there yet? Don’t worry, your photos will follow.</translation>
+    </message>
+    <message>
+        <source>Cetakanmu sudah jadi, terima kasih!</source>
+        <translation>Your print is ready, thank you!</translation>
+    </message>
+    <message>
+        <source>Menutup dalam %1 detik</source>
+        <translation>Closes in %1 s</translation>
+    </message>
+    <message>
+        <source>Scan untuk simpan fotomu</source>
+        <translation>Scan to save your photos</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Simpan di HP</source>
+        <translation>Save to your phone</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBar</name>
+    <message>
+        <source>Kasir</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Mode petugas</source>
+        <translation>Staff mode</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printers</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCalibrate</name>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Cetak lembar kalibrasi</source>
+        <translation>Print a calibration sheet</translation>
+    </message>
+    <message>
+        <source>Cetak lembarnya, baca penggarisnya, lalu geser.</source>
+        <translation>Print the sheet, read its rulers, then move.</translation>
+    </message>
+    <message>
+        <source>Digambar 3× lebih jauh</source>
+        <translation>Drawn 3× as far</translation>
+    </message>
+    <message>
+        <source>Geser ke bawah</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Geser ke kanan</source>
+        <translation>Move right</translation>
+    </message>
+    <message>
+        <source>Kalibrasi %1</source>
+        <translation>Calibrate %1</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sedang dicetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>minus: ke atas</source>
+        <translation>minus: up</translation>
+    </message>
+    <message>
+        <source>minus: ke kiri</source>
+        <translation>minus: left</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCardActions</name>
+    <message>
+        <source>Cetak tes</source>
+        <translation>Print test</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Dahulukan</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Isi kertas</source>
+        <translation>Load paper</translation>
+    </message>
+    <message>
+        <source>Jadikan utama</source>
+        <translation>Make it first</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Kalibrasi</source>
+        <translation>Calibrate</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCardHead</name>
+    <message>
+        <source>Printer utama</source>
+        <translation>First printer</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCashDue</name>
+    <message>
+        <source>Buka kasir dulu</source>
+        <translation>Open the till first</translation>
+    </message>
+    <message>
+        <source>Paket %1, terima</source>
+        <translation>Package %1, take</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>Tamu menunggu di layar</source>
+        <translation>A guest waits at the screen</translation>
+    </message>
+    <message>
+        <source>Uang diterima</source>
+        <translation>Cash received</translation>
+    </message>
+</context>
+<context>
+    <name>StaffClaim</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembalikan tunai atau lewat transfer.</source>
+        <translation>Refund in cash or by transfer.</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Yang bisa kembali</source>
+        <translation>Can be given back</translation>
+    </message>
+</context>
+<context>
+    <name>StaffClaimRow</name>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCode</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kode tamu</source>
+        <translation>Guest’s code</translation>
+    </message>
+    <message>
+        <source>Minta tamu menunjukkan kodenya.</source>
+        <translation>Ask the guest to show the code.</translation>
+    </message>
+    <message>
+        <source>Tidak ada utang dengan kode ini. Mungkin sudah diselesaikan.</source>
+        <translation>Nothing is owed under this code. It may be settled already.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffConfirm</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kertas (kata printernya)</source>
+        <translation>Paper (so the printer says)</translation>
+    </message>
+    <message>
+        <source>Kertas di dalamnya</source>
+        <translation>Paper in it</translation>
+    </message>
+    <message>
+        <source>Namanya</source>
+        <translation>Its name</translation>
+    </message>
+    <message>
+        <source>Pasang</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Pasang printer ini?</source>
+        <translation>Add this printer?</translation>
+    </message>
+    <message>
+        <source>Sedang dipasang. Layar ini boleh ditinggal.</source>
+        <translation>It is being added. You may leave this screen.</translation>
+    </message>
+    <message>
+        <source>Sedang dipasang…</source>
+        <translation>Adding…</translation>
+    </message>
+    <message>
+        <source>sudah dikenal</source>
+        <translation>known already</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDeed</name>
+    <message>
+        <source>%1?</source>
+        <comment>what staff are about to do</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Kenapa?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDrawer</name>
+    <message>
+        <source>Buka kasir</source>
+        <translation>Open the till</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hitung modal awal di laci.</source>
+        <translation>Count the float in the drawer.</translation>
+    </message>
+    <message>
+        <source>Hitung semua uang di laci.</source>
+        <translation>Count all the cash in the drawer.</translation>
+    </message>
+    <message>
+        <source>Tanpa catatan</source>
+        <translation>No note</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Tutup kasir</source>
+        <translation>Close the till</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFound</name>
+    <message>
+        <source>sedang dipasang…</source>
+        <translation>adding…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHold</name>
+    <message>
+        <source>Tahan sampai penuh</source>
+        <translation>Hold until it is full</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMediaChip</name>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>tidak dipakai paket</source>
+        <translation>no package uses it</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPaper</name>
+    <message>
+        <source>Belum dihitung</source>
+        <translation>Not counted yet</translation>
+    </message>
+    <message>
+        <source>Habis · %1</source>
+        <translation>Out · %1</translation>
+    </message>
+    <message>
+        <source>Hampir habis · %1</source>
+        <translation>Running low · %1</translation>
+    </message>
+    <message>
+        <source>cetakan lagi · %1</source>
+        <translation>prints left · %1</translation>
+    </message>
+    <message>
+        <source>kertas %1</source>
+        <translation>%1 paper</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPin</name>
+    <message>
+        <source>%1.%2</source>
+        <comment>minutes and seconds that are left</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>4 sampai 8 angka, lalu sentuh Masuk.</source>
+        <translation>4 to 8 digits, then touch Enter.</translation>
+    </message>
+    <message>
+        <source>Belum ada PIN petugas</source>
+        <translation>There is no staff PIN yet</translation>
+    </message>
+    <message>
+        <source>PIN petugas</source>
+        <translation>Staff PIN</translation>
+    </message>
+    <message>
+        <source>PIN salah beberapa kali. Coba lagi dalam:</source>
+        <translation>Several wrong PINs. Try again in:</translation>
+    </message>
+    <message>
+        <source>PIN-nya salah. Coba sekali lagi.</source>
+        <translation>Wrong PIN. Try once more.</translation>
+    </message>
+    <message>
+        <source>Pengelola booth memasangnya sekali di komputer booth ini, dengan perintah:</source>
+        <translation>The booth’s operator sets it once on this booth’s computer, with the command:</translation>
+    </message>
+    <message>
+        <source>Sedang diperiksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Setelah itu, ketuk sudut layar lima kali lagi.</source>
+        <translation>Then tap the screen’s corner five times again.</translation>
+    </message>
+    <message>
+        <source>Terkunci sementara</source>
+        <translation>Locked for a while</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPinPad</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPrinters</name>
+    <message>
+        <source>%1 dari %2 butuh bantuanmu</source>
+        <translation>%1 of %2 need your help</translation>
+    </message>
+    <message>
+        <source>%1 terpasang</source>
+        <translation>Set up: %1</translation>
+    </message>
+    <message>
+        <source>Belum ada printer</source>
+        <translation>No printer yet</translation>
+    </message>
+    <message>
+        <source>Booth mencoba lagi sendiri. Cetakan yang sudah dibayar aman dan menunggu.</source>
+        <translation>The booth tries again by itself. Prints that are paid for are safe and wait.</translation>
+    </message>
+    <message>
+        <source>Layanan cetak tidak menjawab</source>
+        <translation>The print service does not answer</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Sambungkan dan nyalakan printernya dulu,
+lalu sentuh Tambah printer.</source>
+        <translation>Connect the printer and switch it on,
+then touch Add a printer.</translation>
+    </message>
+    <message>
+        <source>Tambah printer</source>
+        <translation>Add a printer</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRefill</name>
+    <message>
+        <source>Bisa untuk berapa cetakan?</source>
+        <translation>Good for how many prints?</translation>
+    </message>
+    <message>
+        <source>Isi kertas</source>
+        <translation>Load paper</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Printer ini menghitung sendiri</source>
+        <translation>This printer counts by itself</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sisa cetakannya dibaca dari printer.</source>
+        <translation>The prints left are read from the printer.</translation>
+    </message>
+    <message>
+        <source>Ukuran kertas</source>
+        <translation>Paper size</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRemove</name>
+    <message>
+        <source>Hapus printer ini?</source>
+        <translation>Remove this printer?</translation>
+    </message>
+    <message>
+        <source>Printer ini tidak dipakai lagi</source>
+        <translation>This printer is not used any more</translation>
+    </message>
+    <message>
+        <source>Selama masih ada yang menunggu, printer belum bisa dihapus.</source>
+        <translation>While prints wait, the printer can’t be removed.</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Untuk memakainya lagi, pasang lewat Tambah printer.</source>
+        <translation>To use it again, go to Add a printer.</translation>
+    </message>
+    <message>
+        <source>Ya, hapus</source>
+        <translation>Yes, remove</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearch</name>
+    <message>
+        <source>Belum ada printer yang terlihat</source>
+        <translation>No printer in sight yet</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Layanan cetak tidak menjawab</source>
+        <translation>The print service does not answer</translation>
+    </message>
+    <message>
+        <source>Mencari di kabel dan jaringan… sekitar 10 detik</source>
+        <translation>Searching cables and network… about 10 seconds</translation>
+    </message>
+    <message>
+        <source>Nyalakan printernya, periksa kabel USB atau jaringannya, lalu sentuh Cari lagi.</source>
+        <translation>Switch the printer on, check its USB cable or network, then touch Search again.</translation>
+    </message>
+    <message>
+        <source>Pastikan printernya menyala.</source>
+        <translation>Make sure the printer is on.</translation>
+    </message>
+    <message>
+        <source>Pilih printermu</source>
+        <translation>Pick your printer</translation>
+    </message>
+    <message>
+        <source>Printer belum bisa dicari. Tunggu sebentar, lalu sentuh Cari lagi.</source>
+        <translation>Printers can’t be searched for now. Wait a moment, then touch Search again.</translation>
+    </message>
+    <message>
+        <source>Sentuh yang mau dipasang.</source>
+        <translation>Touch the one to add.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffShift</name>
+    <message>
+        <source>Buka kasir</source>
+        <translation>Open the till</translation>
+    </message>
+    <message>
+        <source>Hitung dulu, baru lihat</source>
+        <translation>Count first, then see</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Laci kasir</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Selisihnya terlihat setelah kasir ditutup.</source>
+        <translation>The difference shows once the till is closed.</translation>
+    </message>
+    <message>
+        <source>Tutup kasir</source>
+        <translation>Close the till</translation>
+    </message>
+    <message>
+        <source>dihitung %1</source>
+        <translation>counted %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTill</name>
+    <message>
+        <source>Belum selesai: %1 tamu</source>
+        <translation>Guests still waiting: %1</translation>
+    </message>
+    <message>
+        <source>Buka kasir</source>
+        <translation>Open the till</translation>
+    </message>
+    <message>
+        <source>Cari kode tamu</source>
+        <translation>Find a guest’s code</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Laci kasir</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Semua beres</source>
+        <translation>All is well</translation>
+    </message>
+    <message>
+        <source>Tidak ada tamu yang menunggu uang atau cetakan.</source>
+        <translation>No guest waits for money or a print.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>Sisa waktu %1.%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>Time left %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPad</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Bayar ke petugas</source>
+        <translation>Pay our staff</translation>
+    </message>
+    <message>
+        <source>Lewat mesin atau petugas</source>
+        <translation>At the machine or to our staff</translation>
+    </message>
+    <message>
+        <source>Masukkan kode vouchermu</source>
+        <translation>Type in your voucher code</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Sedang tidak bisa</source>
+        <translation>Not working right now</translation>
+    </message>
+    <message>
+        <source>Semua bank dan dompet digital</source>
+        <translation>All banks and e-wallets</translation>
+    </message>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Voucher</translation>
+    </message>
+</context>
+</TS>
