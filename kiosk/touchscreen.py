@@ -41,7 +41,13 @@ def screen_settings_of(config: Config) -> ScreenSettings:
         size=(section.width or 1080, section.height or 1920),
         lens_edge=LensEdge(section.lens),
         mirror=config.camera.mirror,
+        diagonal_in=section.diagonal_in,
         reduced_motion=section.reduced_motion,
+        lowered=section.lowered,
+        accent=config.theme.accent,
+        highlight=config.theme.highlight,
+        logo=Path(config.theme.logo) if config.theme.logo else None,
+        volume=config.sound.volume,
         event=config.booth.event,
         takes_bills=config.bill_acceptor is not None,
     )

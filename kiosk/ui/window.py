@@ -189,6 +189,7 @@ def open_screen(
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
     engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
+    _dress(engine, booth)
     width, height = settings.size
     engine.setInitialProperties(
         {
@@ -203,6 +204,14 @@ def open_screen(
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
     return Screen(booth, staff, engine)
+
+
+def _dress(engine: QQmlApplicationEngine, booth: BoothModel) -> None:
+    """Every item is made in the booth's colours and sizes, none is made over."""
+    theme = engine.singletonInstance("Kiosk", "Theme")
+    if not isinstance(theme, QObject):
+        raise WindowFailed("The screen's theme does not load.")
+    theme.setProperty("look", booth.look)
 
 
 def _nothing() -> None:

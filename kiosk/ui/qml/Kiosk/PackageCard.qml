@@ -73,12 +73,12 @@ Touchable {
             width: parent.width
             height: Theme.least
             radius: Theme.radius
-            color: card.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral
+            color: card.pressed ? Theme.coralPressed : Theme.coral
 
             Text {
                 anchors.centerIn: parent
                 text: card.offer.price === "" ? qsTr("Gratis") : card.offer.price
-                color: Theme.ink
+                color: Theme.coralInk
                 font.pixelSize: Theme.button
                 font.weight: Font.ExtraBold
             }

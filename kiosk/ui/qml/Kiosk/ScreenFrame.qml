@@ -28,9 +28,10 @@ GuestScreen {
         y: Theme.margin
         height: 5 * Theme.unit
         source: Theme.logo
-        sourceSize.height: 5 * Theme.unit
+        sourceSize.height: Math.round(5 * Theme.unit)
+        asynchronous: true
         fillMode: Image.PreserveAspectFit
-        visible: Theme.portrait || frame.spread || frame.hint === ""
+        visible: !Theme.lowered && (Theme.portrait || frame.spread || frame.hint === "")
     }
 
     Column {

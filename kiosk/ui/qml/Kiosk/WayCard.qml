@@ -33,7 +33,7 @@ Touchable {
         anchors.fill: parent
         radius: Theme.radius
         color: card.works ? card.pressed ? Theme.line : Theme.card : "transparent"
-        border.width: card.works ? 0 : Math.max(2, 0.25 * Theme.unit)
+        border.width: card.works ? 0 : Theme.hairline
         border.color: Theme.line
 
         Shadow {
@@ -55,6 +55,7 @@ Touchable {
         Icon {
             anchors.centerIn: parent
             name: card.sign[card.way] ?? "banknote"
+            onDark: card.works && Theme.coralDark
             size: 0.56 * parent.height
             opacity: card.works ? 1 : 0.6
         }
