@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -118,6 +119,12 @@ class Stage:
         for _ in range(2):  # columns are laid out with the frame
             with self.bot.waitSignal(self.screen.window.frameSwapped):
                 self.screen.window.update()
+
+    @property
+    def millimetre(self) -> float:
+        """In pixels of the window."""
+        window, look = self.screen.window, self.screen.booth.look
+        return math.hypot(window.width(), window.height()) / look.diagonal_mm
 
     def find(self, name: str) -> QQuickItem | None:
         return find_item(self.screen.window.contentItem(), name)

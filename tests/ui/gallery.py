@@ -128,6 +128,10 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--lens", default="top")
     parser.add_argument("--package", default="classic")
+    parser.add_argument("--diagonal", type=float, default=21.5)
+    parser.add_argument("--lowered", action="store_true")
+    parser.add_argument("--accent")
+    parser.add_argument("--highlight")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = map(int, options.size.split("x"))
@@ -151,9 +155,14 @@ def main() -> int:
             size=(width, height),
             lens_edge=LensEdge(options.lens),
             event=EVENT,
+            diagonal_in=options.diagonal,
+            accent=options.accent,
+            highlight=options.highlight,
         ),
     )
     process_events(app, SETTLED_S)
+    if options.lowered:
+        screen.booth.reach.change()
     for place, (name, _) in enumerate(samples.walk(package, 0)):
         view = dict(samples.walk(package, time.monotonic_ns()))[name]
         if options.only not in name:

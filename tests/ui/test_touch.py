@@ -23,7 +23,7 @@ from kiosk.ui import touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from tests.ui import samples
-from tests.ui.conftest import HandClock, OpenStage, Stage
+from tests.ui.conftest import HandClock, Stage
 
 WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
 TOUCHES = [
@@ -76,23 +76,6 @@ def test_where_a_guest_can_only_wait_no_touch_does_anything(stage: Stage, name: 
 def test_the_print_button_waits_for_the_picture(stage: Stage) -> None:
     stage.show(WALK["arrange-composing"])
     assert stage.find(touch.ARRANGE_PRINT) is None
-
-
-@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
-@pytest.mark.parametrize(("name", "item"), [(name, item) for name, item, _ in TOUCHES])
-def test_what_is_touched_is_large_enough_and_on_the_screen(
-    open_stage: OpenStage, name: str, item: str, size: tuple[int, int]
-) -> None:
-    stage = open_stage(size)
-    stage.show(WALK[name])
-    found = stage.find(item)
-    assert found is not None
-    assert found.height() >= 12 * min(size) / 100
-    corner = found.mapToScene(QPoint(0, 0))
-    assert corner.x() >= 0
-    assert corner.y() >= 0
-    assert corner.x() + found.width() <= size[0]
-    assert corner.y() + found.height() <= size[1]
 
 
 def test_a_tap_that_is_late_for_its_step_does_nothing(stage: Stage) -> None:

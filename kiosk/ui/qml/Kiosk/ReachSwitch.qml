@@ -34,7 +34,7 @@ Touchable {
         Text {
             text: button.lowered ? qsTr("Naikkan layar") : qsTr("Turunkan layar")
             color: button.dark ? Theme.paperSoft : Theme.ink
-            font.pixelSize: Theme.small
+            font.pixelSize: button.lowered ? Theme.text : Theme.small
             font.weight: Font.DemiBold
             anchors.verticalCenter: parent.verticalCenter
         }

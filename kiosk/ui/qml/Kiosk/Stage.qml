@@ -41,7 +41,7 @@ Item {
 
         objectName: "reachSwitch"
         x: Theme.margin
-        y: stage.lowered ? stage.above - height - Theme.gap : parent.height - height - Math.max(0, (8 * Theme.unit - height) / 2)
+        y: stage.lowered ? stage.above - height - Theme.gap : parent.height - height - Math.max(0, Math.min(Theme.unit, 8 * Theme.unit - height))
         visible: stage.standing && stage.tall && stage.reach.offered
         lowered: stage.lowered
         dark: stage.dark
