@@ -17,6 +17,7 @@ from kiosk.imaging.jpeg import Pixels
 from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.settings import LensEdge, ScreenSettings
+from kiosk.ui.sounds.speaker import Speaker
 from kiosk.ui.window import Screen, application, open_screen
 
 
@@ -66,6 +67,7 @@ def open_touchscreen(
         data_dir=data_dir,
         assets=assets(),
         settings=settings,
+        player=Speaker(assets() / "sounds", settings.volume) if settings.volume else None,
     )
 
 

@@ -23,6 +23,8 @@ from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.staff import StaffModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.sounds.cues import Cues
+from kiosk.ui.sounds.sound import Player, Silence
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.taps import Taps
 
@@ -43,8 +45,12 @@ class Screen(QObject):
     _posted = Signal()
     _closing = Signal()
 
-    def __init__(self, booth: BoothModel, staff: StaffModel, engine: QQmlApplicationEngine) -> None:
+    def __init__(
+        self, booth: BoothModel, staff: StaffModel, engine: QQmlApplicationEngine, player: Player
+    ) -> None:
         super().__init__()
+        self._player = player
+        self._cues = Cues(booth, player)
         self._booth = booth
         self._staff = staff
         self._engine = engine
@@ -129,6 +135,7 @@ class Screen(QObject):
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
+        self._player.close()
         self._window.close()
         self._window = None
         # Here and in this order: QML goes before what it shows, and nothing of Qt is left to
@@ -166,12 +173,14 @@ def open_screen(
     data_dir: Path,
     assets: Path,
     settings: ScreenSettings,
+    player: Player | None = None,
     now_ns: Callable[[], int] = time.monotonic_ns,
 ) -> Screen:
     """Opens the window and shows the quiet screen until the first View.
 
     ``send`` and ``ask`` are called on the GUI thread and must return at once. ``templates`` by
-    the name under which packages know them. Raises WindowFailed.
+    the name under which packages know them. Without a ``player`` there is silence. Raises
+    WindowFailed.
     """
     booth = BoothModel(
         taps=Taps(send, now_ns),
@@ -203,7 +212,7 @@ def open_screen(
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
-    return Screen(booth, staff, engine)
+    return Screen(booth, staff, engine, player or Silence())
 
 
 def _dress(engine: QQmlApplicationEngine, booth: BoothModel) -> None:

@@ -23,6 +23,7 @@ from kiosk.booth.view import Intent, View
 from kiosk.domain.order import Shot
 from kiosk.ui.looks import LookBook
 from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.sounds.sound import Player
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples
@@ -156,6 +157,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
         size: tuple[int, int] = (540, 960),
         ask: Callable[[Request], None] | None = None,
         looks: LookBook | None = None,
+        player: Player | None = None,
         **settings: object,
     ) -> Stage:
         sent: list[Intent] = []
@@ -171,6 +173,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
             data_dir=tmp_path,
             assets=ASSETS,
             settings=ScreenSettings(full_screen=False, size=size, **settings),
+            player=player,
             now_ns=clock,
         )
         with qtbot.waitExposed(screen.window):

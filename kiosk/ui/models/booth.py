@@ -132,6 +132,11 @@ class BoothModel(QObject):
         return self._looks.thumbnails
 
     @property
+    def shoot_model(self) -> ShootModel:
+        """The same as ``shoot``, for Python."""
+        return self._shoot
+
+    @property
     def live_feed(self) -> LiveFeed:
         return self._live
 
