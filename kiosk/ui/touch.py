@@ -35,6 +35,7 @@ TAKE_HOME_DONE = "takehomeDone"
 OWED_DONE = "owedDone"
 CANCELLED_DONE = "cancelledDone"
 SETTLED_DONE = "settledDone"
+REACH = "reachSwitch"  # lowers the screens of a tall glass, or raises them again
 
 
 def way_on(

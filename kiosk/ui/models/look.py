@@ -38,10 +38,11 @@ class LookModel(QObject):
         self._data_dir = data_dir
         self._settings = settings
         self._theme = restyled(assets / "theme.toml", settings)
+        self._colours = self._theme.tokens()
 
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type] # a type's name in Qt
     def colours(self) -> dict[str, str]:
-        return self._theme.tokens()
+        return self._colours
 
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type] # a type's name in Qt
     def sizes(self) -> dict[str, float]:

@@ -9,7 +9,7 @@ GuestScreen {
     property string words
     property string hint // a calm warning before the step ends
     property bool spread: false
-    property real titleSize: Theme.portrait ? Theme.display : 7.6 * Theme.unit
+    property real titleSize: Theme.portrait ? Theme.display : Math.min(7.6 * Theme.unit, 0.104 * columnWidth) // as many words a line on a narrower screen
     property alias actions: actions.data
     property alias actionsGap: actions.spacing
     default property alias content: hero.data

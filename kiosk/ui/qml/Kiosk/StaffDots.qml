@@ -19,7 +19,7 @@ Item {
 
         function onRefused(): void {
             if (!Theme.reducedMotion)
-                shake.restart();
+                shake.restart(); // PLACE
         }
     }
 
