@@ -19,7 +19,7 @@ Item {
 
         function onRefused(): void {
             if (!Theme.reducedMotion)
-                shake.restart(); // PLACE
+                shake.restart();
         }
     }
 
