@@ -46,9 +46,7 @@ def restyled(accent: Colour, highlight: Colour) -> Theme | None:
 
 def test_the_ratio_is_that_of_the_guidelines() -> None:
     assert contrast(BLACK, WHITE) == 21
-    assert (
-        round(contrast(Colour(119, 119, 119), WHITE), 2) == 4.48
-    )
+    assert round(contrast(Colour(119, 119, 119), WHITE), 2) == 4.48
 
 
 def test_the_shipped_theme_can_be_read() -> None:

@@ -78,9 +78,14 @@ class HandDevice:
     frames: Frames
     closed: threading.Event = field(default_factory=threading.Event)
 
-    def hear(self, count: int = RATE // 4) -> int:
-        """The loudest sample of the next ``count``."""
-        return int(np.abs(np.frombuffer(self.frames.send(count), "<i2").astype(int)).max())
+    def hears(self, sound: Sound) -> bool:
+        """Asks for a second; False while that is silent. AssertionError for another sound."""
+        heard = np.frombuffer(self.frames.send(RATE), "<i2")
+        if not heard.any():
+            return False
+        wanted = read_sounds(FOLDER, 100)[sound][:RATE]
+        assert np.array_equal(heard[: wanted.size], wanted)
+        return True
 
     def close(self) -> None:
         self.closed.set()
@@ -125,7 +130,7 @@ def test_nothing_waits_for_a_device_that_takes_its_time(until: Until) -> None:
     may_open.set()
     until(lambda: bool(machine.devices))
     speaker.play(Sound.SHUTTER)
-    until(lambda: machine.devices[0].hear() > 1000)
+    until(lambda: machine.devices[0].hears(Sound.SHUTTER))
     speaker.close()
     assert machine.devices[0].closed.is_set()
 
@@ -149,7 +154,7 @@ def test_a_device_that_vanishes_is_found_again(until: Until) -> None:
         until(lambda: len(machine.devices) == 2)
     assert [each["event"] for each in logs] == ["sound device lost", "no sound"]
     speaker.play(Sound.DONE)
-    until(lambda: machine.devices[1].hear() > 1000)
+    until(lambda: machine.devices[1].hears(Sound.DONE))
     speaker.close()
 
 
@@ -159,7 +164,7 @@ def test_an_idle_booth_lets_the_device_go_and_has_it_back_at_once(until: Until) 
     speaker.ready()
     until(lambda: bool(machine.devices))
     now.now += IDLE_S + 0.1
-    machine.devices[0].hear()
+    machine.devices[0].frames.send(RATE)
     until(machine.devices[0].closed.is_set)
     speaker.play(Sound.TICK)
     until(lambda: len(machine.devices) == 2)
