@@ -27,6 +27,8 @@ from tests.ui.conftest import ASSETS, SECOND, OpenStage
 
 FOLDER = ASSETS / "sounds"
 
+Until = Callable[[Callable[[], bool]], None]
+
 
 @dataclass
 class Listener:
@@ -78,14 +80,19 @@ class HandDevice:
     frames: Frames
     closed: threading.Event = field(default_factory=threading.Event)
 
-    def hears(self, sound: Sound) -> bool:
-        """Asks for a second; False while that is silent. AssertionError for another sound."""
-        heard = np.frombuffer(self.frames.send(RATE), "<i2")
-        if not heard.any():
-            return False
-        wanted = read_sounds(FOLDER, 100)[sound][:RATE]
-        assert np.array_equal(heard[: wanted.size], wanted)
-        return True
+    def heard(self, until: Until) -> str:
+        """What is played next, in whole."""
+        blocks: list[bytes] = []
+
+        def something() -> bool:
+            blocks.append(self.frames.send(2 * RATE))
+            return any(blocks[-1])
+
+        until(something)
+        sounds = read_sounds(FOLDER, 100)
+        played = np.trim_zeros(np.frombuffer(blocks[-1], "<i2"), "b").tolist()
+        names = (s.value for s in Sound if np.trim_zeros(sounds[s], "b").tolist() == played)
+        return next(names, "something else")
 
     def close(self) -> None:
         self.closed.set()
@@ -105,9 +112,6 @@ class HandMachine:
             raise NoDevice("none")
         self.devices.append(HandDevice(frames))
         return self.devices[-1]
-
-
-Until = Callable[[Callable[[], bool]], None]
 
 
 @pytest.fixture
@@ -130,7 +134,7 @@ def test_nothing_waits_for_a_device_that_takes_its_time(until: Until) -> None:
     may_open.set()
     until(lambda: bool(machine.devices))
     speaker.play(Sound.SHUTTER)
-    until(lambda: machine.devices[0].hears(Sound.SHUTTER))
+    assert machine.devices[0].heard(until) == "shutter"
     speaker.close()
     assert machine.devices[0].closed.is_set()
 
@@ -154,7 +158,7 @@ def test_a_device_that_vanishes_is_found_again(until: Until) -> None:
         until(lambda: len(machine.devices) == 2)
     assert [each["event"] for each in logs] == ["sound device lost", "no sound"]
     speaker.play(Sound.DONE)
-    until(lambda: machine.devices[1].hears(Sound.DONE))
+    assert machine.devices[1].heard(until) == "done"
     speaker.close()
 
 
