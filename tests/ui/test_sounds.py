@@ -130,7 +130,7 @@ def test_nothing_waits_for_a_device_that_takes_its_time(until: Until) -> None:
     speaker = Speaker(FOLDER, 100, open_slowly, now)
     speaker.ready()
     speaker.play(Sound.TICK)  # returns though nothing is open
-    now.now += 1  # its numeral is gone when the device is there
+    now.now += 2 * LOST_S  # its numeral is gone when the device is there
     may_open.set()
     until(lambda: bool(machine.devices))
     speaker.play(Sound.SHUTTER)

@@ -50,6 +50,11 @@ class Mixer:
         with self._lock:
             self._playing.append(self._sounds[sound])
 
+    def begin(self) -> None:
+        """There is a device now."""
+        with self._lock:
+            self._asked_at = self._now()
+
     @property
     def unheard_s(self) -> float:
         """For how long the device has asked for nothing."""

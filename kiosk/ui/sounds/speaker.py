@@ -112,6 +112,7 @@ class Speaker:
                 log.info("no sound", why=str(why))
             self._missed = True
             return
+        mixer.begin()
         self._device, self._mixer, self._missed = device, mixer, False
 
     def _look_after(self) -> None:
