@@ -120,16 +120,18 @@ def until(qtbot: QtBot) -> Until:
 
 
 def test_nothing_waits_for_a_device_that_takes_its_time(until: Until) -> None:
-    may_open = threading.Event()
+    opening, may_open = threading.Event(), threading.Event()
     machine, now = HandMachine(), HandTime()
 
     def open_slowly(frames: Frames) -> HandDevice:
+        opening.set()
         may_open.wait(5)
         return machine(frames)
 
     speaker = Speaker(FOLDER, 100, open_slowly, now)
     speaker.ready()
     speaker.play(Sound.TICK)  # returns though nothing is open
+    until(opening.is_set)
     now.now += 2 * LOST_S  # its numeral is gone when the device is there
     may_open.set()
     until(lambda: bool(machine.devices))

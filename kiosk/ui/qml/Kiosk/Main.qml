@@ -25,15 +25,15 @@ Window {
     ThemeSetter {
         anchors.fill: parent
         diagonal: window.booth.look.diagonal_mm
-        floor: stage.floorSize
-        lowered: stage.lowered
+        floor: reach.floorSize
+        lowered: reach.lowered
     }
 
-    Stage {
-        id: stage
+    Reach {
+        id: reach
 
         anchors.fill: parent
-        reach: window.booth.reach
+        model: window.booth.reach
         standing: !window.staff.gate.covers
         dark: window.screenName === "shoot"
 
@@ -46,7 +46,7 @@ Window {
             id: screens
 
             anchors.fill: parent
-            visible: stage.standing
+            visible: reach.standing
             booth: window.booth
             onPicked: box => sheet.putAt(box, 0)
             onStaffCalled: window.staff.gate.knock()

@@ -1,39 +1,39 @@
 import QtQuick
 import Kiosk.Models
 
-// What the guests' screens stand on: the whole window, or the lower part of a tall one, where they
-// lie as in landscape. Above stays the booth's name.
+// Where the guests' screens lie: on the whole glass, or on the lower part of a tall one, as they do in
+// landscape. Above stays the booth's name.
 Item {
-    id: stage
+    id: ground
 
-    required property ReachModel reach
+    required property ReachModel model
     property bool standing: true // the guests' screens are in front
     property bool dark: false
     default property alias content: floor.data
 
     readonly property bool tall: height > width && height / Theme.mm > 380 // less is within reach anyway
-    readonly property bool lowered: reach.lowered && tall && standing
+    readonly property bool lowered: model.lowered && tall && standing
     readonly property size floorSize: Qt.size(width, lowered ? Math.min(0.55 * height, width / 1.6) : height)
     readonly property real above: height - floorSize.height
 
     Item {
         id: floor
 
-        y: stage.above
-        width: stage.floorSize.width
-        height: stage.floorSize.height
+        y: ground.above
+        width: ground.floorSize.width
+        height: ground.floorSize.height
     }
 
     Image {
         x: (parent.width - width) / 2
         y: (reachSwitch.y - height) / 2
         width: 0.6 * parent.width
-        height: 0.12 * stage.above
-        source: stage.lowered ? Theme.logo : ""
+        height: 0.12 * ground.above
+        source: ground.lowered ? Theme.logo : ""
         sourceSize.height: Math.round(height)
         asynchronous: true
         fillMode: Image.PreserveAspectFit
-        visible: !stage.dark
+        visible: !ground.dark
     }
 
     ReachSwitch {
@@ -41,10 +41,10 @@ Item {
 
         objectName: "reachSwitch"
         x: Theme.margin
-        y: stage.lowered ? stage.above - height - Theme.gap : parent.height - height - Math.max(0, Math.min(Theme.unit, 8 * Theme.unit - height))
-        visible: stage.standing && stage.tall && stage.reach.offered
-        lowered: stage.lowered
-        dark: stage.dark
-        onTapped: stage.reach.change()
+        y: ground.lowered ? ground.above - height - Theme.gap : parent.height - height - Math.max(0, Math.min(Theme.unit, 8 * Theme.unit - height))
+        visible: ground.standing && ground.tall && ground.model.offered
+        lowered: ground.lowered
+        dark: ground.dark
+        onTapped: ground.model.change()
     }
 }
