@@ -132,6 +132,7 @@ def main() -> int:
     parser.add_argument("--lowered", action="store_true")
     parser.add_argument("--accent")
     parser.add_argument("--highlight")
+    parser.add_argument("--logo", type=Path)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = map(int, options.size.split("x"))
@@ -158,6 +159,7 @@ def main() -> int:
             diagonal_in=options.diagonal,
             accent=options.accent,
             highlight=options.highlight,
+            logo=options.logo,
         ),
     )
     process_events(app, SETTLED_S)

@@ -26,11 +26,13 @@ GuestScreen {
 
         x: frame.columnX
         y: Theme.margin
+        width: Math.min(implicitWidth, 40 * Theme.unit)
         height: 5 * Theme.unit
         source: Theme.logo
         sourceSize.height: Math.round(5 * Theme.unit)
         asynchronous: true
         fillMode: Image.PreserveAspectFit
+        horizontalAlignment: Image.AlignLeft
         visible: !Theme.lowered && (Theme.portrait || frame.spread || frame.hint === "")
     }
 
