@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 
 from kiosk.booth.view import (
     Begin,
@@ -22,8 +23,9 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.ui import touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
+from kiosk.ui.touch import middle_of
 from tests.ui import samples
-from tests.ui.conftest import HandClock, Stage
+from tests.ui.conftest import HandClock, OpenStage, Stage
 
 WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
 TOUCHES = [
@@ -62,6 +64,26 @@ def test_a_double_tap_sends_one_intent(stage: Stage, name: str, item: str, inten
     stage.tap(item)
     stage.tap(item)
     assert stage.sent == [intent]
+
+
+def test_a_button_answers_the_press_at_once_and_acts_on_release(open_stage: OpenStage) -> None:
+    stage = open_stage(reduced_motion=False)
+    stage.show(WALK["takehome"])
+    window, button = stage.screen.window, stage.find(touch.TAKE_HOME_DONE)
+    assert button is not None
+    plain = button.childItems()[0].property("color")
+    at, beside = middle_of(button), QPoint(270, 20)
+    finger = QTest.touchEvent(window, stage.finger)
+    finger.press(0, at, window).commit()
+    assert button.property("pressed")
+    assert button.childItems()[0].property("color") != plain
+    finger.move(0, beside, window).commit()
+    finger.release(0, beside, window).commit()
+    assert stage.sent == []  # the finger went elsewhere
+    finger.press(0, at, window).commit()
+    assert stage.sent == []
+    finger.release(0, at, window).commit()
+    assert stage.sent == [Finish(samples.SESSION)]
 
 
 @pytest.mark.parametrize("name", ["resting", "pay-closing", "shoot-1", "printing"])
