@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -19,6 +20,10 @@ from pydantic import (
 
 from kiosk.domain.errors import ConfigError
 from kiosk.domain.receipt_device import receipt_device
+from kiosk.domain.templates import Colour
+from kiosk.domain.theme import Unreadable
+from kiosk.logo_file import fault_of
+from kiosk.resources import shipped_theme
 from kiosk.toml_lines import line_of
 
 Rupiah = Annotated[int, Field(strict=True, ge=0, le=20_000_000)]
@@ -26,6 +31,7 @@ Pixels = Annotated[int, Field(strict=True, ge=160, le=8192)]
 Copies = Annotated[int, Field(strict=True, ge=1, le=10)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Text = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+HexColour = Annotated[str, Field(strict=True, pattern=r"^#[0-9A-Fa-f]{6}$")]
 Word = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 
 
@@ -128,12 +134,31 @@ class CloudSection(Section):
 
 
 class ScreenSection(Section):
-    """``lens`` is the screen's edge next to the camera's lens; a width of 0 means full screen."""
+    """``lens`` is the screen's edge next to the camera's lens; a width of 0 means full screen.
+    ``diagonal_in`` is the screen's, in inches. ``lowered``: the guests' screens are always within
+    reach of a wheelchair, where the screen is tall."""
 
     width: Annotated[int, Field(strict=True, ge=0, le=8192)] = 0
     height: Annotated[int, Field(strict=True, ge=0, le=8192)] = 0
+    diagonal_in: Annotated[float, Field(ge=10, le=100)] = 21.5
     lens: Literal["top", "bottom", "left", "right"] = "top"
     reduced_motion: Annotated[bool, Field(strict=True)] = False
+    lowered: Annotated[bool, Field(strict=True)] = False
+
+
+class ThemeSection(Section):
+    """``accent`` is what is to be touched, ``highlight`` the countdown and warnings of time.
+    ``logo`` is a PNG or SVG, in the data directory where its path is not absolute."""
+
+    accent: HexColour | None = None
+    highlight: HexColour | None = None
+    logo: Text | None = None
+
+
+class SoundSection(Section):
+    """``volume`` in percent; 0 is off."""
+
+    volume: Annotated[int, Field(strict=True, ge=0, le=100)] = 70
 
 
 class ReceiptsSection(Section):
@@ -191,6 +216,8 @@ class Config(Section):
     payment: PaymentSection = PaymentSection()
     cloud: CloudSection
     screen: ScreenSection = ScreenSection()
+    theme: ThemeSection = ThemeSection()
+    sound: SoundSection = SoundSection()
     receipts: ReceiptsSection | None = None
     bill_acceptor: BillAcceptorSection | None = None
     pace: PaceSection = PaceSection()
@@ -210,7 +237,7 @@ class Config(Section):
         return self
 
 
-def load_config(path: Path, *templates: Path) -> Config:
+def load_config(path: Path, *templates: Path, data_dir: Path = Path()) -> Config:
     """The settings in ``path``; each template's folder is in one of ``templates``.
 
     Raises ConfigError with one line: file, line, key, and what is allowed.
@@ -229,7 +256,22 @@ def load_config(path: Path, *templates: Path) -> Config:
         if package.template not in (known := _templates(templates)):
             allowed = f"no such template; there are: {', '.join(known)}"
             raise _error(path, text, ("packages", number, "template"), allowed)
+    for key, wrong in _faults_of(config.theme, data_dir):
+        raise _error(path, text, ("theme", key), wrong)
     return config
+
+
+def _faults_of(section: ThemeSection, data_dir: Path) -> Iterator[tuple[str, str]]:
+    """The keys of ``section`` that would spoil the screen, each with what is wrong with it."""
+    theme = shipped_theme()
+    for key, given in (("accent", section.accent), ("highlight", section.highlight)):
+        if given is not None:
+            try:
+                theme.ink_on(Colour.from_hex(given))
+            except Unreadable as why:
+                yield key, f"{given}: {why}"
+    if section.logo is not None and (wrong := fault_of(data_dir / section.logo)):
+        yield "logo", wrong
 
 
 def _read(path: Path) -> str:

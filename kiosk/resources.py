@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
+
+from kiosk.domain.theme import Theme, theme_of
 
 
 def assets() -> Path:
@@ -11,6 +14,11 @@ def assets() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)
     root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
     return root / "assets"
+
+
+def shipped_theme() -> Theme:
+    """What the screens are drawn with where the operator has not said otherwise."""
+    return theme_of(tomllib.loads((assets() / "theme.toml").read_text(encoding="utf-8")))
 
 
 def own_templates(data_dir: Path) -> Path:

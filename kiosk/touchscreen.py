@@ -18,6 +18,7 @@ from kiosk.imaging.looks.looks import Looks
 from kiosk.resources import assets
 from kiosk.ui.language import Language
 from kiosk.ui.settings import LensEdge, ScreenSettings
+from kiosk.ui.sounds.speaker import Speaker
 from kiosk.ui.window import Screen, application, open_screen
 
 
@@ -42,7 +43,13 @@ def screen_settings_of(config: Config) -> ScreenSettings:
         size=(section.width or 1080, section.height or 1920),
         lens_edge=LensEdge(section.lens),
         mirror=config.camera.mirror,
+        diagonal_in=section.diagonal_in,
         reduced_motion=section.reduced_motion,
+        lowered=section.lowered,
+        accent=config.theme.accent,
+        highlight=config.theme.highlight,
+        logo=Path(config.theme.logo) if config.theme.logo else None,
+        volume=config.sound.volume,
         event=config.booth.event,
         takes_bills=config.bill_acceptor is not None,
         language=Language(config.booth.language),
@@ -62,6 +69,7 @@ def open_touchscreen(
         data_dir=data_dir,
         assets=assets(),
         settings=settings,
+        player=Speaker(assets() / "sounds", settings.volume) if settings.volume else None,
     )
 
 

@@ -46,7 +46,7 @@ def mistake(text: str, templates: Path) -> str:
     file = templates.parent / "kiosk.toml"
     file.write_text(text)
     with pytest.raises(ConfigError) as caught:
-        load_config(file, templates)
+        load_config(file, templates, data_dir=templates.parent)
     message = str(caught.value)
     assert "\n" not in message
     return message.removeprefix(f"{file}:")
@@ -113,6 +113,30 @@ def test_a_mistake_is_named_with_its_line(
 def test_a_mistake_about_money_is_named_with_its_line(
     templates: Path, section: str, said: str
 ) -> None:
+    assert mistake(f"{section}\n\n{GOOD}", templates).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ('[theme]\naccent = "red"', "2: theme.accent: string should match pattern"),
+        (
+            '[theme]\nlogo = "logo.svg"\nhighlight = "#8C7355"',
+            "3: theme.highlight: #8C7355: neither dark nor light text can be read on it; the near",
+        ),
+        ('[theme]\nlogo = "gone.png"', "2: theme.logo: "),
+        ('[theme]\nlogo = "kiosk.toml"', "2: theme.logo: "),
+        ('[theme]\nlogo = "wide.png"', "2: theme.logo: "),
+        ("[sound]\nvolume = 101", "2: sound.volume: input should be less than or equal to 100"),
+        ("[screen]\ndiagonal_in = 7", "2: screen.diagonal_in: input should be greater than or"),
+    ],
+)
+def test_a_mistake_about_the_screen_is_named_with_its_line(
+    templates: Path, section: str, said: str
+) -> None:
+    (templates.parent / "logo.svg").write_text("<svg/>")
+    wide = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (5000).to_bytes(4, "big") + (10).to_bytes(4, "big")
+    (templates.parent / "wide.png").write_bytes(wide)
     assert mistake(f"{section}\n\n{GOOD}", templates).startswith(said)
 
 

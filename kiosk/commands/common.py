@@ -45,7 +45,8 @@ def told() -> Iterator[None]:
 
 def settings(file: Path, data_dir: Path) -> Config:
     """Raises ConfigError."""
-    return load_config(file, assets() / "templates", own_templates(data_dir.expanduser()))
+    folder = data_dir.expanduser()
+    return load_config(file, assets() / "templates", own_templates(folder), data_dir=folder)
 
 
 @contextmanager

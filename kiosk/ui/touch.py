@@ -37,6 +37,7 @@ TAKE_HOME_SHOW = "takehomeShow"  # may the print be shown here: yes, or no again
 OWED_DONE = "owedDone"
 CANCELLED_DONE = "cancelledDone"
 SETTLED_DONE = "settledDone"
+REACH = "reachSwitch"  # lowers the screens of a tall glass, or raises them again
 
 
 def way_on(

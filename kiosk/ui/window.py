@@ -24,6 +24,8 @@ from kiosk.ui.models.language import LanguageModel
 from kiosk.ui.models.staff import StaffModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.sounds.cues import Cues
+from kiosk.ui.sounds.sound import Player, Silence
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.taps import Taps
 from kiosk.ui.translations import Translations, reword
@@ -52,8 +54,11 @@ class Screen(QObject):
         language: LanguageModel,
         translations: Translations,
         engine: QQmlApplicationEngine,
+        player: Player,
     ) -> None:
         super().__init__()
+        self._player = player
+        self._cues = Cues(booth, player)
         self._booth = booth
         self._staff = staff
         self._language = language
@@ -156,6 +161,7 @@ class Screen(QObject):
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
+        self._player.close()
         self._window.close()
         self._window = None
         self._translations.fall_silent()
@@ -195,12 +201,14 @@ def open_screen(
     data_dir: Path,
     assets: Path,
     settings: ScreenSettings,
+    player: Player | None = None,
     now_ns: Callable[[], int] = time.monotonic_ns,
 ) -> Screen:
     """Opens the window and shows the quiet screen until the first View.
 
     ``send`` and ``ask`` are called on the GUI thread and must return at once. ``templates`` by
-    the name under which packages know them. Raises WindowFailed.
+    the name under which packages know them. Without a ``player`` there is silence. Raises
+    WindowFailed.
     """
     booth = BoothModel(
         taps=Taps(send, now_ns),
@@ -220,6 +228,7 @@ def open_screen(
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
     engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
+    _dress(engine, booth)
     width, height = settings.size
     engine.setInitialProperties(
         {
@@ -234,7 +243,15 @@ def open_screen(
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
-    return Screen(booth, staff, language, translations, engine)
+    return Screen(booth, staff, language, translations, engine, player or Silence())
+
+
+def _dress(engine: QQmlApplicationEngine, booth: BoothModel) -> None:
+    """Every item is made in the booth's colours and sizes, none is made over."""
+    theme = engine.singletonInstance("Kiosk", "Theme")
+    if not isinstance(theme, QObject):
+        raise WindowFailed("The screen's theme does not load.")
+    theme.setProperty("look", booth.look)
 
 
 def _nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from kiosk.booth.view import Intent, View
 from kiosk.domain.order import Shot
 from kiosk.ui.looks import LookBook
 from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.sounds.sound import Player
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples
@@ -119,6 +121,12 @@ class Stage:
             with self.bot.waitSignal(self.screen.window.frameSwapped):
                 self.screen.window.update()
 
+    @property
+    def millimetre(self) -> float:
+        """In pixels of the window."""
+        window, look = self.screen.window, self.screen.booth.look
+        return math.hypot(window.width(), window.height()) / look.diagonal_mm
+
     def find(self, name: str) -> QQuickItem | None:
         return find_item(self.screen.window.contentItem(), name)
 
@@ -149,6 +157,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
         size: tuple[int, int] = (540, 960),
         ask: Callable[[Request], None] | None = None,
         looks: LookBook | None = None,
+        player: Player | None = None,
         **settings: object,
     ) -> Stage:
         sent: list[Intent] = []
@@ -164,6 +173,7 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
             data_dir=tmp_path,
             assets=ASSETS,
             settings=ScreenSettings(full_screen=False, size=size, **settings),
+            player=player,
             now_ns=clock,
         )
         with qtbot.waitExposed(screen.window):

@@ -46,6 +46,11 @@ def main() -> int:
     parser.add_argument("--lens", default="top")
     parser.add_argument("--package", default="classic")
     parser.add_argument("--language", default="id")
+    parser.add_argument("--diagonal", type=float, default=21.5)
+    parser.add_argument("--lowered", action="store_true")
+    parser.add_argument("--accent")
+    parser.add_argument("--highlight")
+    parser.add_argument("--logo", type=Path)
     options = parser.parse_args()
     width, height = map(int, options.size.split("x"))
     package: Package = next(p for p in samples.PACKAGES if p.key == options.package)
@@ -55,9 +60,15 @@ def main() -> int:
         lens_edge=LensEdge(options.lens),
         event=EVENT,
         language=Language(options.language),
+        diagonal_in=options.diagonal,
+        accent=options.accent,
+        highlight=options.highlight,
+        logo=options.logo,
         reduced_motion=True,
     )
     with Studio(options.out, settings) as studio:
+        if options.lowered:
+            studio.screen.booth.reach.change()
         for name in chain(guests(studio, package, options.only), staffs(studio, options.only)):
             file = options.out / f"{name}.png"
             studio.picture().save(str(file))

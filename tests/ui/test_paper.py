@@ -19,7 +19,9 @@ from kiosk.domain.printing import Sheet
 from kiosk.domain.templates import Anchor, Colour, Slot, Template, Text, TextFields, Weight
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.jpeg import Pixels
+from kiosk.ui.models.look import LookModel
 from kiosk.ui.models.paper import PaperModel
+from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.window import QML, application
 from tests.ui.conftest import ASSETS
 
@@ -64,10 +66,12 @@ def line(text: str = "{event}", size: int = 90, y: int = 1500) -> Text:
 
 
 @pytest.fixture
-def view(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[View]:
+def view(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[View]:
     application(ASSETS)
     view = QQuickView()
     view.engine().addImportPath(str(QML))
+    theme = view.engine().singletonInstance("Kiosk", "Theme")
+    theme.setProperty("look", LookModel(ScreenSettings(), tmp_path, ASSETS, view))
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.resize(WIDTH, HEIGHT)
     yield view

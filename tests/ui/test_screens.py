@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain import session
 from kiosk.ui.screens import ScreenName, screen_of
@@ -38,11 +39,12 @@ def test_before_the_first_view_there_is_nothing_to_touch_or_read(stage: Stage) -
     assert not [item for item in loaders(stage) if item.isVisible()]
 
 
-def loaders(stage: Stage) -> list:
-    root = stage.screen.window.contentItem()
-    return [
-        item
-        for child in root.childItems()
-        for item in child.childItems()
-        if item.property("current") is not None
-    ]
+def loaders(stage: Stage) -> list[QQuickItem]:
+    """The screens' own, and not those of a screen's faces."""
+    named = {name.value for name in ScreenName}
+    items = stage.screen.window.findChildren(QQuickItem)
+    return [item for item in items if item.property("name") in named and is_loader(item)]
+
+
+def is_loader(item: QQuickItem) -> bool:
+    return item.property("ahead") is not None and item.property("sourceComponent") is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 
 from kiosk.booth.view import (
     Begin,
@@ -22,6 +23,7 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.ui import touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
+from kiosk.ui.touch import middle_of
 from tests.ui import samples
 from tests.ui.conftest import HandClock, OpenStage, Stage
 
@@ -64,6 +66,26 @@ def test_a_double_tap_sends_one_intent(stage: Stage, name: str, item: str, inten
     assert stage.sent == [intent]
 
 
+def test_a_button_answers_the_press_at_once_and_acts_on_release(open_stage: OpenStage) -> None:
+    stage = open_stage(reduced_motion=False)
+    stage.show(WALK["takehome"])
+    window, button = stage.screen.window, stage.find(touch.TAKE_HOME_DONE)
+    assert button is not None
+    plain = button.childItems()[0].property("color")
+    at, beside = middle_of(button), QPoint(270, 20)
+    finger = QTest.touchEvent(window, stage.finger)
+    finger.press(0, at, window).commit()
+    assert button.property("pressed")
+    assert button.childItems()[0].property("color") != plain
+    finger.move(0, beside, window).commit()
+    finger.release(0, beside, window).commit()
+    assert stage.sent == []  # the finger went elsewhere
+    finger.press(0, at, window).commit()
+    assert stage.sent == []
+    finger.release(0, at, window).commit()
+    assert stage.sent == [Finish(samples.SESSION)]
+
+
 @pytest.mark.parametrize("name", ["resting", "pay-closing", "shoot-1", "printing"])
 def test_where_a_guest_can_only_wait_no_touch_does_anything(stage: Stage, name: str) -> None:
     stage.show(WALK[name])
@@ -76,23 +98,6 @@ def test_where_a_guest_can_only_wait_no_touch_does_anything(stage: Stage, name: 
 def test_the_print_button_waits_for_the_picture(stage: Stage) -> None:
     stage.show(WALK["arrange-composing"])
     assert stage.find(touch.ARRANGE_PRINT) is None
-
-
-@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
-@pytest.mark.parametrize(("name", "item"), [(name, item) for name, item, _ in TOUCHES])
-def test_what_is_touched_is_large_enough_and_on_the_screen(
-    open_stage: OpenStage, name: str, item: str, size: tuple[int, int]
-) -> None:
-    stage = open_stage(size)
-    stage.show(WALK[name])
-    found = stage.find(item)
-    assert found is not None
-    assert found.height() >= 12 * min(size) / 100
-    corner = found.mapToScene(QPoint(0, 0))
-    assert corner.x() >= 0
-    assert corner.y() >= 0
-    assert corner.x() + found.width() <= size[0]
-    assert corner.y() + found.height() <= size[1]
 
 
 def test_a_tap_that_is_late_for_its_step_does_nothing(stage: Stage) -> None:

@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 from PIL import ImageCms
 
+from kiosk.domain.contrast import contrast
 from kiosk.domain.errors import TemplateError
 from kiosk.domain.templates import Colour, QrBox, Slot, Template, Text, TextFields
 from kiosk.imaging.lettering import Letterer, LineBox
@@ -105,10 +106,10 @@ def _of_contrast(key: str, text: Text, line: LineBox, geometry: Geometry) -> War
         remedy = "put something into the overlay below it, or move it off the shot"
         yield key, "stands on a shot, whose colours nobody knows", remedy
         return
-    contrast = _contrast(text.colour, Colour(*(int(part) for part in np.median(below, 0)[::-1])))
-    if contrast < LEAST_CONTRAST:
+    seen = contrast(text.colour, Colour(*(int(part) for part in np.median(below, 0)[::-1])))
+    if seen < LEAST_CONTRAST:
         remedy = f"{LEAST_CONTRAST:.0f} is the least that is read with ease: change color"
-        yield f"{key}.color", f"its contrast is {contrast:.1f} to 1", remedy
+        yield f"{key}.color", f"its contrast is {seen:.1f} to 1", remedy
 
 
 def _of_collisions(geometry: Geometry) -> Warned:
@@ -219,17 +220,3 @@ def _is_beyond(edges: Edges, template: Template, inset: int) -> bool:
     left, top, right, bottom = edges
     wide, high = template.width - inset, template.height - inset
     return left < inset or top < inset or right > wide or bottom > high
-
-
-def _contrast(one: Colour, other: Colour) -> float:
-    """WCAG's, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    parts = (part / 255 for part in colour)
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -32,6 +32,7 @@ from kiosk.ui.models.look import LookModel
 from kiosk.ui.models.looks import LooksModel
 from kiosk.ui.models.papers import Papers
 from kiosk.ui.models.pay import PayModel
+from kiosk.ui.models.reach import ReachModel
 from kiosk.ui.models.sheet import SheetModel
 from kiosk.ui.models.shoot import ShootModel
 from kiosk.ui.preview import LiveFeed, PreviewSource
@@ -65,7 +66,8 @@ class BoothModel(QObject):
         self._taps = taps
         self._view: View | None = None
         papers = Papers(templates, TextFields(settings.event, "", ""), self)
-        self._look = LookModel(settings, assets, self)
+        self._look = LookModel(settings, data_dir, assets, self)
+        self._reach = ReachModel(always=settings.lowered, parent=self)
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
         self._limit = LimitModel(now_ns, self)
         self._sheet = SheetModel(papers, data_dir, self)
@@ -88,6 +90,7 @@ class BoothModel(QObject):
         self._sheet.show(view)
         self._change.show(view)
         self._limit.show(view.deadline_ns)
+        self._reach.show(view)
         self.changed.emit()
 
     def _leave_steps(self, view: View) -> None:
@@ -131,6 +134,11 @@ class BoothModel(QObject):
         return self._looks.thumbnails
 
     @property
+    def shoot_model(self) -> ShootModel:
+        """The same as ``shoot``, for Python."""
+        return self._shoot
+
+    @property
     def live_feed(self) -> LiveFeed:
         return self._live
 
@@ -157,6 +165,10 @@ class BoothModel(QObject):
     @Property(LookModel, constant=True)
     def look(self) -> LookModel:
         return self._look
+
+    @Property(ReachModel, constant=True)
+    def reach(self) -> ReachModel:
+        return self._reach
 
     @Property(LiveFeed, constant=True)
     def live(self) -> LiveFeed:

@@ -68,6 +68,11 @@ class ShootModel(QObject):
     def one_moment(self) -> bool:
         return self._one_moment
 
+    @property
+    def seconds(self) -> int:
+        """The same as ``number``, for Python."""
+        return self._number
+
     @Property(int, notify=ticked)
     def number(self) -> int:
         """The seconds left, rounded up; 0 when there is nothing to count."""

@@ -31,6 +31,7 @@ Rectangle {
             Icon {
                 anchors.centerIn: parent
                 name: "banknote"
+                onDark: Theme.marigoldDark
                 size: 7.4 * Theme.unit
             }
         }

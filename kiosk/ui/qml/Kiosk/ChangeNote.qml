@@ -18,6 +18,7 @@ Rectangle {
         x: 3 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter
         name: "banknote"
+        onDark: Theme.marigoldDark
         size: 6.4 * Theme.unit
     }
 
@@ -29,14 +30,14 @@ Rectangle {
 
         Text {
             text: qsTr("Kembalian %1").arg(note.change.amount)
-            color: Theme.ink
+            color: Theme.marigoldInk
             font.pixelSize: Theme.button
             font.weight: Font.ExtraBold
         }
 
         Text {
             text: qsTr("Tunjukkan kode %1 ke petugas").arg(note.change.claim_code)
-            color: Theme.ink
+            color: Theme.marigoldInk
             font.pixelSize: 3 * Theme.unit
             font.weight: Font.DemiBold
         }

@@ -29,13 +29,14 @@ Touchable {
             anchors.fill: parent
             radius: 0.8 * Theme.radius
             color: key.pressed ? Theme.marigold : Theme.paper
-            border.width: Math.max(2, 0.25 * Theme.unit)
+            border.width: Theme.hairline
             border.color: Theme.line
         }
 
         Icon {
             anchors.centerIn: parent
             name: key.sign
+            onDark: key.pressed && Theme.marigoldDark
             size: 5 * Theme.unit
         }
     }

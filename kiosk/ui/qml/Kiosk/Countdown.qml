@@ -26,7 +26,7 @@ Rectangle {
     Text {
         anchors.centerIn: parent
         text: countdown.number
-        color: Theme.ink
+        color: Theme.marigoldInk
         font.pixelSize: 0.74 * countdown.size
         font.weight: Font.ExtraBold
     }

@@ -20,7 +20,7 @@ Touchable {
         height: 6 * Theme.unit
         radius: height / 2
         color: button.onDark ? (button.pressed ? "#3A3650" : Theme.night) : (button.pressed ? Theme.line : Theme.card)
-        border.width: Math.max(2, 0.25 * Theme.unit)
+        border.width: Theme.hairline
         border.color: button.onDark ? Theme.paperSoft : Theme.line
     }
 

@@ -27,13 +27,14 @@ Rectangle {
 
         Icon {
             name: "clock"
+            onDark: Theme.marigoldDark
             size: 3.2 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
         }
 
         Text {
             text: hint.text
-            color: Theme.ink
+            color: Theme.marigoldInk
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
             anchors.verticalCenter: parent.verticalCenter

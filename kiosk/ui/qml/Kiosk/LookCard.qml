@@ -83,6 +83,7 @@ Touchable {
         Icon {
             anchors.centerIn: parent
             name: "check"
+            onDark: Theme.coralDark
             size: 3.2 * Theme.unit
         }
     }

@@ -25,34 +25,45 @@ Window {
 
     ThemeSetter {
         anchors.fill: parent
-        look: window.booth.look
+        diagonal: window.booth.look.diagonal_mm
+        floor: reach.floorSize
+        lowered: reach.lowered
     }
 
-    Daylight {
-        screenName: window.screenName
-        moment: window.booth.moment
-    }
-
-    Screens {
-        id: screens
+    Reach {
+        id: reach
 
         anchors.fill: parent
-        visible: !window.staff.gate.covers
-        booth: window.booth
-        onPicked: box => sheet.putAt(box, 0)
-        onStaffCalled: window.staff.gate.knock()
-    }
+        model: window.booth.reach
+        standing: !window.staff.gate.covers
+        dark: window.screenName === "shoot"
 
-    Sheet {
-        id: sheet
+        Daylight {
+            screenName: window.screenName
+            moment: window.booth.moment
+        }
 
-        model: window.booth.sheet
-        place: screens.front?.sheetPlace ?? Qt.rect(0, 0, 0, 0)
-        tilt: screens.front?.sheetTilt ?? 0
-        travelTime: screens.front?.sheetTravelTime ?? Theme.travel
-        fresh: screens.front?.sheetFresh ?? false
-        nextSlot: screens.front?.sheetNextSlot ?? -1
-        held: screens.front?.sheetHeld ?? false
+        Screens {
+            id: screens
+
+            anchors.fill: parent
+            visible: reach.standing
+            booth: window.booth
+            onPicked: box => sheet.putAt(box, 0)
+            onStaffCalled: window.staff.gate.knock()
+        }
+
+        Sheet {
+            id: sheet
+
+            model: window.booth.sheet
+            place: screens.front?.sheetPlace ?? Qt.rect(0, 0, 0, 0)
+            tilt: screens.front?.sheetTilt ?? 0
+            travelTime: screens.front?.sheetTravelTime ?? Theme.travel
+            fresh: screens.front?.sheetFresh ?? false
+            nextSlot: screens.front?.sheetNextSlot ?? -1
+            held: screens.front?.sheetHeld ?? false
+        }
     }
 
     Flash {

@@ -13,7 +13,7 @@ Touchable {
         anchors.fill: parent
         radius: 0.7 * Theme.radius
         color: key.pressed ? Theme.marigold : Theme.card
-        border.width: Math.max(2, 0.25 * Theme.unit)
+        border.width: Theme.hairline
         border.color: Theme.line
     }
 
@@ -24,13 +24,14 @@ Touchable {
         Icon {
             name: key.icon || "delete"
             visible: key.icon !== ""
+            onDark: key.pressed && Theme.marigoldDark
             size: 4.6 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
         }
 
         Text {
             text: key.text
-            color: Theme.ink
+            color: key.pressed ? Theme.marigoldInk : Theme.ink
             font.pixelSize: key.icon === "" ? 5.6 * Theme.unit : Theme.text
             font.weight: Font.Bold
             anchors.verticalCenter: parent.verticalCenter

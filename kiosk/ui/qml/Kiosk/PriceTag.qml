@@ -10,7 +10,7 @@ Rectangle {
     property real size: Theme.button
 
     radius: Theme.radius
-    color: pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral
+    color: pressed ? Theme.coralPressed : Theme.coral
 
     Text {
         anchors.fill: parent
@@ -18,7 +18,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         text: tag.offer.price === "" ? qsTr("Gratis") : tag.offer.price
-        color: Theme.ink
+        color: Theme.coralInk
         font.pixelSize: tag.size
         font.weight: Font.ExtraBold
         fontSizeMode: Text.HorizontalFit

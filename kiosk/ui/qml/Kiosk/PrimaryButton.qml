@@ -16,7 +16,9 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: button.held ? Qt.darker(Theme.coral, 1.12) : Theme.coral
+        color: button.held ? Theme.coralPressed : Theme.coral
+        border.width: Theme.hairline
+        border.color: Theme.coralEdge
     }
 
     Row {
@@ -26,13 +28,14 @@ Touchable {
         Icon {
             name: button.icon || "hand"
             visible: button.icon !== ""
+            onDark: Theme.coralDark
             size: 1.15 * button.textSize
             anchors.verticalCenter: parent.verticalCenter
         }
 
         Text {
             text: button.text
-            color: Theme.ink
+            color: Theme.coralInk
             font.pixelSize: button.textSize
             font.weight: Font.ExtraBold
             font.letterSpacing: -0.01 * button.textSize

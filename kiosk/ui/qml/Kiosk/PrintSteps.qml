@@ -35,7 +35,7 @@ Grid {
                 anchors.fill: parent
                 radius: height / 2
                 color: one.now ? Theme.marigold : one.over ? Theme.card : "transparent"
-                border.width: one.now ? 0 : Math.max(2, 0.25 * Theme.unit)
+                border.width: one.now ? 0 : Theme.hairline
                 border.color: Theme.line
             }
 

@@ -24,6 +24,7 @@ Item {
         x: 2 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter
         name: "circle-alert"
+        onDark: Theme.marigoldDark
         size: 3.6 * Theme.unit
         visible: refusal.refused
     }
@@ -35,7 +36,7 @@ Item {
         width: parent.width - x - (refusal.refused ? 2 * Theme.unit : 0)
         anchors.verticalCenter: parent.verticalCenter
         text: refusal.refused ? refusal.text : refusal.otherwise
-        color: refusal.refused ? Theme.ink : Theme.inkSoft
+        color: refusal.refused ? Theme.marigoldInk : Theme.inkSoft
         font.pixelSize: Theme.small
         font.weight: refusal.refused ? Font.DemiBold : Font.Medium
         lineHeight: 1.1

@@ -9,7 +9,7 @@ GuestScreen {
     property string words
     property string hint // a calm warning before the step ends
     property bool spread: false
-    property real titleSize: Theme.portrait ? Theme.display : 7.6 * Theme.unit
+    property real titleSize: Theme.portrait ? Theme.display : Math.min(7.6 * Theme.unit, 0.104 * columnWidth) // as many words a line on a narrower screen
     property alias actions: actions.data
     property alias actionsGap: actions.spacing
     default property alias content: hero.data
@@ -26,11 +26,14 @@ GuestScreen {
 
         x: frame.columnX
         y: Theme.margin
+        width: Math.min(implicitWidth, 40 * Theme.unit)
         height: 5 * Theme.unit
         source: Theme.logo
-        sourceSize.height: 5 * Theme.unit
+        sourceSize.height: Math.round(5 * Theme.unit)
+        asynchronous: true
         fillMode: Image.PreserveAspectFit
-        visible: Theme.portrait || frame.spread || frame.hint === ""
+        horizontalAlignment: Image.AlignLeft
+        visible: !Theme.lowered && (Theme.portrait || frame.spread || frame.hint === "")
     }
 
     Column {

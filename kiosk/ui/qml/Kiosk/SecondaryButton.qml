@@ -14,7 +14,7 @@ Touchable {
         anchors.fill: parent
         radius: Theme.radius
         color: button.pressed ? Theme.line : Theme.card
-        border.width: Math.max(2, 0.25 * Theme.unit)
+        border.width: Theme.hairline
         border.color: Theme.line
     }
 

@@ -17,7 +17,7 @@ Touchable {
         anchors.fill: parent
         radius: Theme.radius
         color: ask.pressed ? Theme.line : Theme.card
-        border.width: Math.max(2, 0.25 * Theme.unit)
+        border.width: Theme.hairline
         border.color: ask.yes ? Theme.mint : Theme.line
     }
 

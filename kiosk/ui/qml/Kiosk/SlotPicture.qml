@@ -11,7 +11,7 @@ Rectangle {
     property bool posed: false
     property bool next: false
 
-    color: "#EFE6D8"
+    color: Theme.empty
     antialiasing: rotation !== 0
 
     Loader {

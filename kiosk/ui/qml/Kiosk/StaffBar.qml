@@ -95,8 +95,8 @@ Rectangle {
             anchors.fill: parent
             anchors.margins: 1.4 * Theme.unit
             radius: 0.7 * Theme.radius
-            color: out.pressed ? "#3A3650" : "transparent"
-            border.width: Math.max(2, 0.25 * Theme.unit)
+            color: out.pressed ? Theme.inkPressed : "transparent"
+            border.width: Theme.hairline
             border.color: Theme.paperSoft
         }
 

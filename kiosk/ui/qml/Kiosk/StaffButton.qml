@@ -17,7 +17,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: 0.7 * Theme.radius
-        color: button.filled ? (button.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral) : button.pressed ? Theme.rule : Theme.sheet
+        color: button.filled ? (button.pressed ? Theme.coralPressed : Theme.coral) : button.pressed ? Theme.rule : Theme.sheet
         border.width: button.filled ? 0 : Math.max(2, 0.22 * Theme.unit)
         border.color: Theme.edge
     }
@@ -34,13 +34,14 @@ Touchable {
         Icon {
             name: button.icon || "hand"
             visible: button.icon !== ""
+            onDark: button.filled && Theme.coralDark
             size: 3.8 * Theme.unit
         }
 
         Text {
             text: button.text
             visible: text !== ""
-            color: Theme.ink
+            color: button.filled ? Theme.coralInk : Theme.ink
             font.pixelSize: button.textSize
             font.weight: button.filled ? Font.ExtraBold : Font.DemiBold
         }

@@ -31,7 +31,7 @@ Touchable {
             width: hold.filled * parent.width
             height: parent.height
             radius: parent.radius
-            color: Qt.darker(Theme.coral, 1.22)
+            color: Theme.coralPressed
         }
     }
 
@@ -41,6 +41,7 @@ Touchable {
 
         Icon {
             name: hold.icon
+            onDark: Theme.coralDark
             size: 5 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -51,7 +52,7 @@ Touchable {
             Text {
                 width: Math.min(implicitWidth, hold.width - 12 * Theme.unit)
                 text: hold.text
-                color: Theme.ink
+                color: Theme.coralInk
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
                 font.pixelSize: Theme.button
@@ -61,7 +62,7 @@ Touchable {
             Text {
                 text: hold.hint
                 visible: hold.enabled && text !== ""
-                color: Theme.ink
+                color: Theme.coralInk
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }

@@ -15,7 +15,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: key.filled ? (key.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral) : key.pressed ? Theme.rule : Theme.wash
+        color: key.filled ? (key.pressed ? Theme.coralPressed : Theme.coral) : key.pressed ? Theme.rule : Theme.wash
     }
 
     Column {
@@ -25,6 +25,7 @@ Touchable {
         Icon {
             name: key.icon || "hand"
             visible: key.icon !== ""
+            onDark: key.filled && Theme.coralDark
             size: 5 * Theme.unit
             anchors.horizontalCenter: parent.horizontalCenter
         }
@@ -32,7 +33,7 @@ Touchable {
         Text {
             text: key.text
             visible: text !== ""
-            color: Theme.ink
+            color: key.filled ? Theme.coralInk : Theme.ink
             font.pixelSize: key.small ? Theme.small : key.size
             font.weight: key.small ? Font.DemiBold : Font.ExtraBold
             anchors.horizontalCenter: parent.horizontalCenter

@@ -110,7 +110,7 @@ Item {
             width: 6 * Theme.unit
             height: width
             radius: width / 2
-            color: drag.active ? Qt.darker(Theme.coral, 1.12) : Theme.coral
+            color: drag.active ? Theme.coralPressed : Theme.coral
             border.width: Math.max(2, 0.3 * Theme.unit)
             border.color: Theme.ink
         }

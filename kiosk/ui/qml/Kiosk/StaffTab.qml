@@ -13,7 +13,7 @@ Touchable {
 
     Rectangle {
         anchors.fill: parent
-        color: tab.pressed ? "#3A3650" : "transparent"
+        color: tab.pressed ? Theme.inkPressed : "transparent"
     }
 
     Row {

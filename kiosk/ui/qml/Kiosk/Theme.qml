@@ -1,49 +1,81 @@
 pragma Singleton
 
 import QtQuick
+import Kiosk.Models
 
-// Colour, type, space and time for every screen. Main sets what depends on window and operator.
+// Colour, type, space and time for every screen, from the theme's file by way of LookModel. The
+// window hands over the look before its first item is made; ThemeSetter says how large it is.
 QtObject {
-    property real unit: 10 // a hundredth of the window's shorter side
+    property LookModel look: null
+    property real unit: 10 // a hundredth of the shorter side of what the guests' screens lie on
+    property real mm: 4 // of the glass, in pixels
     property bool portrait: true
-    property bool reducedMotion: false
-    property url icons
-    property url logo
+    property bool lowered: false
 
-    property color coral: "#FF6B5E"
-    property color marigold: "#FFB627"
-    readonly property color paper: "#FBF6EE"
-    readonly property color ink: "#1E1B2E"
-    readonly property color mint: "#1F9E86"
-    readonly property color night: "#15131F"
-    readonly property color card: "#FFFDF9"
-    readonly property color inkSoft: "#5B576B" // 6.6:1 on paper
-    readonly property color paperSoft: "#C9C4D3" // on night
-    readonly property color line: "#E6DCCB"
-    readonly property color sheet: "#FFFFFF" // the staff's room
-    readonly property color wash: "#F3F2F6" // on sheet
-    readonly property color rule: "#D5D2DD" // on sheet
-    readonly property color edge: "#8A8698" // of what is touched, 3.5:1 on sheet
-    readonly property color alarm: "#B3261E" // only where a guest or money waits; 6.5:1 on sheet
-    readonly property color calmTint: "#E2F3EF" // under ink: mint, marigold and coral on sheet
-    readonly property color warnTint: "#FFF0CF"
-    readonly property color alarmTint: "#FFE4E1"
-    readonly property color sun: Qt.tint(paper, Qt.alpha(marigold, 0.42))
+    readonly property var colours: look?.colours ?? ({})
+    readonly property var sizes: look?.sizes ?? ({})
+    readonly property var times: look?.times ?? ({})
+    readonly property bool reducedMotion: look?.reduced_motion ?? false
+    readonly property url icons: look !== null ? look.icons : ""
+    readonly property url logo: look !== null ? look.logo : ""
 
-    readonly property real display: 9 * unit
-    readonly property real title: 5.5 * unit
-    readonly property real button: 4 * unit
-    readonly property real text: 3.2 * unit
-    readonly property real small: 2.6 * unit
+    readonly property color paper: colour("paper")
+    readonly property color ink: colour("ink")
+    readonly property color inkSoft: colour("ink_soft")
+    readonly property color inkPressed: colour("ink_pressed")
+    readonly property color night: colour("night")
+    readonly property color paperSoft: colour("paper_soft")
+    readonly property color coral: colour("coral")
+    readonly property color coralInk: colour("coral_ink") // ink, or paper on a dark coral
+    readonly property color coralPressed: colour("coral_pressed")
+    readonly property color coralEdge: colour("coral_edge") // is seen on paper, however pale coral is
+    readonly property bool coralDark: coralInk === paper // for icons
+    readonly property color marigold: colour("marigold")
+    readonly property color marigoldInk: colour("marigold_ink")
+    readonly property bool marigoldDark: marigoldInk === paper
+    readonly property color mint: colour("mint")
+    readonly property color card: colour("card")
+    readonly property color line: colour("line")
+    readonly property color empty: colour("empty")
+    readonly property color sun: colour("sun")
+    readonly property color sheet: colour("sheet")
+    readonly property color wash: colour("wash")
+    readonly property color rule: colour("rule")
+    readonly property color edge: colour("edge")
+    readonly property color alarm: colour("alarm")
+    readonly property color calmTint: colour("calm_tint")
+    readonly property color warnTint: colour("warn_tint")
+    readonly property color alarmTint: colour("alarm_tint")
 
-    readonly property real margin: 6 * unit
-    readonly property real gap: 3 * unit
-    readonly property real radius: 3 * unit
-    readonly property real touch: 13 * unit
-    readonly property real least: 12 * unit // nothing that a guest touches is lower
-    readonly property real finger: 11 * unit // 15 mm on a 10 inch screen, more on a larger one
+    readonly property real display: size("display")
+    readonly property real title: size("title")
+    readonly property real button: size("button")
+    readonly property real text: size("text")
+    readonly property real small: size("small")
 
-    readonly property int quick: reducedMotion ? 0 : 180
-    readonly property int calm: reducedMotion ? 0 : 260
-    readonly property int travel: reducedMotion ? 0 : 400
+    readonly property real margin: size("margin")
+    readonly property real gap: size("gap")
+    readonly property real radius: size("radius")
+    readonly property real hairline: Math.max(2, 0.25 * unit)
+
+    readonly property real fingertip: (look?.least_mm ?? 0) * mm
+    readonly property real touch: Math.max(size("touch"), fingertip)
+    readonly property real least: Math.max(size("least"), fingertip) // nothing that a guest touches is lower
+    readonly property real finger: Math.max(size("finger"), fingertip)
+
+    readonly property int quick: time("quick")
+    readonly property int calm: time("calm")
+    readonly property int travel: time("travel")
+
+    function colour(name: string): color {
+        return colours[name] ?? "transparent";
+    }
+
+    function size(name: string): real {
+        return (sizes[name] ?? 0) * unit;
+    }
+
+    function time(name: string): int {
+        return reducedMotion ? 0 : (times[name] ?? 0);
+    }
 }

@@ -1,45 +1,34 @@
 import QtQuick
-import Kiosk.Models
 
-// The only writer of Theme: the window's size and the operator's settings.
+// The only writer of Theme: how large the glass is, and what of it the screens lie on.
 Item {
     id: setter
 
-    required property LookModel look
+    required property real diagonal // of the glass, in millimetres
+    required property size floor
+    required property bool lowered
+
+    readonly property real pixels: Math.sqrt(width * width + height * height)
 
     Binding {
         target: Theme
+        property: "mm"
+        value: setter.pixels / setter.diagonal
+        when: setter.pixels > 0
+    }
+    Binding {
+        target: Theme
         property: "unit"
-        value: Math.min(setter.width, setter.height) / 100
+        value: Math.min(setter.floor.width, setter.floor.height) / 100
     }
     Binding {
         target: Theme
         property: "portrait"
-        value: setter.height > setter.width
+        value: setter.floor.height > setter.floor.width
     }
     Binding {
         target: Theme
-        property: "coral"
-        value: setter.look.coral
-    }
-    Binding {
-        target: Theme
-        property: "marigold"
-        value: setter.look.marigold
-    }
-    Binding {
-        target: Theme
-        property: "logo"
-        value: setter.look.logo
-    }
-    Binding {
-        target: Theme
-        property: "icons"
-        value: setter.look.icons
-    }
-    Binding {
-        target: Theme
-        property: "reducedMotion"
-        value: setter.look.reduced_motion
+        property: "lowered"
+        value: setter.lowered
     }
 }

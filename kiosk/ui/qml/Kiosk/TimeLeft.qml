@@ -25,13 +25,14 @@ Rectangle {
 
         Icon {
             name: "clock"
+            onDark: left.shortly && Theme.marigoldDark
             size: 3.4 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
         }
 
         Words {
             text: qsTr("Sisa waktu %1.%2", "minutes and seconds").arg(Math.floor(left.seconds / 60)).arg(String(left.seconds % 60).padStart(2, "0"))
-            color: Theme.ink
+            color: left.shortly ? Theme.marigoldInk : Theme.ink
             font.weight: Font.DemiBold
             font.features: ({
                     tnum: 1

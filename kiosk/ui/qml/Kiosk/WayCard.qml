@@ -37,8 +37,8 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: !card.works ? "transparent" : card.first ? card.pressed ? Qt.darker(Theme.coral, 1.12) : Theme.coral : card.pressed ? Theme.line : Theme.card
-        border.width: card.works ? 0 : Math.max(2, 0.25 * Theme.unit)
+        color: !card.works ? "transparent" : card.first ? card.pressed ? Theme.coralPressed : Theme.coral : card.pressed ? Theme.line : Theme.card
+        border.width: card.works ? 0 : Theme.hairline
         border.color: Theme.line
 
         Shadow {
@@ -60,6 +60,7 @@ Touchable {
         Icon {
             anchors.centerIn: parent
             name: card.sign[card.way] ?? "banknote"
+            onDark: card.works && !card.first && Theme.marigoldDark
             size: 0.6 * parent.height
             opacity: card.works ? 1 : 0.6
         }
@@ -72,7 +73,7 @@ Touchable {
         y: card.beside ? disc.y + (disc.height - height) / 2 : help.y - height - 0.7 * Theme.unit
         text: card.names[card.way] ?? ""
         size: (card.first ? 7 : card.beside ? 4.2 : Math.min(5, 0.3 * card.height / Theme.unit)) * Theme.unit
-        color: card.works ? Theme.ink : Theme.inkSoft
+        color: card.first ? Theme.coralInk : card.works ? Theme.ink : Theme.inkSoft
     }
 
     Words {
@@ -82,7 +83,7 @@ Touchable {
         y: card.tall ? card.height - height - card.pad : (card.height + name.height - height) / 2
         width: card.width - x - card.pad
         text: card.works ? card.helps[card.way] ?? "" : qsTr("Sedang tidak bisa")
-        color: card.first ? Theme.ink : Theme.inkSoft
+        color: card.first ? Theme.coralInk : Theme.inkSoft
         font.pixelSize: card.first && Theme.portrait ? Theme.text : Theme.small
         lineHeight: 1.05
     }
