@@ -79,6 +79,12 @@ TEMPLATES = {
         (Slot(48, 48, 504, 430), Slot(48, 497, 504, 430), Slot(48, 946, 504, 430)),
     ),
 }
+NIGHT = Colour(30, 27, 46)
+TEMPLATES |= {
+    f"{name}-night": replace(template, name=f"{template.name}, night", background=NIGHT)
+    for name, template in TEMPLATES.items()
+}
+FITTING = {name: (name, f"{name}-night") for name in ("classic-4x6", "strip-2x6")}
 LOOKS = (
     "",
     "hitam-putih",
@@ -137,7 +143,8 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "attract", View(PACKAGES)
     yield "resting", View(PACKAGES, problems=(Problem(Check.MEDIA, "no paper", "load paper"),))
     yield "choose", of(Choosing(), deadline_ns=now_ns + 60 * second)
-    yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second)
+    yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second, may_stay=True)
+    yield "choose-closing", of(Choosing(), deadline_ns=now_ns + 4 * second, may_stay=True)
     yield "choose-copies", replace(of(Choosing()), packages=BY_COPIES)
     yield "choose-four", replace(of(Choosing()), packages=MENU)
     yield from _paying(package, now_ns)
@@ -146,6 +153,8 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
         state = Shooting(bought, shots(taken))
         yield f"shoot-{taken + 1}", of(state, countdown=countdown)
     yield "shoot-review", of(Shooting(bought, shots(2)))
+    reviewed = {"retakes_left": 2, "deadline_ns": now_ns + int(2.5 * second)}
+    yield "shoot-review-retake", of(Shooting(bought, shots(2)), **reviewed)
     yield "shoot-moment", of(Shooting(bought, shots(1)), notice=Notice.ONE_MOMENT)
     yield "arrange-composing", of(Arranging(bought, shots(3)))
     arranged = {"looks": LOOKS, "deadline_ns": now_ns + 42 * second}
@@ -154,6 +163,7 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "arrange-look", of(Arranging(bought, shots(3), senja, "senja"), **arranged)
     yield "arrange-look-composing", of(Arranging(bought, shots(3), None, "melati"), **arranged)
     yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
+    yield from _arranging(bought, now_ns)
     yield "printing-sending", of(Printing(bought, composed, Job("job", "p", 1)))
     accepted = Job("job", "p", 1, 7)
     yield "printing", of(Printing(bought, composed, accepted))
@@ -177,6 +187,24 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "cancelled", of(Cancelled(None, CancelReason.GUEST))
     yield "cancelled-paying", of(Cancelled(bought, CancelReason.TIME))
     yield "settled", of(Settled(bought, Settlement.REPRINTED, "ani", "paper"))
+
+
+def _arranging(bought: Order, now_ns: int) -> Iterator[tuple[str, View]]:
+    """With everything that a guest may still change."""
+    second = 1_000_000_000
+    offered = {"looks": LOOKS, "templates": FITTING[bought.package.template], "retakes_left": 2}
+    full = {**offered, "deadline_ns": now_ns + 50 * second}
+    composed, taken = picture(bought.package), shots(3)
+    yield "arrange-full", of(Arranging(bought, taken, composed), **full)
+    other = FITTING[bought.package.template][1]
+    yield "arrange-template", of(Arranging(bought, taken, None, template=other), **full)
+    yield "arrange-swapped", of(Arranging(bought, taken, None, slots=(2, 1, 3)), **full)
+    last_words = {**offered, "may_stay": True}
+    for left in (14, 4):
+        ending = {**last_words, "deadline_ns": now_ns + left * second}
+        yield f"arrange-ending-{left}", of(Arranging(bought, taken, composed), **ending)
+    none_left = {**full, "retakes_left": 0}
+    yield "arrange-no-retake", of(Arranging(bought, taken, composed), **none_left)
 
 
 def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:

@@ -6,9 +6,9 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property AttractModel attract
     required property ChooseModel choose
-    required property LimitModel limit
 
     readonly property int count: attract.packages.length
     readonly property int columns: Theme.portrait ? (count > 3 ? 2 : 1) : Math.max(1, Math.min(count, 4))
@@ -18,7 +18,7 @@ ScreenFrame {
     spread: true
     title: qsTr("Pilih cetakanmu")
     words: qsTr("Sentuh yang kamu suka.")
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Kembali ke awal dalam %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Kembali ke awal")
 
     Grid {
         id: cards

@@ -1,4 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import Kiosk.Models
 
 // A quiet screen: what it says, what matters, what is touched. Above one another in portrait; in
 // landscape what matters takes the left, words and touch the right, or all of it where spread.
@@ -7,7 +10,9 @@ GuestScreen {
 
     property string title
     property string words
-    property string hint // a calm warning before the step ends
+    property string hint // a word about how things go
+    property LimitModel limit: null
+    property string ending // what happens when the step's time is over; empty for nothing
     property bool spread: false
     property real titleSize: Theme.portrait ? Theme.display : 7.6 * Theme.unit
     property alias actions: actions.data
@@ -30,7 +35,7 @@ GuestScreen {
         source: Theme.logo
         sourceSize.height: 5 * Theme.unit
         fillMode: Image.PreserveAspectFit
-        visible: Theme.portrait || frame.spread || frame.hint === ""
+        visible: !warning.due && frame.hint === ""
     }
 
     Column {
@@ -72,9 +77,26 @@ GuestScreen {
         spacing: Theme.gap
     }
 
-    LimitHint {
-        x: frame.width - width - Theme.margin
+    // These come in the logo's place: nothing that is touched stands there on any screen.
+    Note {
+        x: frame.columnX
         y: logo.y + (logo.height - height) / 2
-        text: frame.hint
+        text: warning.due ? "" : frame.hint
+    }
+
+    Loader {
+        id: warning
+
+        readonly property bool due: (item as LimitHint)?.due ?? false
+
+        x: frame.columnX
+        y: logo.y + (logo.height - height) / 2
+        active: frame.limit !== null
+
+        sourceComponent: LimitHint {
+            limit: frame.limit
+            ending: frame.ending
+            room: Math.min(52 * Theme.unit, frame.columnWidth - 34 * Theme.unit)
+        }
     }
 }

@@ -5,6 +5,7 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property EndModel end
     required property SheetModel sheet
     required property ChangeModel change
@@ -13,6 +14,7 @@ ScreenFrame {
 
     title: end.title
     words: end.words
+    ending: qsTr("Layar ini ditutup")
     sheetPlace: pictured ? Qt.rect(hero.x, ticket.y + hero.y + ticket.height + Theme.margin, hero.width, hero.height - ticket.height - ticket.y - Theme.margin) : Qt.rect(0, 0, 0, 0)
     sheetTilt: -3
 
