@@ -15,7 +15,9 @@ from types import SimpleNamespace
 
 import cv2
 import numpy as np
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from kiosk.booth.staff.view import StaffView
 from kiosk.domain.order import Package, Shot
@@ -24,6 +26,7 @@ from kiosk.imaging.compose import Composer
 from kiosk.imaging.looks.looks import Looks
 from kiosk.imaging.templates.files import load_templates
 from kiosk.ui.settings import LensEdge, ScreenSettings
+from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples, staff_samples
 
@@ -31,6 +34,7 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets"
 CODE = "7KQ2M9XB4RT1WNC8HZ3P"
 EVENT = "Pasar Sabtu"
 SETTLED_S = 0.75
+DOUBLE_TAP_S = 0.4
 
 
 class Clip:
@@ -105,6 +109,31 @@ def touch_up(screen: Screen, name: str) -> None:
         screen.booth.pay.voucher.check()
 
 
+def arrange(app: QGuiApplication, screen: Screen, name: str) -> None:
+    """A finger on the arrange screen."""
+    screen.booth.arrange.let_go()
+    process_events(app, DOUBLE_TAP_S)
+    if "selected" in name or "swapping" in name:
+        screen.booth.arrange.touch(1)
+        process_events(app, DOUBLE_TAP_S)
+    if "swapping" in name:
+        screen.booth.arrange.begin_swap()
+    elif name in ("arrange-drag", "arrange-colours"):
+        process_events(app, SETTLED_S)  # the sheet has arrived
+        root, finger = screen.window.contentItem(), QTest.createTouchDevice()
+        item = find_item(root, "slot:0" if name == "arrange-drag" else "tabLooks")
+        onto = find_item(root, "slot:2")
+        if item is None or onto is None:
+            return
+        at, window = middle_of(item), screen.window
+        QTest.touchEvent(window, finger).press(0, at, window).commit()
+        if name == "arrange-drag":
+            near = middle_of(onto) - QPoint(window.width() // 30, window.height() // 40)
+            QTest.touchEvent(window, finger).move(0, near, window).commit()
+        else:
+            QTest.touchEvent(window, finger).release(0, at, window).commit()
+
+
 def enter(app: QGuiApplication, screen: Screen, scene: staff_samples.Scene) -> None:
     screen.show_staff(StaffView())
     process_events(app, 0.05)
@@ -161,6 +190,8 @@ def main() -> int:
         screen.show(view)
         process_events(app, 0.05)
         touch_up(screen, name)
+        if name.startswith("arrange"):
+            arrange(app, screen, name)
         picture(app, screen, options.out / f"{place:02}-{name}.png")
     for place, scene in enumerate(staff_samples.scenes(time.monotonic_ns())):
         name = f"staff-{place:02}-{scene.name}.png"

@@ -132,6 +132,11 @@ def picture(package: Package = CLASSIC, look: str = "") -> Picture:
     return Picture(f"{name}.jpg", 1200, 1800, f"{look:0<64}")
 
 
+def fitting(bought: Order) -> tuple[str, ...]:
+    name = bought.package.template
+    return FITTING.get(name, (name,))
+
+
 def of(state: object, **more: object) -> View:
     return View(PACKAGES, session_id=SESSION, state=state, **more)  # type: ignore[arg-type]
 
@@ -192,19 +197,21 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
 def _arranging(bought: Order, now_ns: int) -> Iterator[tuple[str, View]]:
     """With everything that a guest may still change."""
     second = 1_000_000_000
-    offered = {"looks": LOOKS, "templates": FITTING[bought.package.template], "retakes_left": 2}
+    offered = {"looks": LOOKS, "templates": fitting(bought), "retakes_left": 2}
     full = {**offered, "deadline_ns": now_ns + 50 * second}
     composed, taken = picture(bought.package), shots(3)
     yield "arrange-full", of(Arranging(bought, taken, composed), **full)
-    other = FITTING[bought.package.template][1]
-    yield "arrange-template", of(Arranging(bought, taken, None, template=other), **full)
-    yield "arrange-swapped", of(Arranging(bought, taken, None, slots=(2, 1, 3)), **full)
+    other = fitting(bought)[-1]
+    yield "arrange-template-composing", of(Arranging(bought, taken, None, template=other), **full)
+    yield "arrange-swapped-composing", of(Arranging(bought, taken, None, slots=(2, 1, 3)), **full)
     last_words = {**offered, "may_stay": True}
     for left in (14, 4):
         ending = {**last_words, "deadline_ns": now_ns + left * second}
         yield f"arrange-ending-{left}", of(Arranging(bought, taken, composed), **ending)
+    for name in ("selected", "swapping", "drag", "colours"):  # done on the screen
+        yield f"arrange-{name}", of(Arranging(bought, taken, composed), **full)
     none_left = {**full, "retakes_left": 0}
-    yield "arrange-no-retake", of(Arranging(bought, taken, composed), **none_left)
+    yield "arrange-selected-no-retake", of(Arranging(bought, taken, composed), **none_left)
 
 
 def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:

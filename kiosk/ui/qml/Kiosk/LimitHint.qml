@@ -11,11 +11,11 @@ Touchable {
     property real room: 60 * Theme.unit
 
     readonly property bool due: limit.soon && ending !== ""
-    readonly property real size: limit.very_soon ? 14 * Theme.unit : 12 * Theme.unit
+    property real inset: limit.very_soon ? 0 : 0.8 * Theme.unit // the touch is larger
 
     objectName: "stayOn"
     width: Math.min(room, ring.width + said.width + 5.6 * Theme.unit)
-    height: size
+    height: Theme.least
     enabled: due && limit.may_stay
     opacity: due ? 1 : 0
     visible: opacity > 0
@@ -27,7 +27,7 @@ Touchable {
             duration: Theme.calm
         }
     }
-    Behavior on height {
+    Behavior on inset {
         SheetMove {
             duration: Theme.calm
         }
@@ -35,6 +35,8 @@ Touchable {
 
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: hint.inset
+        anchors.bottomMargin: hint.inset
         radius: Theme.radius
         color: hint.pressed ? Qt.darker(Theme.marigold, 1.1) : Theme.marigold
         border.width: hint.limit.very_soon ? Math.max(2, 0.4 * Theme.unit) : 0
@@ -44,9 +46,9 @@ Touchable {
     TimeRing {
         id: ring
 
-        x: 1.8 * Theme.unit
+        x: 1.4 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter
-        width: hint.height - 3.6 * Theme.unit
+        width: hint.height - 2 * hint.inset - 2.4 * Theme.unit
         height: width
         share: hint.due ? hint.limit.share : 0
 
@@ -68,23 +70,13 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 0.5 * Theme.unit
 
-        Row {
-            spacing: 0.9 * Theme.unit
-
-            Icon {
-                name: "clock"
-                size: 2.8 * Theme.unit
-                anchors.verticalCenter: parent.verticalCenter
-            }
-
-            Text {
-                width: Math.min(implicitWidth, said.most - 3.7 * Theme.unit)
-                text: hint.ending
-                color: Theme.ink
-                fontSizeMode: Text.HorizontalFit
-                font.pixelSize: Theme.small
-                font.weight: Font.DemiBold
-            }
+        Text {
+            width: Math.min(implicitWidth, said.most)
+            text: hint.ending
+            color: Theme.ink
+            fontSizeMode: Text.HorizontalFit
+            font.pixelSize: hint.limit.may_stay ? Theme.small : Theme.text
+            font.weight: Font.DemiBold
         }
 
         Text {
@@ -93,7 +85,7 @@ Touchable {
             text: qsTr("Aku masih di sini")
             color: Theme.ink
             fontSizeMode: Text.HorizontalFit
-            font.pixelSize: Theme.text
+            font.pixelSize: (hint.limit.very_soon ? 3.6 : 3.2) * Theme.unit
             font.weight: Font.ExtraBold
         }
     }

@@ -14,7 +14,7 @@ HeroAndSheet {
     title: pay.one_moment ? qsTr("Sebentar, ya") : look.takes_bills ? qsTr("Masukkan uang ke mesin") : qsTr("Serahkan uangnya ke petugas")
     titleSize: (Theme.portrait ? 8 : 6.8) * Theme.unit
     words: pay.one_moment ? qsTr("Jangan bayar dulu, kami siapkan boothnya.") : look.takes_bills ? qsTr("Atau serahkan uangnya ke petugas.") : qsTr("Setelah itu langsung foto!")
-    ending: qsTr("Pesananmu dibatalkan")
+    ending: qsTr("Pesanan dibatalkan")
     foot: (Theme.portrait ? 29 : 26) * Theme.unit
 
     CashCard {

@@ -22,7 +22,7 @@ CodeAndSheet {
         return qsTr("Pakai aplikasi bank atau dompet digitalmu.");
     }
     hint: pay.unreachable ? qsTr("Internet lambat, kami coba terus") : ""
-    ending: offered ? qsTr("Kodenya ditutup") : ""
+    ending: offered ? qsTr("Kode ditutup") : ""
     code: pay.code
     caption: qsTr("QRIS · semua bank dan dompet digital")
     foot: (Theme.portrait ? 23.5 : 26) * Theme.unit

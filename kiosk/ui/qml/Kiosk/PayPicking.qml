@@ -17,7 +17,7 @@ ScreenFrame {
     title: none ? qsTr("Sebentar, ya") : qsTr("Pilih cara bayar")
     titleSize: (Theme.portrait ? 9 : 6.8) * Theme.unit
     words: pay.picking_words
-    ending: qsTr("Pesananmu dibatalkan")
+    ending: qsTr("Pesanan dibatalkan")
     sheetPlace: Theme.portrait ? Qt.rect(hero.x, hero.y, 34 * Theme.unit, hero.height) : Qt.rect(hero.x, hero.y, hero.width, hero.height - below)
     sheetTilt: -3
     actionsGap: (Theme.portrait ? 2.8 : 2.2) * Theme.unit

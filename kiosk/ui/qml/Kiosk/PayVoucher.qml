@@ -13,7 +13,7 @@ ScreenFrame {
 
     title: qsTr("Kode voucher")
     words: Theme.portrait ? qsTr("Untuk bayar %1. Ketik kodenya, ya.").arg(pay.amount) : ""
-    ending: qsTr("Pesananmu dibatalkan")
+    ending: qsTr("Pesanan dibatalkan")
     sheetPlace: Theme.portrait ? Qt.rect(width - 22 * Theme.unit, 13.5 * Theme.unit, 16 * Theme.unit, 21 * Theme.unit) : Qt.rect(columnX, below - 20 * Theme.unit, 16 * Theme.unit, 20 * Theme.unit)
     sheetTilt: 4
 

@@ -9,7 +9,7 @@ Item {
     property bool reviewing: false
     property bool tall: false // the figures above the words
 
-    readonly property list<string> ideas: [qsTr("Senyum lebar!"), qsTr("Gaya bebas!"), qsTr("Lebih seru lagi!"), qsTr("Dua jari dulu!"), qsTr("Muka paling konyol!"), qsTr("Rapat, biar semua kena!"), qsTr("Lompat, satu, dua…"), qsTr("Sok cool, yuk!")]
+    readonly property list<string> ideas: [qsTr("Senyum lebar!"), qsTr("Gaya bebas!"), qsTr("Lebih seru lagi!"), qsTr("Dua jari dulu!"), qsTr("Muka paling konyol!"), qsTr("Rapat, biar semua kena!"), qsTr("Peluk temanmu!"), qsTr("Sok cool, yuk!")]
     readonly property list<string> cheers: [qsTr("Cakep!"), qsTr("Keren!"), qsTr("Seru banget!"), qsTr("Mantap!")]
     readonly property real figure: tall ? Math.min(width, height - words.height - Theme.gap, 40 * Theme.unit) : height
 

@@ -21,12 +21,14 @@ ScreenFrame {
             return qsTr("Fotomu sedang disusun…");
         if (dense)
             return "";
+        if (arrange.several && !Theme.portrait)
+            return qsTr("Geser foto untuk menukar.");
         return arrange.several ? qsTr("Geser foto untuk menukar, atau sentuh untuk pilihan lain.") : qsTr("Begini nanti hasil cetaknya.");
     }
-    ending: arrange.shown ? qsTr("Nanti dicetak sendiri") : ""
-    titleSize: (Theme.portrait ? 9 : dense ? 4.8 : panel.choice ? 6 : 7.6) * Theme.unit
+    ending: arrange.shown ? qsTr("Dicetak sendiri") : ""
+    titleSize: (Theme.portrait ? (panel.both ? 7.6 : 9) : dense ? 4.8 : panel.choice ? 6 : 7.6) * Theme.unit
     sheetPlace: hero
-    actionsGap: (Theme.portrait ? 4 : 3.4) * Theme.unit
+    actionsGap: 3.2 * Theme.unit
 
     sheetDesk: SlotDesk {
         arrange: screen.arrange
@@ -38,7 +40,7 @@ ScreenFrame {
             id: panel
 
             width: parent.width
-            room: (Theme.portrait ? (both ? 46 : 36) : (both ? 55 : 46)) * Theme.unit
+            room: (Theme.portrait ? (both ? 41 : 36) : (both ? 55 : 46)) * Theme.unit
             arrange: screen.arrange
             looks: screen.looks
             templates: screen.templates

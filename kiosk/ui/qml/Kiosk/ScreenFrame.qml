@@ -90,13 +90,13 @@ GuestScreen {
         readonly property bool due: (item as LimitHint)?.due ?? false
 
         x: frame.columnX
-        y: logo.y + (logo.height - height) / 2
+        y: 1.6 * Theme.unit
         active: frame.limit !== null
 
         sourceComponent: LimitHint {
             limit: frame.limit
             ending: frame.ending
-            room: Math.min(52 * Theme.unit, frame.columnWidth - 34 * Theme.unit)
+            room: Math.min(50 * Theme.unit, frame.columnWidth - 33 * Theme.unit) // beside it the other language
         }
     }
 }

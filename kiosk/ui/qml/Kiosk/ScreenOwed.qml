@@ -14,7 +14,7 @@ ScreenFrame {
 
     title: end.title
     words: end.words
-    ending: qsTr("Layar ini ditutup")
+    ending: qsTr("Layar ditutup")
     sheetPlace: pictured ? Qt.rect(hero.x, ticket.y + hero.y + ticket.height + Theme.margin, hero.width, hero.height - ticket.height - ticket.y - Theme.margin) : Qt.rect(0, 0, 0, 0)
     sheetTilt: -3
 

@@ -11,7 +11,7 @@ CodeAndSheet {
 
     title: qsTr("Ambil di bawah, ya!")
     words: qsTr("Cetakanmu sudah jadi, terima kasih!")
-    ending: qsTr("Layar ini ditutup")
+    ending: qsTr("Layar ditutup")
     code: takeHome.code
     caption: qsTr("Scan untuk simpan fotomu")
     sheetFresh: true
