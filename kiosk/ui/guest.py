@@ -58,13 +58,18 @@ class GuestFigures:
 
 
 class Guest(QObject):
-    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick.
+    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick;
+    ``visits_before`` is how far it is in its round of wishes.
 
     Lives on the GUI thread.
     """
 
     def __init__(
-        self, screen: Screen, folder: Path, prefer: PaymentMethod = PaymentMethod.QRIS
+        self,
+        screen: Screen,
+        folder: Path,
+        prefer: PaymentMethod = PaymentMethod.QRIS,
+        visits_before: int = 0,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
@@ -75,6 +80,7 @@ class Guest(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._prefer = prefer
+        self._visits_before = visits_before
         self._wanted = 0
         self._on_done: Callable[[], None] | None = None
         self._visits: list[Visit] = []
@@ -83,7 +89,7 @@ class Guest(QObject):
         self._since = self._began = time.monotonic()
         self._last = ScreenName.ATTRACT
         self._touched = self._lifted = 0.0
-        self._act: Tap | Drag | None = None  # done last in this moment
+        self._path: list[QPoint] = []  # of the last touch in this moment
         self._pressing = False
 
     def run(self, sessions: int, on_done: Callable[[], None]) -> None:
@@ -123,7 +129,7 @@ class Guest(QObject):
     def _arrive(self, view: View, now: float) -> None:
         before, self._last = self._last, screen_of(view)
         self._moment, self._since, self._touched = moment_of(view), now, 0.0
-        self._act = None
+        self._path = []
         if before in IDLE:
             self._began = now
         elif self._last in IDLE:
@@ -135,13 +141,13 @@ class Guest(QObject):
         if self._pressing or now - self._lifted <= LOOK_S or self._roll.waits_for(self._moment):
             return
         act = way_on(view, self._package_key(), self._prefer, self._wishes(view))
-        again = act == self._act
         path = self._path_of(act)
+        again = path == self._path
         if not path or (again and now - self._touched < RETRY_S):
             return
         if again:
             self._trouble.append(f"touched again at {self._moment}")
-        self._touched, self._act = now, act
+        self._touched, self._path = now, path
         self._press(path)
 
     def _path_of(self, act: Tap | Drag | None) -> list[QPoint]:
@@ -191,7 +197,7 @@ class Guest(QObject):
 
     def _wishes(self, view: View) -> Wishes:
         """Each visit another look, of those that are in sight without scrolling."""
-        visit = len(self._visits)
+        visit = self._visits_before + len(self._visits)
         in_sight = view.looks[:LOOKS_IN_SIGHT]
         return Wishes(
             look=in_sight[(visit + 1) % len(in_sight)] if in_sight else None,

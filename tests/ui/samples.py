@@ -208,10 +208,11 @@ def _arranging(bought: Order, now_ns: int) -> Iterator[tuple[str, View]]:
     for left in (14, 4):
         ending = {**last_words, "deadline_ns": now_ns + left * second}
         yield f"arrange-ending-{left}", of(Arranging(bought, taken, composed), **ending)
-    for name in ("selected", "swapping", "drag", "colours"):  # done on the screen
+    for name in ("selected", "swapping", "colours"):  # done on the screen
         yield f"arrange-{name}", of(Arranging(bought, taken, composed), **full)
     none_left = {**full, "retakes_left": 0}
     yield "arrange-selected-no-retake", of(Arranging(bought, taken, composed), **none_left)
+    yield "arrange-drag", of(Arranging(bought, taken, composed), **full)
 
 
 def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:

@@ -5,30 +5,54 @@ Item {
     id: shot
 
     property rect home
+    property point grip // where the finger holds it
+    property real lift: 1 // how large it is
+
+    readonly property real small: Math.min(1, 26 * Theme.unit / Math.max(1, home.width))
 
     signal landed
 
-    function pickUp(source: string, place: rect, angle: real): void {
+    function pickUp(source: string, place: rect, angle: real, at: point): void {
         landing.stop();
         picture.source = source;
         home = place;
+        grip = Qt.point(at.x - place.x, at.y - place.y);
         x = place.x;
         y = place.y;
         width = place.width;
         height = place.height;
         rotation = angle;
-        scale = 1.06;
+        lift = 1.06;
     }
 
     function carry(by: point): void {
         x = home.x + by.x;
         y = home.y + by.y;
+        if (lift > small && !shrink.running)
+            shrink.restart();
     }
 
     function land(place: rect, angle: real): void {
+        shrink.stop();
         landing.place = place;
         landing.angle = angle;
         landing.restart();
+    }
+
+    transform: Scale {
+        origin.x: shot.grip.x
+        origin.y: shot.grip.y
+        xScale: shot.lift
+        yScale: shot.lift
+    }
+
+    SheetMove {
+        id: shrink
+
+        target: shot
+        property: "lift"
+        to: shot.small
+        duration: Theme.quick
     }
 
     Shadow {
@@ -91,7 +115,7 @@ Item {
             }
             SheetMove {
                 target: shot
-                property: "scale"
+                property: "lift"
                 to: 1
                 duration: Theme.quick
             }

@@ -48,7 +48,7 @@ Item {
         Heading {
             width: parent.width
             color: Theme.paper
-            size: 5.4 * Theme.unit
+            size: (hint.tall ? 4.4 : 5.4) * Theme.unit
             text: hint.reviewing ? hint.cheers[hint.turn % hint.cheers.length] : hint.ideas[hint.turn % hint.ideas.length]
         }
     }

@@ -38,7 +38,7 @@ QtObject {
 
     readonly property rect sheet: {
         if (!portrait) {
-            const wide = Math.min(free.width - 8 * unit, 32 * unit);
+            const wide = Math.min(free.width - 8 * unit, 30 * unit);
             return Qt.rect(free.x + (free.width - wide) / 2, window.height - 5 * unit - 1.5 * wide, wide, 1.5 * wide);
         }
         const high = Math.min(free.height - 12 * unit, 75 * unit);

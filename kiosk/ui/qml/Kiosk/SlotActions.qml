@@ -10,7 +10,7 @@ Item {
     Column {
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: Theme.gap
+        spacing: 2.2 * Theme.unit
 
         Row {
             width: parent.width
@@ -34,7 +34,6 @@ Item {
         SecondaryButton {
             objectName: "slotRetake"
             width: parent.width
-            height: Theme.touch
             visible: !actions.arrange.swapping && actions.arrange.retakes_left > 0
             text: qsTr("Ulangi foto ini (sisa %1×)").arg(actions.arrange.retakes_left)
             icon: "rotate-ccw"
@@ -44,7 +43,6 @@ Item {
         SecondaryButton {
             objectName: "slotSwap"
             width: parent.width
-            height: Theme.touch
             visible: !actions.arrange.swapping && actions.arrange.several
             text: qsTr("Tukar dengan foto lain")
             icon: "arrow-left-right"

@@ -59,11 +59,11 @@ SheetDesk {
         return -1;
     }
 
-    function lift(slot: int, column: int): void {
+    function lift(slot: int, column: int, at: point): void {
         landing = -1;
         over = -1;
         lifted = slot;
-        shot.pickUp(sheet.shots[slot], placeOf(slot, column), paper.angles[slot]);
+        shot.pickUp(sheet.shots[slot], placeOf(slot, column), paper.angles[slot], at);
     }
 
     function carry(by: point, at: point): void {
@@ -105,7 +105,7 @@ SheetDesk {
                 desk.drop(Qt.point(x + width / 2, y + height / 2));
                 desk.arrange.touch(number);
             }
-            onLifted: desk.lift(number, column)
+            onLifted: scene => desk.lift(number, column, desk.mapFromItem(null, scene))
             onCarrying: (by, scene) => desk.carry(by, desk.mapFromItem(null, scene))
             onDropped: scene => desk.drop(desk.mapFromItem(null, scene))
         }

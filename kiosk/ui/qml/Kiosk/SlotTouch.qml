@@ -14,7 +14,7 @@ Item {
     property bool carried: false
     property point from
 
-    signal lifted
+    signal lifted(scene: point)
     signal touched
     signal carrying(by: point, scene: point)
     signal dropped(scene: point)
@@ -33,9 +33,8 @@ Item {
     }
 
     Rectangle {
-        anchors.centerIn: slot.selected ? undefined : parent
-        x: slot.width - 0.7 * width
-        y: -0.3 * height
+        x: slot.selected ? slot.width - 0.7 * width : (slot.width - width) / 2
+        y: slot.selected ? -0.3 * height : (slot.height - height) / 2
         width: 6.4 * Theme.unit
         height: width
         radius: width / 2
@@ -62,7 +61,7 @@ Item {
             if (!slot.held)
                 return;
             slot.from = Qt.point(finger.sceneX, finger.sceneY);
-            slot.lifted();
+            slot.lifted(slot.from);
         }
         onUpdated: {
             if (!slot.held)
