@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.booth.view import ArrangeShots, PickTemplate, Retake, StayOn, View
+from kiosk.booth.view import ArrangeShots, PickTemplate, Retake, View
 from kiosk.domain.session import Arranging, Shooting
 from kiosk.ui import touch
 from kiosk.ui.touch import middle_of
@@ -240,24 +240,11 @@ def test_the_warning_of_time_can_be_touched_and_covers_nothing_that_can(
         box = warning.mapRectToScene(warning.boundingRect())
         assert box.height() >= 12 * min(size) / 100
         for other in everything(stage.screen.window.contentItem()):
-            if not touchable(other) or is_staff_corner(other):
+            if not touchable(other):
                 continue
             where = other.mapRectToScene(other.boundingRect())
             same = other.objectName() == touch.STAY_ON
             assert same or not box.intersects(where), (name, other.objectName())
-
-
-def test_the_warning_is_touched_also_where_staff_knock(stage: Stage) -> None:
-    stage.show(replace(BASE, deadline_ns=NOW + 4 * SECOND, may_stay=True))
-    warning = stage.find(touch.STAY_ON)
-    assert warning is not None
-    stage.tap_at(warning.mapToScene(QPoint(2, 8)).toPoint())
-    assert stage.sent == [StayOn(samples.SESSION)]
-
-
-def is_staff_corner(item: QQuickItem) -> bool:
-    """It only listens: what lies below it is touched as well."""
-    return item.metaObject().className().startswith("StaffCorner")
 
 
 def touchable(item: QQuickItem) -> bool:

@@ -7,6 +7,7 @@ Touchable {
 
     required property ShootModel shoot
 
+    property real room: 60 * Theme.unit
     property real share: 0
 
     objectName: "shootRetake"
@@ -53,8 +54,10 @@ Touchable {
             spacing: 0.6 * Theme.unit
 
             Text {
+                width: Math.min(implicitWidth, button.room - 17 * Theme.unit)
                 text: qsTr("Ulangi foto ini")
                 color: Theme.ink
+                fontSizeMode: Text.HorizontalFit
                 font.pixelSize: 3.6 * Theme.unit
                 font.weight: Font.ExtraBold
             }

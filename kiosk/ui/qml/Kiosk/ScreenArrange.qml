@@ -26,7 +26,7 @@ ScreenFrame {
         return arrange.several ? qsTr("Geser foto untuk menukar, atau sentuh untuk pilihan lain.") : qsTr("Begini nanti hasil cetaknya.");
     }
     ending: arrange.shown ? qsTr("Dicetak sendiri") : ""
-    titleSize: (Theme.portrait ? (panel.both ? 7.6 : 9) : dense ? 4.8 : panel.choice ? 6 : 7.6) * Theme.unit
+    titleSize: (Theme.portrait ? (panel.both ? 7.6 : 9) : dense ? 4.2 : panel.choice ? 6 : 7.6) * Theme.unit
     sheetPlace: hero
     actionsGap: 3.2 * Theme.unit
 

@@ -89,14 +89,14 @@ GuestScreen {
 
         readonly property bool due: (item as LimitHint)?.due ?? false
 
-        x: frame.columnX
+        x: Math.max(frame.columnX - (frame.stacked ? 0 : 6 * Theme.unit), Theme.finger + 0.6 * Theme.unit) // beside the staff's corner
         y: 1.6 * Theme.unit
         active: frame.limit !== null
 
         sourceComponent: LimitHint {
             limit: frame.limit
             ending: frame.ending
-            room: Math.min(50 * Theme.unit, frame.columnWidth - 33 * Theme.unit) // beside it the other language
+            room: Math.min(50 * Theme.unit, frame.width - warning.x - 38 * Theme.unit) // beside it the other language
         }
     }
 }

@@ -82,6 +82,7 @@ GuestScreen {
         x: place.x
         y: place.y
         shoot: screen.shoot
+        room: Theme.portrait ? places.beside.width + 6 * Theme.unit : 60 * Theme.unit
         visible: screen.reviewing && screen.shoot.retakes_left > 0
     }
 
