@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtTest import QTest
@@ -19,7 +20,7 @@ from kiosk.ui.camera_roll import CameraRoll
 from kiosk.ui.screens import ScreenName, moment_of, screen_of
 from kiosk.ui.stats import LiveFigures
 from kiosk.ui.taps import DOUBLE_TAP_NS
-from kiosk.ui.touch import find_item, middle_of, way_on
+from kiosk.ui.touch import Drag, Tap, Wishes, find_item, middle_of, way_on
 from kiosk.ui.window import Screen
 
 TICK_MS = 10
@@ -28,7 +29,10 @@ LOOK_S = DOUBLE_TAP_NS / 1e9  # nobody sees a new screen and touches it sooner
 RETRY_S = 3.0  # a guest who sees nothing happen touches again
 PATIENCE_S = 180.0  # in one moment; a payment code lives that long
 
+DRAG_STEPS = 8
+
 LOOKS_IN_SIGHT = 9
+EVERY = 4  # visits: one with another template, one with a swap, one with a retake, one with none
 
 IDLE = (ScreenName.ATTRACT, ScreenName.RESTING)
 
@@ -54,13 +58,18 @@ class GuestFigures:
 
 
 class Guest(QObject):
-    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick.
+    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick;
+    ``visits_before`` is how far it is in its round of wishes.
 
     Lives on the GUI thread.
     """
 
     def __init__(
-        self, screen: Screen, folder: Path, prefer: PaymentMethod = PaymentMethod.QRIS
+        self,
+        screen: Screen,
+        folder: Path,
+        prefer: PaymentMethod = PaymentMethod.QRIS,
+        visits_before: int = 0,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
@@ -71,6 +80,7 @@ class Guest(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._prefer = prefer
+        self._visits_before = visits_before
         self._wanted = 0
         self._on_done: Callable[[], None] | None = None
         self._visits: list[Visit] = []
@@ -79,6 +89,7 @@ class Guest(QObject):
         self._since = self._began = time.monotonic()
         self._last = ScreenName.ATTRACT
         self._touched = self._lifted = 0.0
+        self._path: list[QPoint] = []  # of the last touch in this moment
         self._pressing = False
 
     def run(self, sessions: int, on_done: Callable[[], None]) -> None:
@@ -118,6 +129,7 @@ class Guest(QObject):
     def _arrive(self, view: View, now: float) -> None:
         before, self._last = self._last, screen_of(view)
         self._moment, self._since, self._touched = moment_of(view), now, 0.0
+        self._path = []
         if before in IDLE:
             self._began = now
         elif self._last in IDLE:
@@ -126,26 +138,51 @@ class Guest(QObject):
                 self._trouble.append(f"session {len(self._visits)} ended at {before.value}")
 
     def _touch(self, view: View, now: float) -> None:
-        if self._pressing or now - self._lifted <= LOOK_S:
+        if self._pressing or now - self._lifted <= LOOK_S or self._roll.waits_for(self._moment):
             return
-        if self._touched and now - self._touched < RETRY_S:
+        act = way_on(view, self._package_key(), self._prefer, self._wishes(view))
+        path = self._path_of(act)
+        again = path == self._path
+        if not path or (again and now - self._touched < RETRY_S):
             return
-        if self._roll.waits_for(self._moment):
-            return
-        name = way_on(view, self._package_key(), self._prefer, self._look(view))
-        item = find_item(self._screen.window.contentItem(), name) if name else None
-        if item is None:
-            return
-        if self._touched:
+        if again:
             self._trouble.append(f"touched again at {self._moment}")
-        self._touched = now
-        self._press(middle_of(item))
+        self._touched, self._path = now, path
+        self._press(path)
 
-    def _press(self, at: QPoint) -> None:
+    def _path_of(self, act: Tap | Drag | None) -> list[QPoint]:
+        """Where the finger goes; empty while what it is for is not there."""
+        match act:
+            case None:
+                return []
+            case Tap(names):
+                found = (self._middle(name) for name in names)
+                return [at for at in found if at is not None][:1]
+            case Drag(name, onto):
+                begin, end = self._middle(name), self._middle(onto)
+                if begin is None or end is None:
+                    return []
+                return [begin + (end - begin) * n / DRAG_STEPS for n in range(DRAG_STEPS + 1)]
+            case _:
+                assert_never(act)
+
+    def _middle(self, name: str) -> QPoint | None:
+        item = find_item(self._screen.window.contentItem(), name)
+        return middle_of(item) if item is not None else None
+
+    def _press(self, path: list[QPoint]) -> None:
         self._pressing = True
         window = self._screen.window
-        QTest.touchEvent(window, self._device).press(0, at, window).commit()
-        QTimer.singleShot(PRESS_MS, self, lambda: self._release(at))
+        QTest.touchEvent(window, self._device).press(0, path[0], window).commit()
+        QTimer.singleShot(PRESS_MS, self, lambda: self._follow(path, 1))
+
+    def _follow(self, path: list[QPoint], step: int) -> None:
+        if step >= len(path):
+            self._release(path[-1])
+            return
+        window = self._screen.window
+        QTest.touchEvent(window, self._device).move(0, path[step], window).commit()
+        QTimer.singleShot(PRESS_MS, self, lambda: self._follow(path, step + 1))
 
     def _release(self, at: QPoint) -> None:
         window = self._screen.window
@@ -158,10 +195,16 @@ class Guest(QObject):
         offers = self._booth.view.packages if self._booth.view else ()
         return offers[len(self._visits) % len(offers)].key if offers else ""
 
-    def _look(self, view: View) -> str | None:
-        """Each visit another one, of those that are in sight without scrolling."""
+    def _wishes(self, view: View) -> Wishes:
+        """Each visit another look, of those that are in sight without scrolling."""
+        visit = self._visits_before + len(self._visits)
         in_sight = view.looks[:LOOKS_IN_SIGHT]
-        return in_sight[(len(self._visits) + 1) % len(in_sight)] if in_sight else None
+        return Wishes(
+            look=in_sight[(visit + 1) % len(in_sight)] if in_sight else None,
+            another=visit % EVERY == 1,
+            swap=visit % EVERY == 2,
+            retake=visit % EVERY == 3,
+        )
 
     def _finish(self) -> None:
         self._timer.stop()

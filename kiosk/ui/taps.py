@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.booth.view import EnterVoucher, HavePaid, Intent, PickLook, ShowPrint
+from kiosk.booth.view import (
+    ArrangeShots,
+    EnterVoucher,
+    HavePaid,
+    Intent,
+    PickLook,
+    PickTemplate,
+    ShowPrint,
+    StayOn,
+)
 from kiosk.ui.screens import ScreenName
 
 PATIENCE_NS = 2_000_000_000  # after this an intent that changed nothing may be sent again
 DOUBLE_TAP_NS = 350_000_000  # a second tap this soon was not meant for what the first has brought
+
+# After these the guest is where they were, and may go on at once.
+QUESTIONS = HavePaid | EnterVoucher | PickLook | PickTemplate | ArrangeShots | ShowPrint | StayOn
+IN_A_ROW = PickLook | PickTemplate  # nothing moves below a finger that goes from card to card
 
 
 class Taps:
@@ -38,7 +51,7 @@ class Taps:
             return False
         if _within(PATIENCE_NS, self._moved_ns, now) or self._is_asked(intent, now):
             return False
-        if isinstance(intent, HavePaid | EnterVoucher | PickLook | ShowPrint):
+        if isinstance(intent, QUESTIONS):
             self._asked = (intent, now)
         else:
             self._moved_ns = now
@@ -46,9 +59,17 @@ class Taps:
         self._send(intent)
         return True
 
+    def answer(self) -> bool:
+        """A tap that the screen alone answers. False, and it does nothing, where it is half of a
+        double one; the next one may be that of this."""
+        now = self._now_ns()
+        if _within(DOUBLE_TAP_NS, self._last_ns, now):
+            return False
+        self._last, self._last_ns = None, now
+        return True
+
     def _is_half_a_double_tap(self, intent: Intent, now: int) -> bool:
-        """From look to look a finger may go as fast as it can: nothing moves below it."""
-        if isinstance(intent, PickLook) and isinstance(self._last, PickLook):
+        if isinstance(intent, IN_A_ROW) and type(intent) is type(self._last):
             return intent == self._last and _within(DOUBLE_TAP_NS, self._last_ns, now)
         return _within(DOUBLE_TAP_NS, self._last_ns, now)
 

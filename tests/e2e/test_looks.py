@@ -66,6 +66,8 @@ def test_the_picked_look_is_on_the_screen_and_on_the_paper(
         )
         finger.picture("asli")
         finger.wait_until(lambda: colourful(on_sheet(screen)) > COLOUR, PATIENCE_S, "no colour")
+        if len(screen.booth.templates.cards) > 1:  # the frames are asked first
+            tap(qtbot, finger, touch.TAB_LOOKS)
         tap(qtbot, finger, touch.LOOK + LOOK)
         finger.wait_until(lambda: colourful(on_sheet(screen)) < GREY, PATIENCE_S, "not grey")
         finger.picture(LOOK)

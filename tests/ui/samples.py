@@ -85,6 +85,12 @@ TEMPLATES = {
         (Slot(48, 48, 504, 430), Slot(48, 497, 504, 430), Slot(48, 946, 504, 430)),
     ),
 }
+NIGHT = Colour(30, 27, 46)
+TEMPLATES |= {
+    f"{name}-night": replace(template, name=f"{template.name}, night", background=NIGHT)
+    for name, template in TEMPLATES.items()
+}
+FITTING = {name: (name, f"{name}-night") for name in ("classic-4x6", "strip-2x6")}
 LOOKS = (
     "",
     "hitam-putih",
@@ -132,6 +138,11 @@ def picture(package: Package = CLASSIC, look: str = "") -> Picture:
     return Picture(f"{name}.jpg", 1200, 1800, f"{look:0<64}")
 
 
+def fitting(bought: Order) -> tuple[str, ...]:
+    name = bought.package.template
+    return FITTING.get(name, (name,))
+
+
 def of(state: object, **more: object) -> View:
     return View(PACKAGES, session_id=SESSION, state=state, **more)  # type: ignore[arg-type]
 
@@ -145,7 +156,8 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "attract-free", View((replace(CLASSIC, price=0),))
     yield "resting", View(PACKAGES, problems=(Problem(Check.MEDIA, "no paper", "load paper"),))
     yield "choose", of(Choosing(), deadline_ns=now_ns + 60 * second)
-    yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second)
+    yield "choose-ending", of(Choosing(), deadline_ns=now_ns + 9 * second, may_stay=True)
+    yield "choose-closing", of(Choosing(), deadline_ns=now_ns + 4 * second, may_stay=True)
     yield "choose-copies", replace(of(Choosing()), packages=BY_COPIES)
     yield "choose-four", replace(of(Choosing()), packages=MENU)
     yield "choose-one", replace(of(Choosing()), packages=(BY_COPIES[0],))
@@ -158,6 +170,8 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
         state = Shooting(bought, shots(taken))
         yield f"shoot-{taken + 1}", of(state, countdown=countdown)
     yield "shoot-review", of(Shooting(bought, shots(2)))
+    reviewed = {"retakes_left": 2, "deadline_ns": now_ns + int(2.5 * second)}
+    yield "shoot-review-retake", of(Shooting(bought, shots(2)), **reviewed)
     yield "shoot-moment", of(Shooting(bought, shots(1)), notice=Notice.ONE_MOMENT)
     yield "arrange-composing", of(Arranging(bought, shots(3)))
     arranged = {"looks": LOOKS, "deadline_ns": now_ns + 42 * second}
@@ -166,6 +180,7 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "arrange-look", of(Arranging(bought, shots(3), senja, "senja"), **arranged)
     yield "arrange-look-composing", of(Arranging(bought, shots(3), None, "melati"), **arranged)
     yield "arrange", of(Arranging(bought, shots(3), composed), deadline_ns=now_ns + 13 * second)
+    yield from _arranging(bought, now_ns)
     yield "printing-sending", of(Printing(bought, composed, Job("job", "p", 1)))
     line = InLine(2)
     yield "printing-line", of(Printing(bought, composed, Job("job", "p", 1)), print_progress=line)
@@ -200,6 +215,27 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "cancelled", of(Cancelled(None, CancelReason.GUEST))
     yield "cancelled-paying", of(Cancelled(bought, CancelReason.TIME))
     yield "settled", of(Settled(bought, Settlement.REPRINTED, "ani", "paper"))
+
+
+def _arranging(bought: Order, now_ns: int) -> Iterator[tuple[str, View]]:
+    """With everything that a guest may still change."""
+    second = 1_000_000_000
+    offered = {"looks": LOOKS, "templates": fitting(bought), "retakes_left": 2}
+    full = {**offered, "deadline_ns": now_ns + 50 * second}
+    composed, taken = picture(bought.package), shots(3)
+    yield "arrange-full", of(Arranging(bought, taken, composed), **full)
+    other = fitting(bought)[-1]
+    yield "arrange-template-composing", of(Arranging(bought, taken, None, template=other), **full)
+    yield "arrange-swapped-composing", of(Arranging(bought, taken, None, slots=(2, 1, 3)), **full)
+    last_words = {**offered, "may_stay": True}
+    for left in (14, 4):
+        ending = {**last_words, "deadline_ns": now_ns + left * second}
+        yield f"arrange-ending-{left}", of(Arranging(bought, taken, composed), **ending)
+    for name in ("selected", "swapping", "colours"):  # done on the screen
+        yield f"arrange-{name}", of(Arranging(bought, taken, composed), **full)
+    none_left = {**full, "retakes_left": 0}
+    yield "arrange-selected-no-retake", of(Arranging(bought, taken, composed), **none_left)
+    yield "arrange-drag", of(Arranging(bought, taken, composed), **full)
 
 
 def _paying(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:

@@ -9,8 +9,10 @@ from types import SimpleNamespace, TracebackType
 
 import cv2
 import numpy as np
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
@@ -20,6 +22,7 @@ from kiosk.imaging.compose import Composer
 from kiosk.imaging.looks.looks import Looks
 from kiosk.imaging.templates.files import load_templates
 from kiosk.ui.settings import ScreenSettings
+from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples, staff_samples
 
@@ -28,6 +31,7 @@ CODE = "7KQ2M9XB4RT1WNC8HZ3P"
 EVENT = "Pasar Sabtu"
 QUIET_S = 0.07  # no new frame for so long: nothing moves any more
 PATIENCE_S = 0.6  # some screens never stand still: the live picture, a wheel that turns
+DOUBLE_TAP_S = 0.4
 START_S = 1.0  # the screens that are made ahead
 
 
@@ -91,6 +95,7 @@ class Studio:
     def __init__(self, folder: Path, settings: ScreenSettings) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._app = application(ASSETS)
+        self._finger = QTest.createTouchDevice()
         clip = Clip()
         offered = load_templates(ASSETS / "templates")
         looks = ClipLooks(clip)
@@ -179,6 +184,40 @@ class Studio:
                 booth.pay.voucher.press(key)
         if name.startswith("pay-voucher-"):
             booth.pay.voucher.check()
+        if name.startswith("arrange"):
+            self._arrange(name)
+
+    def _arrange(self, name: str) -> None:
+        """A finger on the arrange screen."""
+        arrange = self.screen.booth.arrange
+        self._wait(DOUBLE_TAP_S if arrange.selected >= 0 else 0)
+        arrange.let_go()
+        if "selected" in name or "swapping" in name:
+            self._wait(DOUBLE_TAP_S)
+            arrange.touch(1)
+        if "swapping" in name:
+            self._wait(DOUBLE_TAP_S)
+            arrange.begin_swap()
+        elif name == "arrange-drag":
+            self.picture()
+            self._drag("slot:0", "slot:2")
+        elif name == "arrange-colours":
+            self.picture()
+            self._drag("tabLooks", "")
+
+    def _drag(self, name: str, onto: str) -> None:
+        """Towards ``onto``, where the finger stays; a tap where that is empty."""
+        root, window = self.screen.window.contentItem(), self.screen.window
+        item, target = find_item(root, name), find_item(root, onto) if onto else None
+        if item is None:
+            return
+        at = middle_of(item)
+        QTest.touchEvent(window, self._finger).press(0, at, window).commit()
+        if target is None:
+            QTest.touchEvent(window, self._finger).release(0, at, window).commit()
+            return
+        near = middle_of(target) - QPoint(window.width() // 30, window.height() // 40)
+        QTest.touchEvent(window, self._finger).move(0, near, window).commit()
 
 
 def loading(item: QQuickItem) -> Iterator[bool]:

@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.view import View
+from kiosk.booth.view import StayOn, View
 from kiosk.domain.session import (
     Arranging,
     Cancelled,
@@ -23,10 +23,11 @@ from kiosk.domain.session import (
 )
 from kiosk.domain.templates import Template, TextFields
 from kiosk.ui.looks import LookBook, LookThumbnails
+from kiosk.ui.models.arrange import ArrangeModel
 from kiosk.ui.models.attract import AttractModel
 from kiosk.ui.models.change import ChangeModel
 from kiosk.ui.models.choose import ChooseModel
-from kiosk.ui.models.finish import ArrangeModel, EndModel, PrintingModel, TakeHomeModel
+from kiosk.ui.models.finish import EndModel, PrintingModel, TakeHomeModel
 from kiosk.ui.models.limit import LimitModel
 from kiosk.ui.models.look import LookModel
 from kiosk.ui.models.looks import LooksModel
@@ -35,6 +36,7 @@ from kiosk.ui.models.pay import PayModel
 from kiosk.ui.models.reach import ReachModel
 from kiosk.ui.models.sheet import SheetModel
 from kiosk.ui.models.shoot import ShootModel
+from kiosk.ui.models.templates import TemplatesModel
 from kiosk.ui.preview import LiveFeed, PreviewSource
 from kiosk.ui.screens import moment_of, screen_of
 from kiosk.ui.settings import ScreenSettings
@@ -69,14 +71,15 @@ class BoothModel(QObject):
         self._look = LookModel(settings, data_dir, assets, self)
         self._reach = ReachModel(always=settings.lowered, parent=self)
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
-        self._limit = LimitModel(now_ns, self)
+        self._limit = LimitModel(now_ns, self, self._stay_on)
         self._sheet = SheetModel(papers, data_dir, self)
         self._change = ChangeModel(self)
         self._attract = AttractModel(papers, taps, data_dir, self)
         self._choose = ChooseModel(taps, self)
         self._pay = PayModel(taps, self)
-        self._shoot = ShootModel(now_ns, self)
-        self._arrange = ArrangeModel(taps, self)
+        self._shoot = ShootModel(taps, now_ns, self)
+        self._arrange = ArrangeModel(self._sheet, taps, self)
+        self._templates = TemplatesModel(papers, self._sheet, taps, self)
         self._looks = LooksModel(looks, taps, self)
         self._printing = PrintingModel(settings.seconds_a_sheet, self)
         self._take_home = TakeHomeModel(taps, self)
@@ -86,10 +89,10 @@ class BoothModel(QObject):
         self._view = view
         self._taps.look_at(view.session_id, screen_of(view), moment_of(view))
         self._leave_steps(view)
-        self._show_step(view)
         self._sheet.show(view)
+        self._show_step(view)
         self._change.show(view)
-        self._limit.show(view.deadline_ns)
+        self._limit.show(view.deadline_ns, may_stay=view.may_stay)
         self._reach.show(view)
         self.changed.emit()
 
@@ -98,6 +101,7 @@ class BoothModel(QObject):
             self._shoot.hide()
         if not isinstance(view.state, Arranging):
             self._looks.hide()
+            self._arrange.hide()
 
     def _show_step(self, view: View) -> None:
         self._pay.show(view)
@@ -114,6 +118,7 @@ class BoothModel(QObject):
             case Arranging():
                 self._arrange.show(view, view.state)
                 self._looks.show(view, view.state)
+                self._templates.show(view, view.state)
             case Printing():
                 self._printing.show(view, view.state)
             case Delivered():
@@ -128,6 +133,11 @@ class BoothModel(QObject):
                 self._end.show_settled(view)
             case _:
                 assert_never(view.state)
+
+    def _stay_on(self) -> None:
+        if self._view is not None and self._view.session_id is not None:
+            session_id = self._view.session_id
+            self._taps.send(session_id, screen_of(self._view), StayOn(session_id))
 
     @property
     def look_thumbnails(self) -> LookThumbnails:
@@ -209,6 +219,10 @@ class BoothModel(QObject):
     @Property(LooksModel, constant=True)
     def looks(self) -> LooksModel:
         return self._looks
+
+    @Property(TemplatesModel, constant=True)
+    def templates(self) -> TemplatesModel:
+        return self._templates
 
     @Property(PrintingModel, constant=True)
     def printing(self) -> PrintingModel:

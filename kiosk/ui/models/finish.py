@@ -1,4 +1,4 @@
-"""The screens after the last shot: arrange, printing, take home, and the ends that are none."""
+"""The screens after the print was asked for: printing, take home, and the ends that are none."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from kiosk.booth.view import (
     Finish,
     InLine,
     Notice,
-    Print,
     PrintProgress,
     ShowPrint,
     View,
 )
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import Arranging, Cancelled, Delivered, Owed, OwedReason, Printing
+from kiosk.domain.session import Cancelled, Delivered, Owed, OwedReason, Printing
 from kiosk.ui.models.pay import code_url
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
@@ -37,40 +36,6 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ZERO_WIDTH_SPACE = "\u200b"  # where a line may break
-
-
-@QmlElement
-class ArrangeModel(QObject):
-    changed = Signal()
-
-    def __init__(self, taps: Taps, parent: QObject) -> None:
-        super().__init__(parent)
-        self._taps = taps
-        self._session_id = ""
-        self._ready = False
-        self._shown = False
-
-    def show(self, view: View, arranging: Arranging) -> None:
-        shown = self._shown and view.session_id == self._session_id
-        self._session_id = view.session_id or ""
-        self._ready = arranging.picture is not None
-        self._shown = shown or self._ready
-        self.changed.emit()
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether the composed picture is there, in the look that was picked last."""
-        return self._ready
-
-    @Property(bool, notify=changed)
-    def shown(self) -> bool:
-        """Whether the guest has seen a composed picture, in whatever look."""
-        return self._shown
-
-    @Slot()
-    def print_now(self) -> None:
-        if self._ready:
-            self._taps.send(self._session_id, ScreenName.ARRANGE, Print(self._session_id))
 
 
 class PrintStep(enum.Enum):

@@ -23,7 +23,16 @@ class Papers:
         self._models: dict[str, PaperModel] = {}
 
     def of(self, package: Package) -> PaperModel:
-        if package.template not in self._models:
-            template = self._templates.get(package.template) or plain_template(package)
-            self._models[package.template] = PaperModel(template, self._fields, self._parent)
-        return self._models[package.template]
+        return self.laid_out(package, package.template)
+
+    def laid_out(self, package: Package, name: str) -> PaperModel:
+        """What ``package`` looks like in the template ``name``."""
+        if name not in self._models:
+            template = self._templates.get(name) or plain_template(package)
+            self._models[name] = PaperModel(template, self._fields, self._parent)
+        return self._models[name]
+
+    def title(self, name: str) -> str:
+        """What the template is called; empty where there is none of this ``name``."""
+        template = self._templates.get(name)
+        return template.name if template else ""

@@ -13,6 +13,8 @@ Item {
 
     readonly property bool whole: next.whole || last.whole // the file has every column
 
+    readonly property bool settled: next.status === Image.Ready && !fade.running && next.opacity === 1
+
     component Layer: Image {
         readonly property bool whole: implicitWidth > 1.5 * composed.aspect * implicitHeight
 

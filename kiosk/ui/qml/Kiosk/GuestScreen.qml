@@ -8,4 +8,5 @@ Item {
     property bool sheetHeld: false // where it is, in the middle of its way
     property bool sheetFresh: false
     property int sheetNextSlot: -1
+    property Component sheetDesk: null // what lies on the sheet and moves with it; a SheetDesk
 }

@@ -12,24 +12,9 @@ Touchable {
 
     scale: pressed ? 0.96 : 1
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -0.6 * Theme.unit
-        radius: 1.1 * Theme.unit
-        color: "transparent"
-        border.width: 0.6 * Theme.unit
-        border.color: Theme.coral
-        visible: card.look.picked
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        radius: 0.5 * Theme.unit
-        color: card.pressed ? Theme.line : Theme.card
-
-        Shadow {
-            depth: 0.8 * Theme.unit
-        }
+    PickedMark {
+        picked: card.look.picked
+        pressed: card.pressed
     }
 
     Rectangle {
@@ -71,20 +56,7 @@ Touchable {
         textFormat: Text.PlainText
     }
 
-    Rectangle {
-        x: card.width - 0.72 * width
-        y: -0.28 * height
-        width: 4.6 * Theme.unit
-        height: width
-        radius: width / 2
-        color: Theme.coral
+    PickedBadge {
         visible: card.look.picked
-
-        Icon {
-            anchors.centerIn: parent
-            name: "check"
-            onDark: Theme.coralDark
-            size: 3.2 * Theme.unit
-        }
     }
 }

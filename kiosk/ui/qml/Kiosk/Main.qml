@@ -63,6 +63,7 @@ Window {
             fresh: screens.front?.sheetFresh ?? false
             nextSlot: screens.front?.sheetNextSlot ?? -1
             held: screens.front?.sheetHeld ?? false
+            desk: screens.front?.sheetDesk ?? null
         }
     }
 

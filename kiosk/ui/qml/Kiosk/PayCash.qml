@@ -5,18 +5,16 @@ import Kiosk.Models
 HeroAndSheet {
     id: screen
 
+    required limit
     required property PayModel pay
-    required property LimitModel limit
     required property LookModel look
-
-    readonly property bool ending: limit.seconds_left >= 0 && limit.seconds_left <= 15
 
     signal staffCalled
 
     title: pay.one_moment ? qsTr("Sebentar, ya") : look.takes_bills ? qsTr("Masukkan uang ke mesin") : qsTr("Serahkan uangnya ke petugas")
     titleSize: (Theme.portrait ? 8 : 6.8) * Theme.unit
     words: pay.one_moment ? qsTr("Jangan bayar dulu, kami siapkan boothnya.") : look.takes_bills ? qsTr("Atau serahkan uangnya ke petugas.") : qsTr("Setelah itu langsung foto!")
-    hint: ending ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Pesanan dibatalkan")
     foot: (Theme.portrait ? 29 : 26) * Theme.unit
 
     CashCard {

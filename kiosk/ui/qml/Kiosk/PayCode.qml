@@ -5,12 +5,11 @@ import Kiosk.Models
 CodeAndSheet {
     id: screen
 
+    required limit
     required property PayModel pay
-    required property LimitModel limit
 
     readonly property bool offered: pay.stage === "offered"
     readonly property bool closing: pay.stage === "closing"
-    readonly property bool ending: limit.seconds_left >= 0 && limit.seconds_left <= 15
 
     title: closing ? qsTr("Kami cek dulu, ya") : offered ? qsTr("Scan untuk bayar") : qsTr("Sebentar, ya")
     words: {
@@ -22,7 +21,8 @@ CodeAndSheet {
             return qsTr("Belum masuk, ya. Kami terus cek otomatis.");
         return qsTr("Pakai aplikasi bank atau dompet digitalmu.");
     }
-    hint: pay.unreachable ? qsTr("Internet lambat, kami coba terus") : offered && ending ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    hint: pay.unreachable ? qsTr("Internet lambat, kami coba terus") : ""
+    ending: offered ? qsTr("Kode ditutup") : ""
     code: pay.code
     caption: qsTr("QRIS · semua bank dan dompet digital")
     foot: (Theme.portrait ? 23.5 : 26) * Theme.unit

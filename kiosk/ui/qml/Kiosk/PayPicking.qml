@@ -7,8 +7,8 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property PayModel pay
-    required property LimitModel limit
     required property LookModel look
 
     readonly property bool none: pay.ways.length === 0
@@ -17,7 +17,7 @@ ScreenFrame {
     title: none ? qsTr("Sebentar, ya") : qsTr("Pilih cara bayar")
     titleSize: (Theme.portrait ? 9 : 6.8) * Theme.unit
     words: pay.picking_words
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Pesanan dibatalkan")
     sheetPlace: Theme.portrait ? Qt.rect(hero.x, hero.y, 34 * Theme.unit, hero.height) : Qt.rect(hero.x, hero.y, hero.width, hero.height - below)
     sheetTilt: -3
     actionsGap: Theme.gap

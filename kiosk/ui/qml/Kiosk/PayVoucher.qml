@@ -5,15 +5,15 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property PayModel pay
-    required property LimitModel limit
 
     readonly property VoucherModel voucher: pay.voucher
     readonly property real below: actionsTop - 3 * Theme.unit
 
     title: qsTr("Kode voucher")
     words: Theme.portrait ? qsTr("Untuk bayar %1. Ketik kodenya, ya.").arg(pay.amount) : ""
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Tinggal %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Pesanan dibatalkan")
     sheetPlace: Theme.portrait ? Qt.rect(width - 22 * Theme.unit, 13.5 * Theme.unit, 16 * Theme.unit, 21 * Theme.unit) : Qt.rect(columnX, below - 20 * Theme.unit, 16 * Theme.unit, 20 * Theme.unit)
     sheetTilt: 4
 

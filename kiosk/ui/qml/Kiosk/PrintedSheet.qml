@@ -12,9 +12,16 @@ Item {
     property string picture: ""
     property bool posed: false
     property int nextSlot: -1
+    property bool rearranged: false // the shots lie otherwise than on the picture
 
     readonly property real seam: paper.columns > 1 ? 0.05 : 0 // in widths of the sheet
     readonly property real aspect: paper.columns * paper.aspect / (1 - seam * (paper.columns - 1))
+
+    readonly property real columnWidth: height * paper.aspect
+
+    function columnAt(index: int): real {
+        return index * (columnWidth + seam * width);
+    }
 
     height: width / aspect
 
@@ -22,10 +29,12 @@ Item {
         model: sheet.paper.columns
 
         Strip {
+            id: strip
+
             required property int index
 
-            x: index * (width + sheet.seam * sheet.width)
-            width: sheet.height * sheet.paper.aspect
+            x: sheet.columnAt(index)
+            width: sheet.columnWidth
             height: sheet.height
             paper: sheet.paper
             column: index
@@ -33,6 +42,14 @@ Item {
             picture: sheet.picture
             posed: sheet.posed
             nextSlot: sheet.nextSlot
+
+            MovedShots {
+                anchors.fill: parent
+                paper: sheet.paper
+                shots: sheet.shots
+                moved: sheet.rearranged
+                settled: strip.settled
+            }
         }
     }
 
@@ -43,8 +60,8 @@ Item {
             required property int index
 
             z: -1
-            x: index * (width + sheet.seam * sheet.width)
-            width: sheet.height * sheet.paper.aspect
+            x: sheet.columnAt(index)
+            width: sheet.columnWidth
             height: sheet.height
 
             Shadow {

@@ -1,29 +1,51 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Models
 
-// The print as it will be, in front, and the looks that it can have.
+// The print as it will be, in front: its shots are moved on it, its frame and colour picked below.
 ScreenFrame {
     id: screen
 
+    required limit
     required property ArrangeModel arrange
     required property LooksModel looks
-    required property LimitModel limit
+    required property TemplatesModel templates
+    required property SheetModel sheet
 
-    readonly property bool choice: looks.cards.length > 0
+    readonly property bool dense: !Theme.portrait && panel.both // every line counts
 
-    title: qsTr("Cakep!")
-    words: !arrange.shown ? qsTr("Fotomu sedang disusun…") : choice ? qsTr("Pilih warnanya, lalu cetak.") : qsTr("Begini nanti hasil cetaknya.")
-    hint: arrange.shown && limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Dicetak sendiri dalam %1 detik").arg(limit.seconds_left) : ""
-    titleSize: Theme.portrait ? Theme.display : (choice ? 6 : 7.6) * Theme.unit
+    title: dense && arrange.shown ? qsTr("Geser fotomu untuk menukar") : qsTr("Cakep!")
+    words: {
+        if (!arrange.shown)
+            return qsTr("Fotomu sedang disusun…");
+        if (dense)
+            return "";
+        if (arrange.several && !Theme.portrait)
+            return qsTr("Geser foto untuk menukar.");
+        return arrange.several ? qsTr("Geser foto untuk menukar, atau sentuh untuk pilihan lain.") : qsTr("Begini nanti hasil cetaknya.");
+    }
+    ending: arrange.shown ? qsTr("Dicetak sendiri") : ""
+    titleSize: (Theme.portrait ? (panel.both ? 7.6 : 9) : dense ? 4.2 : panel.choice ? 6 : 7.6) * Theme.unit
     sheetPlace: hero
-    actionsGap: (Theme.portrait ? 4 : 3.4) * Theme.unit
+    actionsGap: 3.2 * Theme.unit
+
+    sheetDesk: SlotDesk {
+        arrange: screen.arrange
+        sheet: screen.sheet
+    }
 
     actions: [
-        LookStrip {
+        ArrangePanel {
+            id: panel
+
             width: parent.width
-            room: (Theme.portrait ? 36 : 46) * Theme.unit
+            room: (Theme.portrait ? (both ? 41 : 36) : (both ? 55 : 46)) * Theme.unit
+            arrange: screen.arrange
             looks: screen.looks
-            visible: screen.choice
+            templates: screen.templates
+            sheet: screen.sheet
+            visible: choice || holding
         },
         PrimaryButton {
             objectName: "arrangePrint"

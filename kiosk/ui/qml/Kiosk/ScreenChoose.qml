@@ -8,9 +8,9 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property AttractModel attract
     required property ChooseModel choose
-    required property LimitModel limit
 
     readonly property int count: attract.packages.length
     readonly property bool rows: count > 4 && attract.packages.some(offer => (offer as PackageModel).by_copies)
@@ -27,7 +27,7 @@ ScreenFrame {
     spread: true
     title: count === 1 ? qsTr("Ini cetakanmu") : qsTr("Pilih cetakanmu")
     words: count === 1 ? qsTr("Sentuh untuk lanjut.") : qsTr("Sentuh yang kamu suka.")
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Kembali ke awal dalam %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Kembali ke awal")
 
     Grid {
         id: cards

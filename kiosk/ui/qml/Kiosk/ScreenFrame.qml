@@ -1,4 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import Kiosk.Models
 
 // A quiet screen: what it says, what matters, what is touched. Above one another in portrait; in
 // landscape what matters takes the left, words and touch the right, or all of it where spread.
@@ -7,7 +10,9 @@ GuestScreen {
 
     property string title
     property string words
-    property string hint // a calm warning before the step ends
+    property string hint // a word about how things go
+    property LimitModel limit: null
+    property string ending // what happens when the step's time is over; empty for nothing
     property bool spread: false
     property real titleSize: Theme.portrait ? Theme.display : Math.min(7.6 * Theme.unit, 0.104 * columnWidth) // as many words a line on a narrower screen
     property alias actions: actions.data
@@ -33,7 +38,7 @@ GuestScreen {
         asynchronous: true
         fillMode: Image.PreserveAspectFit
         horizontalAlignment: Image.AlignLeft
-        visible: !Theme.lowered && (Theme.portrait || frame.spread || frame.hint === "")
+        visible: !Theme.lowered && !warning.due && frame.hint === ""
     }
 
     Column {
@@ -75,10 +80,26 @@ GuestScreen {
         spacing: Theme.gap
     }
 
-    LimitHint {
-        // Beside the language's button, or below it.
-        x: Theme.portrait ? frame.width - width - Theme.margin : frame.spread ? frame.width - width - 30 * Theme.unit : frame.columnX
-        y: logo.y + (logo.height - height) / 2 + (Theme.portrait ? 6 * Theme.unit : 0)
-        text: frame.hint
+    // These come in the logo's place: nothing that is touched stands there on any screen.
+    Note {
+        x: frame.columnX
+        y: logo.y + (logo.height - height) / 2
+        text: warning.due ? "" : frame.hint
+    }
+
+    Loader {
+        id: warning
+
+        readonly property bool due: (item as LimitHint)?.due ?? false
+
+        x: Math.max(frame.columnX - (frame.stacked ? 0 : 6 * Theme.unit), Theme.finger + 0.6 * Theme.unit) // beside the staff's corner
+        y: 1.6 * Theme.unit
+        active: frame.limit !== null
+
+        sourceComponent: LimitHint {
+            limit: frame.limit
+            ending: frame.ending
+            room: Math.min(50 * Theme.unit, frame.width - warning.x - 38 * Theme.unit) // beside it the other language
+        }
     }
 }

@@ -6,6 +6,7 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property EndModel end
     required property SheetModel sheet
     required property ChangeModel change
@@ -15,6 +16,7 @@ ScreenFrame {
 
     title: end.title
     words: end.words
+    ending: qsTr("Layar ditutup")
     sheetPlace: pictured ? below : Qt.rect(0, 0, 0, 0)
     sheetTilt: -3
 

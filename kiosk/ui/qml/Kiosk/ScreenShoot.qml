@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Models
 
@@ -11,20 +13,25 @@ GuestScreen {
     required property LiveFeed live
     property bool running: false
 
-    readonly property bool reviewing: !shoot.counting && !shoot.one_moment && shoot.taken > 0
-    readonly property int turn: Math.max(0, Math.min(reviewing ? shoot.taken - 1 : shoot.taken, shoot.shot_count - 1))
-    readonly property list<string> hints: [qsTr("Senyum lebar!"), qsTr("Gaya bebas!"), qsTr("Lebih seru lagi!")]
-    readonly property string shot: sheet.shots[turn] ?? ""
+    readonly property bool reviewing: shoot.reviewing
+    readonly property int slot: sheet.slots.indexOf(shoot.seq)
+    readonly property string shot: sheet.shots[slot] ?? ""
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
 
     sheetPlace: places.sheet
-    sheetNextSlot: reviewing ? -1 : turn
+    sheetNextSlot: reviewing ? -1 : slot
+
+    sheetDesk: ShotDesk {
+        shoot: screen.shoot
+        sheet: screen.sheet
+        view: view
+    }
 
     ShootPlaces {
         id: places
 
         window: Qt.size(screen.width, screen.height)
-        aspect: screen.sheet.paper?.slot_aspects[screen.turn] ?? 1.5
+        aspect: screen.sheet.paper?.slot_aspects[screen.slot] ?? 1.5
         edge: screen.look.lens_edge
     }
 
@@ -47,29 +54,36 @@ GuestScreen {
         fillMode: Image.PreserveAspectCrop
     }
 
+    CutAway {
+        anchors.fill: view
+        shown: Qt.rect(places.printed.x - view.x, 0, places.printed.width, places.printed.height)
+    }
+
     OneMoment {
         anchors.fill: view
         visible: screen.shoot.one_moment || !view.live
     }
 
-    Column {
-        x: places.count.x
-        y: places.count.y
-        width: places.count.width
-        spacing: 1 * Theme.unit
+    PoseHint {
+        x: places.hint.x
+        y: places.hint.y
+        width: places.hint.width
+        height: places.hint.height
+        turn: Math.max(0, screen.shoot.seq - 1)
+        count: screen.shoot.shot_count
+        reviewing: screen.reviewing
+        tall: places.hintTall
+        visible: pill.opacity === 0 || places.band === 0
+    }
 
-        Heading {
-            width: parent.width
-            color: Theme.paper
-            size: 4.6 * Theme.unit
-            text: screen.reviewing ? qsTr("Bagus!") : qsTr("Foto %1 dari %2").arg(screen.turn + 1).arg(screen.shoot.shot_count)
-        }
+    RetakeButton {
+        readonly property point place: places.retake(Qt.size(width, height))
 
-        Words {
-            width: parent.width
-            color: Theme.paperSoft
-            text: screen.reviewing || screen.shoot.one_moment ? "" : screen.hints[screen.turn % screen.hints.length]
-        }
+        x: place.x
+        y: place.y
+        shoot: screen.shoot
+        room: Theme.portrait ? places.beside.width + 6 * Theme.unit : 60 * Theme.unit
+        visible: screen.reviewing && screen.shoot.retakes_left > 0
     }
 
     LensPill {

@@ -5,14 +5,14 @@ import Kiosk.Models
 CodeAndSheet {
     id: screen
 
+    required limit
     required property TakeHomeModel takeHome
-    required property LimitModel limit
     required property ChangeModel change
 
     title: qsTr("Ambil di bawah, ya!")
     titleSize: Theme.portrait ? Theme.display : (change.amount === "" ? 6.6 : 6) * Theme.unit
     words: qsTr("Cetakanmu sudah jadi, terima kasih!")
-    hint: limit.seconds_left >= 0 && limit.seconds_left <= 15 ? qsTr("Menutup dalam %1 detik").arg(limit.seconds_left) : ""
+    ending: qsTr("Layar ditutup")
     code: takeHome.code
     caption: qsTr("Scan untuk simpan fotomu")
     sheetFresh: true

@@ -89,6 +89,8 @@ Item {
         sourceComponent: ScreenArrange {
             arrange: screens.booth.arrange
             looks: screens.booth.looks
+            templates: screens.booth.templates
+            sheet: screens.booth.sheet
             limit: screens.booth.limit
         }
     }
@@ -119,6 +121,7 @@ Item {
             end: screens.booth.end
             sheet: screens.booth.sheet
             change: screens.booth.change
+            limit: screens.booth.limit
         }
     }
     Place {

@@ -14,6 +14,7 @@ Item {
     property bool held: false
     property bool fresh: false // a copy: the sheet itself has left through the printer
     property int nextSlot: -1
+    property Component desk: null // what the screen in front does with the paper
 
     readonly property real aspect: (loader.item as PrintedSheet)?.aspect ?? 2 / 3
 
@@ -114,9 +115,17 @@ Item {
         sourceComponent: PrintedSheet {
             width: sheet.width
             paper: sheet.model.paper
-            shots: sheet.model.shots
+            shots: desk.item ? (desk.item as SheetDesk).shots : sheet.model.shots
             picture: sheet.model.picture
+            rearranged: sheet.model.rearranged || ((desk.item as SheetDesk)?.busy ?? false)
             nextSlot: sheet.nextSlot
         }
+    }
+
+    Loader {
+        id: desk
+
+        anchors.fill: parent
+        sourceComponent: sheet.model.held ? sheet.desk : null
     }
 }

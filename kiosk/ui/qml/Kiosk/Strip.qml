@@ -14,6 +14,8 @@ Rectangle {
     property bool posed: false
     property int nextSlot: -1
 
+    readonly property bool settled: composed.settled // the picture is there, and nothing fades
+
     color: paper.background
     clip: composed.whole // a stencil, where the paper is turned: only where it is needed
 
