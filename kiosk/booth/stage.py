@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
 from kiosk.booth.view import Countdown, Notice, View
+from kiosk.domain.arranging import next_shot, retakes_left
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package, PaymentMethod
-from kiosk.domain.session import State, order_of
+from kiosk.domain.session import Shooting, State, order_of
+from kiosk.domain.templates import Template
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,7 @@ class Shop:
     """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
     address before the code. ``refunds_late``: what is paid after the guest has left goes back.
     ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
+    ``templates`` are those that this booth has, by name.
     """
 
     packages: tuple[Package, ...]
@@ -24,6 +28,14 @@ class Shop:
     download_base: str
     refunds_late: bool = False
     looks: tuple[str, ...] = ()
+    templates: Mapping[str, Template] = field(default_factory=dict)
+
+    def templates_for(self, package: Package) -> tuple[str, ...]:
+        """What fits the package's sheet and shots, its own first; none where there is no choice."""
+        kind = package.sheet, package.shots
+        fit = (t.name for t in self.templates.values() if (t.sheet, t.shots) == kind)
+        others = sorted(name for name in fit if name != package.template)
+        return (package.template, *others) if others else ()
 
 
 @dataclass(frozen=True)
@@ -65,8 +77,41 @@ def view_of(
         notice=stage.notice,
         printer_faults=stage.printer_faults,
         deadline_ns=_told_deadline(stage),
+        templates=() if order is None else shop.templates_for(order.package),
+        retakes_left=retakes_left(stage.state),
+        may_stay=_may_stay(stage),
         download_url="" if order is None else shop.download_base + order.code,
     )
+
+
+def offered(packages: tuple[Package, ...], checked: Checked) -> tuple[Package, ...]:
+    """Those that can be printed now, each with as many copies as the paper lasts for."""
+    sold = (p for p in packages if p.key not in checked.unsellable)
+    most = checked.most_copies
+    return tuple(
+        replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
+    )
+
+
+def countdown_in(state: State, before: Stage | None) -> Countdown | None:
+    """In ``state``, entered now: one that began before a retake was asked for is over."""
+    if before is None:
+        return None
+    if isinstance(state, Shooting) and state.retaking is not None:
+        same = isinstance(before.state, Shooting) and before.state.retakes == state.retakes
+        return before.countdown if same else None
+    return before.countdown
+
+
+def is_counted(countdown: Countdown, state: State) -> bool:
+    """Whether it is for the shot that is due."""
+    return isinstance(state, Shooting) and next_shot(state).seq == countdown.seq
+
+
+def _may_stay(stage: Stage) -> bool:
+    if stage.looking is not None:
+        return stage.looking.may_grow
+    return stage.limit is not None and stage.limit.may_grow
 
 
 def _told_deadline(stage: Stage) -> int | None:
