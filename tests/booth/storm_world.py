@@ -231,7 +231,9 @@ class Darkroom:
     def develop(self, order: Order, shot: Shot) -> None:
         self.world.call(OSError(5, "Input/output error"), (self.data_dir / shot.path).read_bytes)
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
+    ) -> Picture:
         digest = self._save(path, f"{order} {shots} look={look}")
         return Picture(path, 1, 1, digest)
 

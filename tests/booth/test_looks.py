@@ -283,7 +283,9 @@ class HeldDarkroom:
     began: SimpleQueue[str] = field(default_factory=SimpleQueue)
     go: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
+    ) -> Picture:
         self.began.put(look)
         assert self.go.acquire(timeout=PATIENCE_S)
         self.file.write_text(look)

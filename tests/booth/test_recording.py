@@ -51,7 +51,7 @@ def filmed(footage: Footage, start_ns: int, seconds: float) -> None:
 
 def test_around_a_shutter_every_second_frame_is_kept_and_between_them_one_in_six() -> None:
     footage = Footage("s")
-    footage.expect(3 * SECOND)
+    footage.expect(1, 3 * SECOND)
     filmed(footage, 0, 6)
     stamps = [frame.stamp_ns for frame in footage.reel().frames]
     near = [s for s in stamps if is_near(s, 3 * SECOND)]
@@ -63,7 +63,7 @@ def test_around_a_shutter_every_second_frame_is_kept_and_between_them_one_in_six
 
 def test_a_session_that_waits_for_its_camera_stays_within_its_bounds() -> None:
     footage = Footage("s", most_frames=100, most_bytes=90_000)
-    footage.expect(300 * SECOND)
+    footage.expect(1, 300 * SECOND)
     filmed(footage, 0, 301)
     reel = footage.reel()
     assert len(reel.frames) <= 90
@@ -75,7 +75,7 @@ def test_a_session_that_waits_for_its_camera_stays_within_its_bounds() -> None:
 def test_shots_alone_that_are_too_many_lose_the_oldest() -> None:
     footage = Footage("s", most_frames=30)
     for shutter in range(1, 5):
-        footage.expect(shutter * SECOND)
+        footage.expect(shutter, shutter * SECOND)
     filmed(footage, 0, 5)
     reel = footage.reel()
     assert len(reel.frames) <= 30
