@@ -44,6 +44,7 @@ class Fate(enum.Enum):
     POWER_CUT_AFTER = enum.auto()
     GUEST_LEAVES = enum.auto()
     GUEST_PAYS = enum.auto()
+    GUEST_WANTS_IT_AGAIN = enum.auto()
     TIME_PASSES = enum.auto()
 
 
@@ -214,6 +215,11 @@ class Camera:
         return self.world.call(CameraUnavailable("unplugged"), lambda: frame)
 
 
+def made_for(shots: tuple[Shot, ...], look: str, template: str) -> str:
+    """The end of a print's file."""
+    return f"look={look} template={template} {shots}"
+
+
 @dataclass
 class Darkroom:
     """Its pictures are a few bytes, whole on disk or not there; the same order, the same bytes."""
@@ -234,7 +240,7 @@ class Darkroom:
     def compose(
         self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
     ) -> Picture:
-        digest = self._save(path, f"{order} {shots} look={look}")
+        digest = self._save(path, f"{order} {made_for(shots, look, template)}")
         return Picture(path, 1, 1, digest)
 
     def _save(self, path: str, text: str) -> str:
