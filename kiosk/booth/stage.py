@@ -20,7 +20,7 @@ class Shop:
     """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
     address before the code. ``refunds_late``: what is paid after the guest has left goes back.
     ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
-    ``templates`` are those that this booth has, by name.
+    ``templates`` are those that this booth has, by their folders' names.
     """
 
     packages: tuple[Package, ...]
@@ -33,7 +33,7 @@ class Shop:
     def templates_for(self, package: Package) -> tuple[str, ...]:
         """What fits the package's sheet and shots, its own first; none where there is no choice."""
         kind = package.sheet, package.shots
-        fit = (t.name for t in self.templates.values() if (t.sheet, t.shots) == kind)
+        fit = (name for name, t in self.templates.items() if (t.sheet, t.shots) == kind)
         others = sorted(name for name in fit if name != package.template)
         return (package.template, *others) if others else ()
 

@@ -152,7 +152,7 @@ class PickLook:
 
 @dataclass(frozen=True)
 class PickTemplate:
-    """One of ``View.templates``, by its name."""
+    """One of ``View.templates``, by its folder's name."""
 
     session_id: str
     template: str

@@ -33,7 +33,7 @@ PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 
 def template(name: str, shots: int = 3, sheet: Sheet = Sheet.FOUR_BY_SIX) -> Template:
     size = PICTURE_SIZES[sheet][0]
     slots = tuple(Slot(0, 0, 100, 100) for _ in range(shots))
-    return Template(name, Path(), sheet, *size, Colour(255, 255, 255), None, slots)
+    return Template(name.title(), Path(name), sheet, *size, Colour(255, 255, 255), None, slots)
 
 
 @dataclass
@@ -135,7 +135,7 @@ class Rig:
                 BASE,
                 self.refunds_late,
                 self.looks,
-                {template.name: template for template in self.templates},
+                {template.folder.name: template for template in self.templates},
             ),
             journal=self.mirror.journal,
             pool=FirstRegistered(self.mirror),

@@ -169,6 +169,36 @@ def test_a_crash_loses_nothing_of_what_was_arranged(guest: Guest) -> None:
     assert composed.endswith(f"look=senja template=night {shots}")
 
 
+@pytest.mark.parametrize(
+    "pick", [PickTemplate("", "night"), ArrangeShots("", (2, 1)), PickLook("", "senja")]
+)
+def test_what_cannot_be_composed_is_owed_with_what_is_on_disk(
+    guest: Guest, pick: PickTemplate | ArrangeShots | PickLook
+) -> None:
+    guest.waits()
+    guest.booth.handle(replace(pick, session_id=guest.session_id))
+    guest.booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 4])
+    guest.waits()
+    assert isinstance(guest.booth.view.state, s.Owed)
+    assert audit(guest.booth.mirror.evidence, guest.booth.data_dir) == ()
+
+
+def test_a_retake_while_the_print_is_composed_makes_its_file_neither_lost_nor_wrong(
+    guest: Guest,
+) -> None:
+    guest.waits()
+    guest.booth.handle(PickTemplate(guest.session_id, "night"))
+    guest.booth.world.meanwhile = lambda _: guest.wants_again(1)
+    guest.booth.perform()
+    guest.booth.world.meanwhile = lambda _: None
+    assert isinstance(guest.booth.view.state, s.Shooting)
+    assert audit(guest.booth.mirror.evidence, guest.booth.data_dir) == ()
+    guest.waits()
+    guest.prints()
+    guest.waits()
+    assert isinstance(guest.booth.view.state, s.Delivered)
+
+
 def test_a_camera_that_fails_the_retake_leaves_the_guest_the_shot_before(guest: Guest) -> None:
     guest.waits()
     before = guest.state
@@ -179,6 +209,7 @@ def test_a_camera_that_fails_the_retake_leaves_the_guest_the_shot_before(guest: 
     guest.waits()
     assert guest.state == replace(before, retakes=1, picture=guest.state.picture)
     assert guest.state.picture == before.picture
+    assert Photo.get().print_status == "pending", "nothing has failed"
     guest.wants_again(1)
     assert guest.state.shots == before.shots, "it was the only one"
     guest.prints()

@@ -82,6 +82,18 @@ def test_shots_alone_that_are_too_many_lose_the_oldest() -> None:
     assert reel.frames[-1].stamp_ns > 4 * SECOND
 
 
+def test_a_shot_that_was_taken_again_is_in_no_film() -> None:
+    footage = Footage("s")
+    for seq, shutter in ((1, 3), (2, 5), (1, 9)):
+        footage.expect(seq, shutter * SECOND)
+        filmed(footage, (shutter - 2) * SECOND, 2.6)
+    reel = footage.reel()
+    assert reel.shutters == (5 * SECOND, 9 * SECOND)
+    stamps = [frame.stamp_ns for frame in reel.frames]
+    assert not [stamp for stamp in stamps if is_near(stamp, 3 * SECOND)]
+    assert [len([at for at in stamps if is_near(at, n)]) for n in reel.shutters] == [18, 18]
+
+
 @dataclass
 class Small:
     stamp_ns: int
@@ -167,13 +179,13 @@ class Set:
         self.reels.append(reel)
         self.room.put(reel)
 
-    def count_down(self, session_id: str, seconds: float) -> None:
+    def count_down(self, session_id: str, seconds: float, seq: int = 1) -> None:
         shutter_ns = time.monotonic_ns() + int(seconds * SECOND)
-        self.send(Counting(session_id, Countdown(1, shutter_ns, seconds)))
+        self.send(Counting(session_id, Countdown(seq, shutter_ns, seconds)))
 
-    def shoot(self, session_id: str) -> None:
+    def shoot(self, session_id: str, seq: int = 1) -> None:
         """One shot, over at once: its half second still runs."""
-        self.count_down(session_id, 0)
+        self.count_down(session_id, 0, seq)
         self.films.heard(session_id, Arranging(ORDER, ()))
 
 
@@ -220,6 +232,19 @@ def test_recording_begins_with_the_first_countdown_and_ends_after_the_last_shot(
     asked = booth.camera.asked
     time.sleep(0.05)
     assert booth.camera.asked <= asked + 1, "the camera is left alone between sessions"
+
+
+def test_a_shot_taken_again_after_the_reel_was_there_makes_it_whole_again(booth: Set) -> None:
+    booth.count_down("session", 0)
+    booth.shoot("session", 2)
+    until(lambda: booth.reels)
+    booth.shoot("session")
+    until(lambda: len(booth.reels) == 2)
+    first, second = booth.reels
+    assert second.shutters == (first.shutters[1], second.shutters[-1])
+    assert second.shutters[-1] > first.shutters[-1]
+    assert {f.stamp_ns for f in second.frames} & {f.stamp_ns for f in first.frames}
+    assert second.frames[-1].stamp_ns > second.shutters[-1]
 
 
 def test_a_camera_that_goes_away_thins_the_reel_and_ends_nothing(booth: Set) -> None:

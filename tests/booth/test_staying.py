@@ -76,7 +76,7 @@ def test_a_touch_for_an_earlier_session_gives_no_time(rig: Rig) -> None:
 
 
 FREE = (s.Started(),)
-ARRANGING = (*SHOTS, s.PictureComposed(PICTURE))
+ARRANGING: tuple[s.Event, ...] = (*SHOTS, s.PictureComposed(PICTURE))
 
 
 @pytest.mark.parametrize(

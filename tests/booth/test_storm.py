@@ -75,7 +75,9 @@ PACE = Pace(payment_poll=15.0, print_poll=30.0)
 LOOKS = ("", "senja", "perak")
 CLASSIC = replace(PACKAGE, retakes=2)
 FREE = replace(PACKAGE, key="free", price=0, shots=2, copies=2, retakes=1)
-TEMPLATES = {made.name: made for made in (template("night", 2), template("day"), template("noon"))}
+TEMPLATES = {
+    made.folder.name: made for made in (template("night", 2), template("day"), template("noon"))
+}
 TABLES = ("sessions", "session_events", "payments", "shots", "photos", "print_jobs", "outbox")
 SEEDS, STEPS = 120, 80
 MENDED_AFTER = 60

@@ -37,6 +37,7 @@ def test_the_packages_own_template_and_the_shots_as_they_were_taken_are_one_arra
 def test_a_shot_taken_again_right_away_is_followed_by_the_next() -> None:
     state = s.replay((*ALL_SHOT[:5], s.RetakeAsked(2)))
     assert s.due(state) == (s.TakeShot(PAID, 2, take=2),)
+    assert s.transition(state, s.ShotTaken(shot(2))).state is state, "that is the old one"
     state = s.transition(state, s.ShotTaken(shot(2, 2))).state
     assert s.due(state) == (s.TakeShot(PAID, 3, may_retake=True),)
 
