@@ -18,7 +18,15 @@ from kiosk.booth.limits import AtLimit, limit_of, looking_in
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
-from kiosk.booth.stage import Shop, Stage, countdown_in, is_counted, offered, view_of
+from kiosk.booth.stage import (
+    Shop,
+    Stage,
+    countdown_in,
+    is_counted,
+    offered,
+    review_until,
+    view_of,
+)
 from kiosk.booth.staying import stayed
 from kiosk.booth.tap_times import TapTimes
 from kiosk.booth.timings import Timings
@@ -380,7 +388,14 @@ class Conductor:
         was, looking = (None, None) if before is None else (before.state, before.looking)
         looking = looking_in(state, was, looking, self._pace, self._clock)
         limit = limit_of(state, self._pace, self._clock, looking)
-        self._stage = Stage(session_id, state, limit, looking, countdown_in(state, before))
+        self._stage = Stage(
+            session_id,
+            state,
+            limit,
+            looking,
+            countdown_in(state, before),
+            review_until_ns=review_until(state, before, self._pace, self._clock),
+        )
 
     def _is_on_screen(self, session_id: str) -> bool:
         return self._stage is not None and self._stage.session_id == session_id

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
+from kiosk.booth.pace import Pace
+from kiosk.booth.ports import Clock
 from kiosk.booth.view import Countdown, Notice, View
 from kiosk.domain.arranging import next_shot, retakes_left
 from kiosk.domain.faults import Fault
@@ -49,6 +51,7 @@ class Stage:
     countdown: Countdown | None = None
     notice: Notice | None = None
     printer_faults: tuple[Fault, ...] = ()
+    review_until_ns: int | None = None
 
 
 def view_of(
@@ -94,13 +97,26 @@ def offered(packages: tuple[Package, ...], checked: Checked) -> tuple[Package, .
 
 
 def countdown_in(state: State, before: Stage | None) -> Countdown | None:
-    """In ``state``, entered now: one that began before a retake was asked for is over."""
+    """In ``state``, entered now: while shots are taken, only one for the very shot that is due."""
     if before is None:
         return None
-    if isinstance(state, Shooting) and state.retaking is not None:
-        same = isinstance(before.state, Shooting) and before.state.retakes == state.retakes
-        return before.countdown if same else None
-    return before.countdown
+    return before.countdown if _same_shot(state, before.state) else None
+
+
+def review_until(state: State, before: Stage | None, pace: Pace, clock: Clock) -> int | None:
+    """In ``state``, entered now: until when the guest looks at a shot that may be taken again."""
+    if not isinstance(state, Shooting) or not next_shot(state).may_retake:
+        return None
+    if before is not None and _same_shot(state, before.state):
+        return before.review_until_ns
+    return clock.monotonic_ns() + int(pace.retake_review * 1e9)
+
+
+def _same_shot(state: State, before: State) -> bool:
+    """Whether no other shot is due than before; after the last one it is that one still."""
+    if not isinstance(state, Shooting):
+        return True
+    return isinstance(before, Shooting) and next_shot(before) == next_shot(state)
 
 
 def is_counted(countdown: Countdown, state: State) -> bool:
@@ -118,6 +134,8 @@ def _told_deadline(stage: Stage) -> int | None:
     """None also where the guest can do nothing about it."""
     if stage.looking is not None:
         return stage.looking.until_ns
+    if stage.review_until_ns is not None:
+        return stage.review_until_ns if stage.countdown is None else None
     limit = stage.limit
     if limit is None or limit.then in (AtLimit.LEAVE_TO_OUTBOX, AtLimit.LEAVE_PRINT):
         return None

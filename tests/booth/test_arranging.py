@@ -313,6 +313,27 @@ def test_the_countdown_of_a_shot_that_is_put_off_is_taken_off_the_screen(rig: Ri
     assert rig.view.countdown == Countdown(1, 11, 3.0)
 
 
+def test_until_the_next_countdown_it_is_told_how_long_a_shot_is_looked_at(rig: Rig) -> None:
+    conductor = begun(rig, 0)
+    session_id = str(rig.view.session_id)
+    conductor.handle(Counting(session_id, Countdown(1, 9, 3.0)))
+    conductor.handle(Happened(session_id, SHOTS[0]))
+    assert rig.view.countdown is None
+    until_ns = int(PACE.retake_review * 1e9)
+    assert (rig.view.deadline_ns, rig.view.may_stay) == (until_ns, False)
+    rig.clock.pass_(1)
+    conductor.handle(Happened(session_id, s.CashReceived("late", 2_000, "")))
+    assert rig.view.deadline_ns == until_ns
+    conductor.handle(Counting(session_id, Countdown(2, 10, 3.0)))
+    assert rig.view.deadline_ns is None
+    conductor.handle(Happened(session_id, s.CashReceived("later", 2_000, "")))
+    assert rig.view.countdown == Countdown(2, 10, 3.0)
+    for seq in (2, 3):
+        conductor.handle(Happened(session_id, SHOTS[seq - 1]))
+    conductor.handle(Retake(session_id, 3))
+    assert (rig.view.countdown, rig.view.deadline_ns) == (None, None), "nothing to look at"
+
+
 @pytest.mark.parametrize("slots", [(1, 2), (1, 1, 2), (0, 1, 2), (1, 2, 3, 4), (1, 2, 3)])
 def test_slots_that_are_no_new_order_of_the_shots_mean_nothing(
     rig: Rig, slots: tuple[int, ...]
