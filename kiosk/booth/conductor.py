@@ -13,18 +13,17 @@ import structlog
 
 from kiosk.booth.arranging import Pick, picked
 from kiosk.booth.cashier import Cashier, sold_by
+from kiosk.booth.entering import entered, shortened
 from kiosk.booth.late_payment import refund_of_late
-from kiosk.booth.limits import AtLimit, limit_of, looking_in
+from kiosk.booth.limits import AtLimit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.stage import (
     Shop,
     Stage,
-    countdown_in,
     is_counted,
     offered,
-    review_until,
     view_of,
 )
 from kiosk.booth.staying import stayed
@@ -49,6 +48,7 @@ from kiosk.booth.view import (
     Problem,
     Retake,
     StayOn,
+    Tap,
     View,
 )
 from kiosk.domain.faults import Fault
@@ -80,23 +80,6 @@ from kiosk.domain.session import (
 from kiosk.domain.times import moment
 
 log = structlog.get_logger()
-
-
-Tap = (
-    Choose
-    | PickWay
-    | LeaveWay
-    | EnterVoucher
-    | HavePaid
-    | Leave
-    | PickLook
-    | PickTemplate
-    | ArrangeShots
-    | Retake
-    | StayOn
-    | Print
-    | Finish
-)
 
 
 class Effects(Protocol):
@@ -343,20 +326,14 @@ class Conductor:
         """Shows the oldest session whose guest has something to do here."""
         for left in unfinished:
             if self._stage is None and not _needs_no_guest(left.state):
-                self._enter(left.session_id, left.state)
-                self._shorten(left.session_id)
+                stage = self._enter(left.session_id, left.state)
+                self._stage = shortened(stage, self._since_s(left.session_id))
                 self._effects.ensure(left.session_id, due(left.state))
 
-    def _shorten(self, session_id: str) -> None:
-        """A code that was shown before a restart can be paid no longer than it could without."""
-        stage = self._stage
-        if stage is None or stage.limit is None or not isinstance(stage.state, Paying):
-            return
-        if isinstance(stage.state.stage, Offered):
-            last, _ = self._journal.events(session_id)[-1]
-            gone_s = max((self._clock.now() - moment(last)).total_seconds(), 0.0)
-            limit = replace(stage.limit, at_ns=stage.limit.at_ns - int(gone_s * 1e9))
-            self._stage = replace(stage, limit=limit)
+    def _since_s(self, session_id: str) -> float:
+        """Since the session's last step."""
+        last, _ = self._journal.events(session_id)[-1]
+        return max((self._clock.now() - moment(last)).total_seconds(), 0.0)
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""
@@ -383,19 +360,10 @@ class Conductor:
             self._write(session_id, refund)
         return True
 
-    def _enter(self, session_id: str, state: State) -> None:
+    def _enter(self, session_id: str, state: State) -> Stage:
         before = self._stage if self._is_on_screen(session_id) else None
-        was, looking = (None, None) if before is None else (before.state, before.looking)
-        looking = looking_in(state, was, looking, self._pace, self._clock)
-        limit = limit_of(state, self._pace, self._clock, looking)
-        self._stage = Stage(
-            session_id,
-            state,
-            limit,
-            looking,
-            countdown_in(state, before),
-            review_until_ns=review_until(state, before, self._pace, self._clock),
-        )
+        self._stage = entered(session_id, state, before, self._pace, self._clock)
+        return self._stage
 
     def _is_on_screen(self, session_id: str) -> bool:
         return self._stage is not None and self._stage.session_id == session_id

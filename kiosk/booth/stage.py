@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
-from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Clock
 from kiosk.booth.view import Countdown, Notice, View
 from kiosk.domain.arranging import next_shot, retakes_left
 from kiosk.domain.faults import Fault
@@ -94,29 +92,6 @@ def offered(packages: tuple[Package, ...], checked: Checked) -> tuple[Package, .
     return tuple(
         replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
     )
-
-
-def countdown_in(state: State, before: Stage | None) -> Countdown | None:
-    """In ``state``, entered now: while shots are taken, only one for the very shot that is due."""
-    if before is None:
-        return None
-    return before.countdown if _same_shot(state, before.state) else None
-
-
-def review_until(state: State, before: Stage | None, pace: Pace, clock: Clock) -> int | None:
-    """In ``state``, entered now: until when the guest looks at a shot that may be taken again."""
-    if not isinstance(state, Shooting) or not next_shot(state).may_retake:
-        return None
-    if before is not None and _same_shot(state, before.state):
-        return before.review_until_ns
-    return clock.monotonic_ns() + int(pace.retake_review * 1e9)
-
-
-def _same_shot(state: State, before: State) -> bool:
-    """Whether no other shot is due than before; after the last one it is that one still."""
-    if not isinstance(state, Shooting):
-        return True
-    return isinstance(before, Shooting) and next_shot(before) == next_shot(state)
 
 
 def is_counted(countdown: Countdown, state: State) -> bool:

@@ -197,9 +197,8 @@ class Finish:
     session_id: str
 
 
-Intent = (
-    Begin
-    | Choose
+Tap = (
+    Choose
     | PickWay
     | LeaveWay
     | EnterVoucher
@@ -213,3 +212,6 @@ Intent = (
     | Print
     | Finish
 )
+"""On a session, which it names."""
+
+Intent = Begin | Tap
