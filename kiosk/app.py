@@ -106,6 +106,7 @@ def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Pack
             price=section.price,
             extra_copy=section.extra_copy,
             most_copies=section.most_copies or section.copies,
+            retakes=config.session.retakes,
         )
         for section in config.packages
     )
@@ -123,6 +124,7 @@ def shop_of(config: Config, templates: Mapping[str, Template], looks: tuple[str,
         download_base=download_base_of(config),
         refunds_late=config.payment.paid_late == "refund",
         looks=("", *looks) if looks else (),
+        templates=templates,
     )
 
 

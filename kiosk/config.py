@@ -92,6 +92,14 @@ class MotionSection(Section):
     enabled: Annotated[bool, Field(strict=True)] = True
 
 
+class SessionSection(Section):
+    """``retakes`` is how many shots a guest may have taken again in one session. ``templates`` may
+    be picked instead of a package's own where they fit it, beside those of the other packages."""
+
+    retakes: Annotated[int, Field(strict=True, ge=0, le=5)] = 2
+    templates: Annotated[tuple[Word, ...], Field(max_length=20)] = ()
+
+
 class PrintingSection(Section):
     """``cups`` is host:port of the CUPS server."""
 
@@ -175,6 +183,7 @@ class PaceSection(Section):
 
     countdown: Seconds | None = None
     review: Seconds | None = None
+    retake_review: Seconds | None = None
     choosing: Seconds | None = None
     payment: Annotated[float, Field(ge=30, le=3600)] | None = None
     arranging: Seconds | None = None
@@ -212,6 +221,7 @@ class Config(Section):
     camera: CameraSection
     picture: PictureSection = PictureSection()
     motion: MotionSection = MotionSection()
+    session: SessionSection = SessionSection()
     printing: PrintingSection = PrintingSection()
     payment: PaymentSection = PaymentSection()
     cloud: CloudSection
@@ -252,13 +262,22 @@ def load_config(path: Path, *templates: Path, data_dir: Path = Path()) -> Config
     except ValidationError as error:
         first = _most_telling(error)
         raise _error(path, text, first["loc"], _allowed(first)) from None
-    for number, package in enumerate(config.packages):
-        if package.template not in (known := _templates(templates)):
+    known = _templates(templates)
+    for name, loc in _named_templates(config):
+        if name not in known:
             allowed = f"no such template; there are: {', '.join(known)}"
-            raise _error(path, text, ("packages", number, "template"), allowed)
+            raise _error(path, text, loc, allowed)
     for key, wrong in _faults_of(config.theme, data_dir):
         raise _error(path, text, ("theme", key), wrong)
     return config
+
+
+def _named_templates(config: Config) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    """Each with the key that names it."""
+    for number, package in enumerate(config.packages):
+        yield package.template, ("packages", number, "template")
+    for name in config.session.templates:
+        yield name, ("session", "templates")
 
 
 def _faults_of(section: ThemeSection, data_dir: Path) -> Iterator[tuple[str, str]]:

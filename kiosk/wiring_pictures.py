@@ -49,9 +49,9 @@ def download_base_of(config: Config) -> str:
 
 
 def templates_of(config: Config, data_dir: Path) -> dict[str, Template]:
-    """The templates that are sold. Raises TemplateError, also where the download link that this
-    booth gives would not fit into a code."""
-    names = sorted({package.template for package in config.packages})
+    """The templates that are sold, or offered beside. Raises TemplateError, also where the download
+    link that this booth gives would not fit into a code."""
+    names = sorted({*config.session.templates, *(package.template for package in config.packages)})
     shelves = assets() / "templates", own_templates(data_dir)
     templates = {name: load_template(template_folder(name, *shelves)) for name in names}
     link = download_base_of(config) + "x" * DOWNLOAD_CODE_LETTERS

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from kiosk.app import shop_of
 from kiosk.config import load_config
 from kiosk.domain.errors import ConfigError
+from kiosk.resources import assets
 from kiosk.toml_lines import line_of
+from kiosk.wiring_pictures import templates_of
 
 GOOD = """\
 [camera]
@@ -75,6 +78,12 @@ def test_a_good_file_is_read_with_its_defaults(templates: Path) -> None:
         ("30_000", '"x"', "18: packages[2].price: input should be a valid integer, not 'x'"),
         ("35_000", "1.5", "12: packages[1].price: input should be a valid integer, not 1.5"),
         ('"strip-2x6"', '"gone"', "17: packages[2].template: no such template; there are: cla"),
+        ("[cloud]", "[session]\nretakes = 6\n[cloud]", "5: session.retakes: input should be less"),
+        (
+            "[cloud]",
+            '[session]\ntemplates = ["gone"]\n[cloud]',
+            "5: session.templates: no such template; there are: classic-4x6, strip-2x6",
+        ),
         ('"strip"', '"classic"', "1: the file: each package needs a key of its own"),
         ("[camera]", "[camra]", "1: camra: unknown key; allowed here: bill_acceptor,"),
         ("[cloud]", "[cloud", "4: not valid TOML"),
@@ -138,6 +147,17 @@ def test_a_mistake_about_the_screen_is_named_with_its_line(
     wide = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (5000).to_bytes(4, "big") + (10).to_bytes(4, "big")
     (templates.parent / "wide.png").write_bytes(wide)
     assert mistake(f"{section}\n\n{GOOD}", templates).startswith(said)
+
+
+def test_a_session_s_settings_reach_what_is_sold(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'[session]\nretakes = 3\ntemplates = ["classic-4x6-night"]\n{GOOD}')
+    config = load_config(file, assets() / "templates")
+    shop = shop_of(config, templates_of(config, tmp_path))
+    assert [package.retakes for package in shop.packages] == [3, 3]
+    own, strip = (shop.templates_for(package) for package in shop.packages)
+    assert own == ("classic-4x6", "classic-4x6-night")
+    assert strip == ()
 
 
 def test_the_ways_to_pay_stand_in_the_order_of_the_file(templates: Path) -> None:

@@ -69,7 +69,7 @@ def _pictures(facts: Facts, data_dir: Path) -> Iterator[Violation]:
         if isinstance(facts.state, Delivered):
             yield Violation(facts.session_id, "no picture lost", "delivered without a photo")
         return
-    # While its guest picks a look, the booth may be writing the file anew.
+    # While its guest arranges the print, the booth may be writing the file anew.
     is_final = not (photo.outdated or isinstance(facts.state, Arranging))
     yield from _photo_file(facts.session_id, photo, data_dir / photo.path, is_final=is_final)
     for kind in sorted({"photo", "upload"} - photo.outbox_kinds):
@@ -98,8 +98,9 @@ def _files(data_dir: Path) -> Iterator[Path]:
 
 
 def _strays(everything: tuple[Facts, ...], files: tuple[Path, ...]) -> Iterator[Violation]:
-    """Pictures that no row knows, but for a last one whose session stopped before it had a row."""
-    known = {p for facts in everything for p in facts.shot_paths}
+    """Pictures that no row knows, but for a last one whose session, or whose retake, stopped before
+    it had a row."""
+    known = {p for facts in everything for p in (*facts.shot_paths, *facts.given_up)}
     known |= {facts.photo.path for facts in everything if facts.photo is not None}
     stopped = [facts for facts in everything if not isinstance(facts.state, Delivered)]
     sessions = {facts.session_id for facts in stopped}

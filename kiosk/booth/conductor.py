@@ -11,22 +11,24 @@ from typing import Protocol, assert_never
 
 import structlog
 
+from kiosk.booth.arranging import Pick, picked
 from kiosk.booth.cashier import Cashier, sold_by
+from kiosk.booth.entering import entered, shortened
 from kiosk.booth.late_payment import refund_of_late
-from kiosk.booth.limits import AtLimit, limit_of, looking_in
-from kiosk.booth.messages import (
-    Checked,
-    Counting,
-    Happened,
-    Measured,
-    Message,
-    Noticed,
-    Progressed,
-)
+from kiosk.booth.limits import AtLimit, limit_of
+from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed, Progressed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.showcase import Showcase
-from kiosk.booth.stage import Shop, Stage, view_of
+from kiosk.booth.stage import (
+    Shop,
+    Stage,
+    is_counted,
+    offered,
+    view_of,
+)
+from kiosk.booth.staying import stayed
+from kiosk.booth.tap_times import TapTimes
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     ArrangeShots,
@@ -49,6 +51,7 @@ from kiosk.booth.view import (
     Retake,
     ShowPrint,
     StayOn,
+    Tap,
     View,
 )
 from kiosk.domain.faults import Fault
@@ -64,16 +67,13 @@ from kiosk.domain.session import (
     EnteringVoucher,
     Event,
     GaveUp,
-    LookPicked,
     Offered,
     OwedReason,
     Paying,
     PaymentClosed,
     Picking,
-    PictureComposed,
     PrintAsked,
     Printing,
-    PrintSubmitted,
     State,
     VoucherTaken,
     WayLeft,
@@ -84,24 +84,6 @@ from kiosk.domain.session import (
 from kiosk.domain.times import moment
 
 log = structlog.get_logger()
-
-
-Tap = (
-    Choose
-    | PickWay
-    | LeaveWay
-    | EnterVoucher
-    | HavePaid
-    | Leave
-    | PickLook
-    | PickTemplate
-    | ArrangeShots
-    | Retake
-    | StayOn
-    | Print
-    | ShowPrint
-    | Finish
-)
 
 
 class Effects(Protocol):
@@ -145,7 +127,7 @@ class Conductor:
         self._clock = clock
         self._keys = keys
         self._pace = pace
-        self._timings = timings
+        self._tap_times = TapTimes(timings, clock)
         self._publish = publish
         self._on_written = on_written
         self._priced = priced
@@ -157,8 +139,6 @@ class Conductor:
         self._packages = shop.packages
         self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
-        self._look_picked_ns: dict[str, int] = {}
-        self._print_asked_ns: dict[str, int] = {}
 
     def recover(self) -> None:
         """Carries on what a stop or a crash left unfinished, from the last step on disk.
@@ -185,13 +165,13 @@ class Conductor:
                 if about is not None and about != self._payment_at_hand(session_id):
                     return
                 if self._happened(session_id, event) and measured is not None:
-                    self._add_timing(session_id, event, measured)
+                    self._tap_times.measured(session_id, event, measured)
             case Noticed(session_id, notice, faults):
                 self._aside(session_id, notice=notice, printer_faults=faults)
             case Counting(session_id, countdown):
-                self._aside(session_id, countdown=countdown)
+                self._count(session_id, countdown)
             case Progressed(session_id, progress):
-                self._aside(session_id, progress=progress)
+                self._advance(session_id, progress)
             case Checked():
                 self._checked = message
                 self._show()
@@ -216,10 +196,10 @@ class Conductor:
                 self._have_paid(session_id)
             case Leave(session_id):
                 self._happened(session_id, CancelAsked(CancelReason.GUEST))
-            case PickLook(session_id, look):
-                self._pick_look(session_id, look)
-            case PickTemplate() | ArrangeShots() | Retake() | StayOn():
-                log.warning("not done yet", asked=type(tap).__name__)
+            case PickLook() | PickTemplate() | ArrangeShots() | Retake():
+                self._arrange(tap)
+            case StayOn():
+                self._stay()
             case Print(session_id):
                 self._print(session_id)
             case ShowPrint(_, shown):
@@ -240,7 +220,7 @@ class Conductor:
         stage = self._stage
         if stage is None or stage.limit is None:
             return
-        if self._clock.monotonic_ns() < stage.limit.at_ns:
+        if self._now_ns < stage.limit.at_ns:
             return
         match stage.limit.then:
             case AtLimit.LEAVE_PRINT if stage.notice is not None:
@@ -319,19 +299,17 @@ class Conductor:
             case _:
                 return
 
-    def _pick_look(self, session_id: str, look: str) -> None:
-        state = self._state_on_screen()
-        if not isinstance(state, Arranging) or look == state.look or look not in self._shop.looks:
+    def _arrange(self, pick: Pick) -> None:
+        stage = self._stage
+        event = None if stage is None else picked(pick, stage, self._shop, self._now_ns)
+        if event is None:
             return
-        if self._has_looked_enough():
-            return
-        self._look_picked_ns[session_id] = self._clock.monotonic_ns()
-        self._happened(session_id, LookPicked(look))
+        if self._happened(pick.session_id, event):
+            self._tap_times.picked(pick.session_id, event)
 
-    def _has_looked_enough(self) -> bool:
-        """Whether picking could go on for ever: what was picked last is printed."""
-        looking = None if self._stage is None else self._stage.looking
-        return looking is not None and self._clock.monotonic_ns() >= looking.last_ns
+    def _stay(self) -> None:
+        if self._stage is not None:
+            self._change(stayed(self._stage, self._now_ns))
 
     def _print(self, session_id: str) -> None:
         state = self._state_on_screen()
@@ -342,7 +320,7 @@ class Conductor:
         if printer is None:
             self._happened(session_id, GaveUp(OwedReason.PRINT))
             return
-        self._print_asked_ns[session_id] = self._clock.monotonic_ns()
+        self._tap_times.print_asked(session_id)
         self._happened(session_id, PrintAsked(printer.id))
 
     def _show_print(self, *, shown: bool) -> None:
@@ -367,20 +345,14 @@ class Conductor:
         """Shows the oldest session whose guest has something to do here."""
         for left in unfinished:
             if self._stage is None and not _needs_no_guest(left.state):
-                self._enter(left.session_id, left.state)
-                self._shorten(left.session_id)
+                stage = self._enter(left.session_id, left.state)
+                self._stage = shortened(stage, self._since_s(left.session_id))
                 self._effects.ensure(left.session_id, due(left.state))
 
-    def _shorten(self, session_id: str) -> None:
-        """A code that was shown before a restart can be paid no longer than it could without."""
-        stage = self._stage
-        if stage is None or stage.limit is None or not isinstance(stage.state, Paying):
-            return
-        if isinstance(stage.state.stage, Offered):
-            last, _ = self._journal.events(session_id)[-1]
-            gone_s = max((self._clock.now() - moment(last)).total_seconds(), 0.0)
-            limit = replace(stage.limit, at_ns=stage.limit.at_ns - int(gone_s * 1e9))
-            self._stage = replace(stage, limit=limit)
+    def _since_s(self, session_id: str) -> float:
+        """Since the session's last step."""
+        last, _ = self._journal.events(session_id)[-1]
+        return max((self._clock.now() - moment(last)).total_seconds(), 0.0)
 
     def _happened(self, session_id: str, event: Event) -> bool:
         """Whether the event meant anything, also for a session that has left the screen."""
@@ -395,7 +367,7 @@ class Conductor:
         if step is None:
             return False
         self._on_written()
-        self._measure(session_id, event)
+        self._tap_times.written(session_id, event)
         if self._is_on_screen(session_id):
             self._enter(session_id, step.state)
         self._effects.ensure(session_id, step.effects)
@@ -407,28 +379,12 @@ class Conductor:
             self._write(session_id, refund)
         return True
 
-    def _measure(self, session_id: str, event: Event) -> None:
-        """From the tap on print until CUPS has accepted the job, and that is on disk."""
-        if isinstance(event, PrintSubmitted) and session_id in self._print_asked_ns:
-            since = self._print_asked_ns.pop(session_id)
-            self._timings.add("print_submit", self._clock.monotonic_ns() - since)
-
-    def _add_timing(self, session_id: str, event: Event, measured: Measured) -> None:
-        """A picture in another look is timed from the guest's tap, and apart from the first."""
-        name, since_ns = measured.name, measured.since_ns
-        if isinstance(event, PictureComposed) and session_id in self._look_picked_ns:
-            name, since_ns = "look_to_picture", self._look_picked_ns.pop(session_id)
-        self._timings.add(name, self._clock.monotonic_ns() - since_ns)
-
-    def _enter(self, session_id: str, state: State) -> None:
+    def _enter(self, session_id: str, state: State) -> Stage:
         before = self._stage if self._is_on_screen(session_id) else None
-        was, looking = (None, None) if before is None else (before.state, before.looking)
-        looking = looking_in(state, was, looking, self._pace, self._clock)
-        limit = limit_of(state, self._pace, self._clock, looking)
-        countdown = None if self._stage is None else self._stage.countdown
+        stage = entered(session_id, state, before, self._pace, self._clock)
         asked = self._showcase is not None and isinstance(state, Delivered)
-        shown = False if asked else None
-        self._stage = Stage(session_id, state, limit, looking, countdown, shown=shown)
+        self._stage = replace(stage, shown=False if asked else None)
+        return self._stage
 
     def _is_on_screen(self, session_id: str) -> bool:
         return self._stage is not None and self._stage.session_id == session_id
@@ -451,32 +407,39 @@ class Conductor:
         return any(problems) or package.key in self._checked.unsellable
 
     def _offered(self) -> tuple[Package, ...]:
-        sold = (p for p in self._packages if p.key not in self._checked.unsellable)
-        most = self._checked.most_copies
-        return tuple(
-            replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
-        )
+        return offered(self._packages, self._checked)
+
+    @property
+    def _now_ns(self) -> int:
+        return self._clock.monotonic_ns()
 
     def _aside(
         self,
         session_id: str,
         *,
-        countdown: Countdown | None = None,
         notice: Notice | None = None,
         printer_faults: tuple[Fault, ...] = (),
-        progress: PrintProgress | None = None,
     ) -> None:
         stage = self._stage
         if stage is None or stage.session_id != session_id:
             return
-        if countdown is not None:
-            changed = replace(stage, countdown=countdown)
-        elif progress is not None:
-            changed = replace(stage, progress=progress)
-        else:
-            changed = replace(stage, notice=notice, printer_faults=printer_faults)
-        if changed != stage:
-            self._stage = changed
+        self._change(replace(stage, notice=notice, printer_faults=printer_faults))
+
+    def _advance(self, session_id: str, progress: PrintProgress) -> None:
+        stage = self._stage
+        if stage is not None and stage.session_id == session_id:
+            self._change(replace(stage, progress=progress))
+
+    def _count(self, session_id: str, countdown: Countdown) -> None:
+        stage = self._stage
+        if stage is None or stage.session_id != session_id:
+            return
+        if is_counted(countdown, stage.state):
+            self._change(replace(stage, countdown=countdown))
+
+    def _change(self, stage: Stage) -> None:
+        if stage != self._stage:
+            self._stage = stage
             self._show()
 
     def _show(self) -> None:

@@ -162,6 +162,7 @@ class Films:
             case s.Arranging():
                 self.recorder.finish(session_id)
             case s.Delivered():
+                self.recorder.release(session_id)
                 self.room.deliver(session_id)
             case s.Owed():
                 self.recorder.drop(session_id)
@@ -176,7 +177,8 @@ class Films:
 
         def sent(message: Message) -> None:
             if isinstance(message, Counting):
-                self.recorder.expect(message.session_id, message.countdown.shutter_ns)
+                countdown = message.countdown
+                self.recorder.expect(message.session_id, countdown.seq, countdown.shutter_ns)
             send(message)
 
         return sent

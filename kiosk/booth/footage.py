@@ -26,11 +26,15 @@ class Footage:
         self._most_bytes = most_bytes
         self._frames: list[SmallFrame] = []
         self._bytes = 0
-        self._shutters: list[int] = []
+        self._shutters: dict[int, int] = {}
 
-    def expect(self, shutter_ns: int) -> None:
-        """A shot is to be taken then. One that the camera missed is taken again later."""
-        self._shutters.append(shutter_ns)
+    def expect(self, seq: int, shutter_ns: int) -> None:
+        """The shot ``seq`` is to be taken then, also where it was before: what the camera missed,
+        or the guest did not like, is in no film."""
+        replaced = self._shutters.pop(seq, None)
+        if replaced is not None:
+            self._forget(replaced)
+        self._shutters[seq] = shutter_ns
 
     def pause_ns(self, now_ns: int) -> int:
         """How long after a frame the next one is wanted, at ``now_ns``."""
@@ -43,7 +47,15 @@ class Footage:
             self._thin()
 
     def reel(self) -> Reel:
-        return Reel(self.session_id, tuple(self._frames), tuple(self._shutters))
+        return Reel(self.session_id, tuple(self._frames), tuple(sorted(self._shutters.values())))
+
+    def _forget(self, shutter_ns: int) -> None:
+        self._frames = [
+            f
+            for f in self._frames
+            if self._is_near(f.stamp_ns) or not is_near(f.stamp_ns, shutter_ns)
+        ]
+        self._bytes = sum(len(f.jpeg) for f in self._frames)
 
     def _thin(self) -> None:
         """Every second one of those between the shots goes; where there are none, the oldest."""
@@ -53,4 +65,4 @@ class Footage:
         self._bytes = sum(len(f.jpeg) for f in self._frames)
 
     def _is_near(self, stamp_ns: int, lead_ns: int = 0) -> bool:
-        return any(is_near(stamp_ns, shutter, lead_ns) for shutter in self._shutters)
+        return any(is_near(stamp_ns, shutter, lead_ns) for shutter in self._shutters.values())

@@ -11,13 +11,14 @@ class Pace:
 
     countdown: float = 3.0
     review: float = 1.2  # a look at the shot before the next countdown
+    retake_review: float = 2.5  # as review, where the guest may have that shot taken again
     choosing: float = 60.0
     requesting: float = 45.0
     payment: float = 180.0  # also the payment code's own lifetime
     voucher: float = 90.0
     cash: float = 180.0  # from the last bill on
     arranging: float = 45.0
-    look: float = 15.0  # at least, with each look that is picked, and twice arranging in all
+    look: float = 15.0  # at least, with each pick, and four times arranging in all
     take_home: float = 30.0
     cancelled: float = 5.0
     owed: float = 90.0
@@ -40,4 +41,4 @@ class Pace:
 def rehearsal(pace: Pace) -> Pace:
     """Full speed: nothing is waited for but the devices; every patience stays."""
     polls = {"payment_poll": 0.25, "print_poll": 0.25}
-    return replace(pace, countdown=0.8, review=0.1, take_home=20.0, **polls)
+    return replace(pace, countdown=0.8, review=0.1, retake_review=0.5, take_home=20.0, **polls)

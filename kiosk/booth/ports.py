@@ -118,8 +118,14 @@ class Darkroom(Protocol):
         """Makes ready what ``compose`` needs of a saved shot. Nothing depends on it but time."""
 
     def compose(
-        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = ""
-    ) -> Picture: ...
+        self,
+        order: Order,
+        shots: tuple[Shot, ...],
+        path: str,
+        look: str = "",
+        template: str = "",
+    ) -> Picture:
+        """``shots`` are in the order of the slots; the package's own template where empty."""
 
 
 class PaymentDesk(Protocol):

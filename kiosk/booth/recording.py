@@ -56,6 +56,7 @@ class Recorder:
         self._on_reel = on_reel
         self._changed = threading.Condition()
         self._take: _Take | None = None
+        self._handed: Footage | None = None
         self._closing = False
         self._thread = threading.Thread(target=self._live, name="recording", daemon=True)
 
@@ -72,13 +73,16 @@ class Recorder:
     def is_recording(self) -> bool:
         return self._take is not None
 
-    def expect(self, session_id: str, shutter_ns: int) -> None:
-        """A shot of this session is taken at ``shutter_ns``. Returns at once."""
+    def expect(self, session_id: str, seq: int, shutter_ns: int) -> None:
+        """The shot ``seq`` of this session is taken at ``shutter_ns``, perhaps once more, and after
+        a reel was handed over: then another follows, of everything. Returns at once."""
         with self._changed:
-            if self._take is None or self._take.footage.session_id != session_id:
-                self._take = _Take(Footage(session_id))
-            self._take.footage.expect(shutter_ns)
-            self._take.last_shutter_ns = shutter_ns
+            take = self._take
+            if take is None or take.footage.session_id != session_id:
+                take = _Take(self._footage(session_id))
+            take.footage.expect(seq, shutter_ns)
+            take.last_shutter_ns, take.ends_ns = shutter_ns, None
+            self._take, self._handed = take, None
             self._changed.notify_all()
 
     def finish(self, session_id: str) -> None:
@@ -90,9 +94,22 @@ class Recorder:
 
     def drop(self, session_id: str) -> None:
         """Nothing comes of the session."""
+        self.release(session_id)
         with self._changed:
             if self._take is not None and self._take.footage.session_id == session_id:
                 self._take = None
+
+    def release(self, session_id: str) -> None:
+        """No shot of the session is taken again."""
+        with self._changed:
+            if self._handed is not None and self._handed.session_id == session_id:
+                self._handed = None
+
+    def _footage(self, session_id: str) -> Footage:
+        handed = self._handed
+        if handed is not None and handed.session_id == session_id:
+            return handed
+        return Footage(session_id)
 
     def _live(self) -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
@@ -136,8 +153,9 @@ class Recorder:
         with self._changed:
             if take is not self._take:
                 return
-            self._take = None
-        self._on_reel(take.footage.reel())
+            self._take, self._handed = None, take.footage
+            reel = take.footage.reel()
+        self._on_reel(reel)
 
 
 class _Pacing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -13,6 +13,7 @@ from kiosk.booth.messages import Measured
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Camera, Clock, Darkroom, Journal
 from kiosk.booth.view import Countdown, Notice
+from kiosk.domain.arranging import in_slots
 from kiosk.domain.camera import CameraState, Frame
 from kiosk.domain.errors import CameraUnavailable
 from kiosk.domain.order import Order, Picture, Shot
@@ -64,9 +65,8 @@ class Shooting:
 
     def take(self, run: Run, effect: TakeShot) -> None:
         """One shot, however often the camera or the disk fails it; past patience, owed."""
-        path = shot_path(self._started(run.session_id), run.session_id, effect.seq)
-        if effect.seq > 1:
-            run.sleep(self._pace.review)
+        path = shot_path(self._started(run.session_id), run.session_id, effect.seq, effect.take)
+        run.sleep(self._review_s(effect))
         with suppress(OSError):  # what the disk does not take, saving says once more
             self._darkroom.make_room(path)
         give_up_ns = self._clock.monotonic_ns() + int(self._pace.camera_patience * 1e9)
@@ -81,19 +81,27 @@ class Shooting:
                 continue
             exposure = self._expose(run, effect.seq)
             missed = exposure is None
-            shot = None if exposure is None else self._save(run, exposure, path, effect.seq)
+            shot = None if exposure is None else self._save(run, exposure, path, effect)
             if exposure is not None and shot is not None:
                 run.tell(ShotTaken(shot), Measured("shutter_to_saved", exposure.shutter_ns))
                 self._develop(run, effect.order, shot)
                 return
             trouble = OwedReason.CAMERA if missed else OwedReason.PICTURE
 
-    def _save(self, run: Run, exposure: Exposure, path: str, seq: int) -> Shot | None:
+    def _review_s(self, effect: TakeShot) -> float:
+        """A guest who sees a shot that may be taken again has to find the button; one who asked
+        for it goes back to their place."""
+        if effect.may_retake:
+            return self._pace.retake_review
+        return self._pace.review if (effect.seq, effect.take) > (1, 1) else 0.0
+
+    def _save(self, run: Run, exposure: Exposure, path: str, effect: TakeShot) -> Shot | None:
         """None where the disk does not take it: that may pass, and the guest poses once more."""
         try:
-            return self._darkroom.save_shot(exposure.frame, path, self._clock.now(), seq)
+            saved = self._darkroom.save_shot(exposure.frame, path, self._clock.now(), effect.seq)
+            return replace(saved, take=effect.take)
         except OSError:
-            log.exception("shot not saved", session=run.session_id, seq=seq)
+            log.exception("shot not saved", session=run.session_id, seq=effect.seq)
             run.notice(Notice.ONE_MOMENT)
             run.sleep(SAVE_PAUSE_S)
             return None
@@ -132,20 +140,25 @@ class Shooting:
         path = print_path(effect.order.photo_id)
         for tries in range(1, COMPOSE_TRIES + 1):
             try:
-                picture = self._darkroom.compose(effect.order, effect.shots, path, effect.look)
+                picture = self._composed(effect, path)
             except Exception:
                 log.exception("picture not composed", session=run.session_id, tries=tries)
                 run.sleep(COMPOSE_PAUSE_S)
             else:
-                if run.stopped:  # another look was picked meanwhile
+                if run.stopped:  # something else was picked meanwhile
                     return None
-                composed = PictureComposed(picture, effect.look)
+                made_for = effect.look, effect.template, effect.slots, effect.retakes
+                composed = PictureComposed(picture, *made_for)
                 run.tell(composed, Measured("saved_to_print_ready", began))
                 return picture
             if run.stopped:
                 return None
         run.tell(GaveUp(OwedReason.PICTURE))
         return None
+
+    def _composed(self, effect: Compose, path: str) -> Picture:
+        shots = in_slots(effect.shots, effect.slots)
+        return self._darkroom.compose(effect.order, shots, path, effect.look, effect.template)
 
     def _started(self, session_id: str) -> datetime:
         journaled = self._journal.load(session_id)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from kiosk.booth.limits import AtLimit, Limit, Looking
 from kiosk.booth.messages import Checked
 from kiosk.booth.view import Countdown, Notice, PrintProgress, View
+from kiosk.domain.arranging import next_shot, retakes_left
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package, PaymentMethod
-from kiosk.domain.session import State, order_of
+from kiosk.domain.session import Shooting, State, order_of
+from kiosk.domain.templates import Template
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,7 @@ class Shop:
     """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
     address before the code. ``refunds_late``: what is paid after the guest has left goes back.
     ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
+    ``templates`` are those that this booth has, by their folders' names.
     """
 
     packages: tuple[Package, ...]
@@ -24,6 +28,14 @@ class Shop:
     download_base: str
     refunds_late: bool = False
     looks: tuple[str, ...] = ()
+    templates: Mapping[str, Template] = field(default_factory=dict)
+
+    def templates_for(self, package: Package) -> tuple[str, ...]:
+        """What fits the package's sheet and shots, its own first; none where there is no choice."""
+        kind = package.sheet, package.shots
+        fit = (name for name, t in self.templates.items() if (t.sheet, t.shots) == kind)
+        others = sorted(name for name in fit if name != package.template)
+        return (package.template, *others) if others else ()
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,7 @@ class Stage:
     printer_faults: tuple[Fault, ...] = ()
     progress: PrintProgress | None = None
     shown: bool | None = None
+    review_until_ns: int | None = None
 
 
 def view_of(
@@ -72,14 +85,39 @@ def view_of(
         print_progress=stage.progress,
         shown=stage.shown,
         deadline_ns=_told_deadline(stage),
+        templates=() if order is None else shop.templates_for(order.package),
+        retakes_left=retakes_left(stage.state),
+        may_stay=_may_stay(stage),
         download_url="" if order is None else shop.download_base + order.code,
     )
+
+
+def offered(packages: tuple[Package, ...], checked: Checked) -> tuple[Package, ...]:
+    """Those that can be printed now, each with as many copies as the paper lasts for."""
+    sold = (p for p in packages if p.key not in checked.unsellable)
+    most = checked.most_copies
+    return tuple(
+        replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
+    )
+
+
+def is_counted(countdown: Countdown, state: State) -> bool:
+    """Whether it is for the shot that is due."""
+    return isinstance(state, Shooting) and next_shot(state).seq == countdown.seq
+
+
+def _may_stay(stage: Stage) -> bool:
+    if stage.looking is not None:
+        return stage.looking.may_grow
+    return stage.limit is not None and stage.limit.may_grow
 
 
 def _told_deadline(stage: Stage) -> int | None:
     """None also where the guest can do nothing about it."""
     if stage.looking is not None:
         return stage.looking.until_ns
+    if stage.review_until_ns is not None:
+        return stage.review_until_ns if stage.countdown is None else None
     limit = stage.limit
     if limit is None or limit.then in (AtLimit.LEAVE_TO_OUTBOX, AtLimit.LEAVE_PRINT):
         return None

@@ -87,7 +87,9 @@ class View:
 
     ``session_id`` and ``state`` are None on the attract screen.
     ``problems`` is empty while a sale can be kept.
-    ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not.
+    ``countdown`` is the one for the shot that is due; none while the shot before is looked at.
+    ``deadline_ns`` (CLOCK_MONOTONIC) is when the step ends by itself, None where it does not; while
+    shots are taken, when the look at one ends that may be taken again.
     ``ways`` are the ways to pay that work now, the preferred first; ``refused_ways`` are sold here
     and don't work now. ``looks`` are what the guest may pick, the empty one among them.
     ``templates`` fit what was bought, its own first; empty where there is no choice.
@@ -180,7 +182,7 @@ class PickLook:
 
 @dataclass(frozen=True)
 class PickTemplate:
-    """One of ``View.templates``, by its name."""
+    """One of ``View.templates``, by its folder's name."""
 
     session_id: str
     template: str
@@ -231,9 +233,8 @@ class Finish:
     session_id: str
 
 
-Intent = (
-    Begin
-    | Choose
+Tap = (
+    Choose
     | PickWay
     | LeaveWay
     | EnterVoucher
@@ -248,3 +249,6 @@ Intent = (
     | ShowPrint
     | Finish
 )
+"""On a session, which it names."""
+
+Intent = Begin | Tap

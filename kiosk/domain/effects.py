@@ -39,15 +39,24 @@ class AcceptCash:
 
 @dataclass(frozen=True)
 class TakeShot:
+    """``may_retake``: the guest looks at the shot before, and may want it taken again."""
+
     order: Order
     seq: int
+    take: int = 1
+    may_retake: bool = False
 
 
 @dataclass(frozen=True)
 class Compose:
+    """The last four as ``Arranging`` has them; ``shots`` are as they were taken."""
+
     order: Order
     shots: tuple[Shot, ...]
     look: str = ""
+    template: str = ""
+    slots: tuple[int, ...] = ()
+    retakes: int = 0
 
 
 @dataclass(frozen=True)

@@ -112,9 +112,35 @@ class LookPicked:
 
 
 @dataclass(frozen=True)
+class TemplatePicked:
+    """By its name, which may be that of the package's own."""
+
+    template: str
+
+
+@dataclass(frozen=True)
+class ShotsArranged:
+    """For each slot in order the ``seq`` of the shot in it, each shot once."""
+
+    slots: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class RetakeAsked:
+    """The guest wants the shot ``seq`` taken once more."""
+
+    seq: int
+
+
+@dataclass(frozen=True)
 class PictureComposed:
+    """What it was made for, as ``Arranging`` has it. ``retakes`` tells of which shots it is."""
+
     picture: Picture
     look: str = ""
+    template: str = ""
+    slots: tuple[int, ...] = ()
+    retakes: int = 0
 
 
 @dataclass(frozen=True)
@@ -219,6 +245,9 @@ Event = (
     | PaymentClosed
     | ShotTaken
     | LookPicked
+    | TemplatePicked
+    | ShotsArranged
+    | RetakeAsked
     | PictureComposed
     | PrintAsked
     | PrintSubmitted

@@ -26,8 +26,8 @@ class PrintedJob:
 
 @dataclass(frozen=True)
 class PhotoFacts:
-    """``outdated``: another look was picked after the row's picture was composed, so that the file
-    may be of either."""
+    """``outdated``: something else was picked after the row's picture was composed, so that the
+    file may be of either."""
 
     id: str
     path: str
@@ -58,7 +58,8 @@ class Facts:
     """All that the store says about one session; ``book`` is its journal, replayed.
 
     ``recorded_change`` and ``cash_out`` (what went out of the drawer) are whole rupiah.
-    ``jobs`` stand in the order in which they were asked for.
+    ``jobs`` stand in the order in which they were asked for. At ``given_up`` there may be files of
+    takes that the booth gave up before they had a row.
     """
 
     session_id: str
@@ -70,6 +71,7 @@ class Facts:
     photo: PhotoFacts | None
     shot_paths: tuple[str, ...]
     jobs: tuple[PrintedJob, ...]
+    given_up: frozenset[str] = frozenset()
 
     @property
     def state(self) -> State:

@@ -30,6 +30,7 @@ class Package:
     """One thing on the choose screen. ``price`` is in whole rupiah, for all its copies.
 
     A guest may have up to ``most_copies``, each beyond ``copies`` for ``extra_copy`` rupiah.
+    ``retakes`` is how many shots may be taken again in all.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Package:
     price: int
     extra_copy: int = 0
     most_copies: int = 0
+    retakes: int = 0
 
     def with_copies(self, copies: int) -> Package:
         """The package as a guest takes it; ValueError where it is not sold so."""
@@ -151,7 +153,7 @@ class Order:
 class Shot:
     """One saved photograph. ``path`` is relative to the data directory; ``taken_at`` is ISO UTC.
 
-    ``take`` is 1, and one more for each retake that the guest had asked for before it."""
+    ``take`` is 1, and one more each time that this ``seq`` was taken again."""
 
     seq: int
     path: str

@@ -1,8 +1,9 @@
 """Where a session's files lie, on the booth's disk and in the bucket.
 
-On disk, relative to the data directory: ``photos/YYYY/MM/DD/<session id>/shot-N.jpg``, the films
-``boomerang.mp4`` and ``timelapse.mp4`` beside them, and ``prints/<photo id>.jpg``. The day is the
-UTC day on which the session started.
+On disk, relative to the data directory: ``photos/YYYY/MM/DD/<session id>/shot-N.jpg``, or
+``shot-N-b.jpg`` and so on where it was taken again, the films ``boomerang.mp4`` and
+``timelapse.mp4`` beside them, and ``prints/<photo id>.jpg``. The day is the UTC day on which the
+session started. The bucket has one object for a shot, whichever take counts.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from kiosk.domain.films import Film
 
 
-def shot_path(started: datetime, session_id: str, seq: int) -> str:
-    return f"{_folder(started, session_id)}/shot-{seq}.jpg"
+def shot_path(started: datetime, session_id: str, seq: int, take: int = 1) -> str:
+    """``take`` counts from 1; there are no more than 26."""
+    again = "" if take == 1 else f"-{chr(ord('a') + take - 1)}"
+    return f"{_folder(started, session_id)}/shot-{seq}{again}.jpg"
 
 
 def print_path(photo_id: str) -> str:

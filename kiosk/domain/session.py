@@ -1,10 +1,11 @@
 """The session: everything that can happen between a guest's first touch and paper in the hand.
 
-    Choosing ─► Paying ─► Shooting ─► Arranging ─► Printing ─► Delivered
-        │        ↺ │          │            │        │   ▲ ↺ to another printer
-        └► Cancelled ◄┘       └────────────┴─► Owed ◄┘   │ staff approve a reprint
-                │                               ▲ │ └────┘
-                └── paid after the guest left ──┘ └─► Settled
+                               retake
+    Choosing ─► Paying ─► Shooting ◄─► Arranging ─► Printing ─► Delivered
+        │        ↺ │          │ ↺           │        │   ▲ ↺ to another printer
+        └► Cancelled ◄┘       └─────────────┴─► Owed ◄┘   │ staff approve a reprint
+                │                                ▲ │ └────┘
+                └── paid after the guest left ───┘ └─► Settled
 
 Money is taken wherever it comes in: what completes the price takes the session on, what comes on
 top is change that the guest is due, and what comes to a session that is over makes it owed.
@@ -20,6 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kiosk.domain.arranging import from_arranging, from_shooting, next_shot
 from kiosk.domain.effects import (
     AcceptCash as AcceptCash,
     ClosePayment as ClosePayment,
@@ -55,9 +57,12 @@ from kiosk.domain.events import (
     RefundDone as RefundDone,
     RefundRefused as RefundRefused,
     ReprintApproved as ReprintApproved,
+    RetakeAsked as RetakeAsked,
     SettledByStaff as SettledByStaff,
+    ShotsArranged as ShotsArranged,
     ShotTaken as ShotTaken,
     Started as Started,
+    TemplatePicked as TemplatePicked,
     VoucherTaken as VoucherTaken,
     WayLeft as WayLeft,
     WayPicked as WayPicked,
@@ -131,10 +136,10 @@ def due(state: State) -> tuple[Effect, ...]:
             return (ClosePayment(order),)
         case Paying(order, TakingCash()):
             return (AcceptCash(order),)
-        case Shooting(order, shots):
-            return (TakeShot(order, len(shots) + 1),)
-        case Arranging(order, shots, None, look):
-            return (Compose(order, shots, look),)
+        case Shooting():
+            return (next_shot(state),)
+        case Arranging(order, shots, None, look, template, slots, retakes):
+            return (Compose(order, shots, look, template, slots, retakes),)
         case Printing(order, picture, Job(cups_job_id=None) as job):
             return (SubmitPrint(order, picture, job),)
         case Printing(order, picture, Job(cups_job_id=int(cups_job_id)) as job):
@@ -231,9 +236,9 @@ def _moved(state: State, event: Event) -> State:
         case Paying():
             return _from_paying(state, event)
         case Shooting():
-            return _from_shooting(state, event)
+            return from_shooting(state, event)
         case Arranging():
-            return _from_arranging(state, event)
+            return from_arranging(state, event)
         case Printing():
             return _from_printing(state, event)
         case Owed():
@@ -318,34 +323,6 @@ def _ended_unpaid(order: Order, reason: CancelReason) -> State:
     money = tuple(r for r in order.till.received if r.method is not PaymentMethod.VOUCHER)
     order = replace(order, till=Till(money))
     return Owed(order, None, OwedReason.PAID_IN_PART) if money else Cancelled(order, reason)
-
-
-def _from_shooting(state: Shooting, event: Event) -> State:
-    match event:
-        case ShotTaken(shot) if shot.seq == len(state.shots) + 1:
-            shots = (*state.shots, shot)
-            if len(shots) < state.order.package.shots:
-                return Shooting(state.order, shots)
-            return Arranging(state.order, shots)
-        case GaveUp(reason):
-            return Owed(state.order, None, reason)
-        case _:
-            return state
-
-
-def _from_arranging(state: Arranging, event: Event) -> State:
-    match event:
-        case LookPicked(look) if look != state.look:
-            return Arranging(state.order, state.shots, look=look)
-        case PictureComposed(picture, look) if state.picture is None and look == state.look:
-            return replace(state, picture=picture)
-        case PrintAsked(printer_id) if state.picture is not None:
-            job = Job(state.order.print_job_id, printer_id, state.order.package.copies)
-            return Printing(state.order, state.picture, job)
-        case GaveUp(reason):
-            return Owed(state.order, state.picture, reason)
-        case _:
-            return state
 
 
 def _from_printing(state: Printing, event: Event) -> State:

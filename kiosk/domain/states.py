@@ -92,11 +92,16 @@ class Paying:
 @dataclass(frozen=True)
 class Shooting:
     """``shots`` are in order of their ``seq``; the first that is missing is taken next. ``retakes``
-    counts the shots that the guest had taken again."""
+    counts the shots that the guest had taken again, ``retaking`` is the one that is being replaced.
+    ``look``, ``template`` and ``slots`` are those of the arrangement that it is taken for."""
 
     order: Order
     shots: tuple[Shot, ...] = ()
     retakes: int = 0
+    retaking: Shot | None = None
+    look: str = ""
+    template: str = ""
+    slots: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

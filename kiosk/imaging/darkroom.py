@@ -76,18 +76,31 @@ class Darkroom:
         """Reads ``shot`` back and cuts it for its slot, ahead of the print. Raises TemplateError
         and OSError; ``compose`` tries what failed here once more."""
         slots = self._template(order).slots
-        if shot.seq == 1:
+        if (shot.seq, shot.take) == (1, 1):
             self._developer.forget()
         if shot.seq <= len(slots):
             self._developer.develop(shot, slots[shot.seq - 1])
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
-        """The same arguments give the same bytes, so that doing it again changes nothing.
+    def compose(
+        self,
+        order: Order,
+        shots: tuple[Shot, ...],
+        path: str,
+        look: str = "",
+        template: str = "",
+    ) -> Picture:
+        """``shots`` are in the order of the slots; the package's own template where empty. The same
+        arguments give the same bytes, so that doing it again changes nothing.
 
-        Raises TemplateError and OSError. A look that is no longer there is left out.
+        Raises TemplateError and OSError. A look that is no longer there is left out, and for a
+        picked template that is no longer there, or no longer fits, the package's own is taken.
         """
-        template = self._template(order)
-        taken_at = moment(shots[-1].taken_at)
+        return self._compose(self._picked(order, template), order, shots, path, look)
+
+    def _compose(
+        self, template: Template, order: Order, shots: tuple[Shot, ...], path: str, look: str
+    ) -> Picture:
+        taken_at = max(moment(shot.taken_at) for shot in shots)
         fields = TextFields(
             event=self._event, date=f"{taken_at.astimezone():%d.%m.%Y}", code=order.code[:6]
         )
@@ -105,6 +118,19 @@ class Darkroom:
         if template is None:
             raise TemplateError(f"template {order.package.template!r} is not there any more")
         return template
+
+    def _picked(self, order: Order, name: str) -> Template:
+        """A paid print is made also where what was picked was taken away since."""
+        package = order.package
+        template = self._templates.get(name) if name else None
+        if template is not None and (template.sheet, template.shots) == (
+            package.sheet,
+            package.shots,
+        ):
+            return template
+        if name:
+            log.warning("composed without its template", template=name)
+        return self._template(order)
 
     def _cuts(self, template: Template, shots: tuple[Shot, ...]) -> list[Pixels]:
         slots = zip(shots, template.slots, strict=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from peewee import SQL, Database
 
 from kiosk.domain import ledger
+from kiosk.domain.arranging import next_shot
 from kiosk.domain.chain import Link
 from kiosk.domain.facts import (
     BookFacts,
@@ -16,7 +18,22 @@ from kiosk.domain.facts import (
     PrintedJob,
     ShiftFacts,
 )
-from kiosk.domain.session import Event, LookPicked, PictureComposed, ReprintApproved
+from kiosk.domain.places import shot_path
+from kiosk.domain.session import (
+    Choosing,
+    Event,
+    GaveUp,
+    LookPicked,
+    PictureComposed,
+    ReprintApproved,
+    RetakeAsked,
+    Shooting,
+    ShotsArranged,
+    State,
+    TemplatePicked,
+    transition,
+)
+from kiosk.domain.times import moment
 from kiosk.store.journal import Journal
 from kiosk.store.models import (
     AuditEntry,
@@ -54,7 +71,7 @@ class StoredEvidence:
         for session in Session.select().order_by(Session.created_at, Session.id):
             events = self._journal.events(session.id)
             photo = Photo.get_or_none(Photo.session_id == session.id)
-            shots = ShotRow.select().where(ShotRow.session_id == session.id).order_by(ShotRow.seq)
+            shots = ShotRow.select().where(ShotRow.session_id == session.id)
             jobs = PrintJob.select().where(PrintJob.session_id == session.id).order_by(INSERTED)
             payments = Payment.select().where(Payment.session_id == session.id)
             out = CashOut.select().where(CashOut.session_id == session.id).order_by(INSERTED)
@@ -67,7 +84,8 @@ class StoredEvidence:
                 payments=tuple(_payment(row) for row in payments.order_by(INSERTED)),
                 cash_out=tuple(row.amount for row in out),
                 photo=None if photo is None else _photo(photo, outdated=_outdated(events)),
-                shot_paths=tuple(shot.path for shot in shots),
+                shot_paths=tuple(shot.path for shot in shots.order_by(ShotRow.seq, ShotRow.take)),
+                given_up=frozenset(_given_up(moment(session.created_at), session.id, events)),
                 jobs=tuple(_job(job, approved) for job in jobs),
             )
 
@@ -136,8 +154,21 @@ def _job(job: PrintJob, approved: frozenset[str]) -> PrintedJob:
 
 
 def _outdated(events: Iterable[tuple[str, Event]]) -> bool:
-    composing = [e for _, e in events if isinstance(e, LookPicked | PictureComposed)]
-    return bool(composing) and isinstance(composing[-1], LookPicked)
+    arranging = LookPicked | TemplatePicked | ShotsArranged | RetakeAsked
+    composing = [e for _, e in events if isinstance(e, arranging | PictureComposed)]
+    return bool(composing) and not isinstance(composing[-1], PictureComposed)
+
+
+def _given_up(
+    started: datetime, session_id: str, events: Iterable[tuple[str, Event]]
+) -> Iterator[str]:
+    """Where the file of a take may lie that was given up."""
+    state: State = Choosing()
+    for _, event in events:
+        if isinstance(event, GaveUp) and isinstance(state, Shooting):
+            shot = next_shot(state)
+            yield shot_path(started, session_id, shot.seq, shot.take)
+        state = transition(state, event).state
 
 
 def _photo(photo: Photo, *, outdated: bool) -> PhotoFacts:

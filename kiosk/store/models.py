@@ -144,6 +144,8 @@ class SessionEvent(Row):
 
 
 class ShotRow(Row):
+    """One take; of those of one ``seq`` the last counts."""
+
     id = TextField(primary_key=True)
     session_id = TextField()
     seq = IntegerField()
@@ -151,6 +153,7 @@ class ShotRow(Row):
     taken_at = TextField()
     width = IntegerField()
     height = IntegerField()
+    take = IntegerField()
 
     class Meta:
         table_name = "shots"

@@ -55,6 +55,16 @@ class Outbox:
             next_attempt_at=iso(now),
         ).execute()
 
+    def replace_file(self, row_id: str, key: str, path: str) -> None:
+        """What waits to be uploaded under ``key`` is the file at ``path`` now, so that whichever
+        entry comes last, no older file takes its place. Inside the row's transaction, too."""
+        waiting = OutboxEntry.delivered_at.is_null(), OutboxEntry.kind == "upload"
+        for entry in OutboxEntry.select().where(*waiting, OutboxEntry.row_id == row_id):
+            body = json.loads(entry.body)
+            if body["key"] == key:
+                text = json.dumps({**body, "path": path})
+                OutboxEntry.update(body=text).where(OutboxEntry.id == entry.id).execute()
+
     def due(self, now: datetime, limit: int, kinds: Kinds = ALL_KINDS) -> Sequence[Entry]:
         """The oldest first. One that would wait too long was put off by a clock that ran ahead."""
         due = OutboxEntry.next_attempt_at <= iso(now)
@@ -124,7 +134,7 @@ class Outbox:
 def photo_body(photo: Photo) -> dict[str, object]:
     """A photo's row as the API takes it. Its shots and films lie beside the print in the bucket."""
     folder = photo.r2_key.rpartition("/")[0]
-    shots = ShotRow.select(ShotRow.seq).where(ShotRow.session_id == photo.session_id)
+    shots = ShotRow.select(ShotRow.seq).distinct().where(ShotRow.session_id == photo.session_id)
     films = FilmRow.select(FilmRow.kind).where(FilmRow.photo_id == photo.id)
     return {
         "id": photo.id,

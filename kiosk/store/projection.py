@@ -39,6 +39,9 @@ class Projection:
                 | s.CancelAsked()
                 | s.WayLeft()
                 | s.LookPicked()
+                | s.TemplatePicked()
+                | s.ShotsArranged()
+                | s.RetakeAsked()
                 | s.ChangeReturned()
                 | s.SettledByStaff()
             ):
@@ -70,13 +73,16 @@ class Projection:
                 | s.ReprintApproved()
             ):
                 self._prints.apply(change, change.event)
+            case s.GaveUp() if isinstance(change.after, s.Shooting | s.Arranging):
+                pass  # the shot that was to be taken again is back
             case s.GaveUp():
                 self._prints.apply(change, change.event)
-                self._left_in_another_look(change)
+                self._left_while_composing(change)
             case _:
                 assert_never(change.event)
 
     def _shot(self, change: Change, shot: Shot) -> None:
+        """Each take has its row. In the bucket it is one object, which the last take gets."""
         ShotRow.insert(
             id=self._new_id(),
             session_id=change.session_id,
@@ -85,12 +91,16 @@ class Projection:
             taken_at=shot.taken_at,
             width=shot.width,
             height=shot.height,
+            take=shot.take,
         ).execute()
         key = places.shot_key(change.customer_id, change.started, change.session_id, shot.seq)
-        self._upload(change, order_in(change.after).photo_id, shot.path, key)
+        photo_id = order_in(change.after).photo_id
+        if shot.take > 1:
+            self._outbox.replace_file(photo_id, key, shot.path)
+        self._upload(change, photo_id, shot.path, key)
 
     def _picture(self, change: Change, picture: Picture) -> None:
-        """In another look it is the same photo, and takes the place of the one before."""
+        """Arranged anew it is the same photo, and takes the place of the one before."""
         order = order_in(change.after)
         key = places.print_key(change.customer_id, change.started, change.session_id)
         values = {"path": picture.path, "sha256": picture.sha256, "version": Photo.version + 1}
@@ -116,7 +126,7 @@ class Projection:
             version=1,
         ).execute()
 
-    def _left_in_another_look(self, change: Change) -> None:
+    def _left_while_composing(self, change: Change) -> None:
         """Its picture may be on disk without having been told of: the bucket gets what is there."""
         if not isinstance(change.before, s.Arranging) or change.before.picture is not None:
             return

@@ -87,7 +87,7 @@ def main(settings: str, data_dir: str, visits: str) -> None:
     log_to(folder / "logs")
     config = load_config(Path(settings), assets() / "templates")
     # What is measured stays as it is on a real night; only what comes after is in a hurry.
-    pace = replace(pace_of(config), countdown=0.3, review=0.05)
+    pace = replace(pace_of(config), countdown=0.3, review=0.05, retake_review=0.05)
 
     def publish(view: View) -> None:
         watch.show(view)

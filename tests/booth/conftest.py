@@ -24,10 +24,17 @@ from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import ConnectionType, PrinterType, Sheet
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.domain.session import Effect
+from kiosk.domain.templates import PICTURE_SIZES, Colour, Slot, Template
 from kiosk.store.mirror import Mirror, open_mirror
 
 BASE = "https://booth.example/p/"
 PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
+
+
+def template(name: str, shots: int = 3, sheet: Sheet = Sheet.FOUR_BY_SIX) -> Template:
+    size = PICTURE_SIZES[sheet][0]
+    slots = tuple(Slot(0, 0, 100, 100) for _ in range(shots))
+    return Template(name.title(), Path(name), sheet, *size, Colour(255, 255, 255), None, slots)
 
 
 @dataclass
@@ -114,6 +121,7 @@ class Rig:
     vouchers: VoucherDesk | None = None
     refunds_late: bool = False
     looks: tuple[str, ...] = ()
+    templates: tuple[Template, ...] = ()
     packages: tuple[Package, ...] = (PACKAGE,)
     priced: Callable[[tuple[Package, ...]], tuple[Package, ...]] = tuple
     sold: list[tuple[str, Order]] = field(default_factory=list)
@@ -123,7 +131,14 @@ class Rig:
         """A new one, as after a start: it knows only what is on disk."""
         self.effects.running.clear()
         made = Conductor(
-            shop=Shop(self.packages, self.methods, BASE, self.refunds_late, self.looks),
+            shop=Shop(
+                self.packages,
+                self.methods,
+                BASE,
+                self.refunds_late,
+                self.looks,
+                {template.folder.name: template for template in self.templates},
+            ),
             journal=self.mirror.journal,
             pool=FirstRegistered(self.mirror),
             effects=self.effects,

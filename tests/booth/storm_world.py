@@ -44,6 +44,7 @@ class Fate(enum.Enum):
     POWER_CUT_AFTER = enum.auto()
     GUEST_LEAVES = enum.auto()
     GUEST_PAYS = enum.auto()
+    GUEST_WANTS_IT_AGAIN = enum.auto()
     TIME_PASSES = enum.auto()
 
 
@@ -214,6 +215,11 @@ class Camera:
         return self.world.call(CameraUnavailable("unplugged"), lambda: frame)
 
 
+def made_for(shots: tuple[Shot, ...], look: str, template: str) -> str:
+    """The end of a print's file."""
+    return f"look={look} template={template} {shots}"
+
+
 @dataclass
 class Darkroom:
     """Its pictures are a few bytes, whole on disk or not there; the same order, the same bytes."""
@@ -231,8 +237,10 @@ class Darkroom:
     def develop(self, order: Order, shot: Shot) -> None:
         self.world.call(OSError(5, "Input/output error"), (self.data_dir / shot.path).read_bytes)
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
-        digest = self._save(path, f"{order} {shots} look={look}")
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
+    ) -> Picture:
+        digest = self._save(path, f"{order} {made_for(shots, look, template)}")
         return Picture(path, 1, 1, digest)
 
     def _save(self, path: str, text: str) -> str:

@@ -107,7 +107,9 @@ class Darkroom:
     def develop(self, order: Order, shot: Shot) -> None:
         pass
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
+    ) -> Picture:
         return Picture(path, 1200, 1800, "0" * 64)
 
 
@@ -258,7 +260,12 @@ def test_a_picture_that_cannot_be_composed_is_owed_and_not_tried_for_ever(rig: R
 
     class NoFont(Darkroom):
         def compose(
-            self, order: Order, shots: tuple[Shot, ...], path: str, look: str = ""
+            self,
+            order: Order,
+            shots: tuple[Shot, ...],
+            path: str,
+            look: str = "",
+            template: str = "",
         ) -> Picture:
             raise OSError("the font is gone")
 

@@ -15,6 +15,7 @@ import pytest
 from kiosk.booth.audit import audit
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.lanes import Lanes, Run
+from kiosk.booth.limits import MOST_ARRANGING
 from kiosk.booth.messages import Happened, Measured, Message
 from kiosk.booth.pace import Pace
 from kiosk.booth.shooting import Shooting
@@ -142,7 +143,7 @@ def test_picking_for_ever_ends_in_the_print_of_the_last_look(
         arranging.tick()
         if isinstance(rig.view.state, s.Printing):
             break
-    assert rig.clock.ns - began <= (2 * PACE.arranging + PACE.look) * 1e9
+    assert rig.clock.ns - began <= (MOST_ARRANGING * PACE.arranging + PACE.look) * 1e9
     assert rig.view.state.picture == composed(last).picture
 
 
@@ -150,7 +151,7 @@ def test_at_the_limit_a_picture_that_is_not_composed_yet_is_printed_as_soon_as_i
     rig: Rig, arranging: Conductor
 ) -> None:
     pick(rig, arranging, "senja")
-    rig.clock.pass_(2 * PACE.arranging)
+    rig.clock.pass_(MOST_ARRANGING * PACE.arranging)
     assert arranging.next_tick_ns is None, "it would spin until the picture is there"
     pick(rig, arranging, "perak")
     compose(rig, arranging)
@@ -283,7 +284,9 @@ class HeldDarkroom:
     began: SimpleQueue[str] = field(default_factory=SimpleQueue)
     go: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
 
-    def compose(self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "") -> Picture:
+    def compose(
+        self, order: Order, shots: tuple[Shot, ...], path: str, look: str = "", template: str = ""
+    ) -> Picture:
         self.began.put(look)
         assert self.go.acquire(timeout=PATIENCE_S)
         self.file.write_text(look)

@@ -51,7 +51,7 @@ def filmed(footage: Footage, start_ns: int, seconds: float) -> None:
 
 def test_around_a_shutter_every_second_frame_is_kept_and_between_them_one_in_six() -> None:
     footage = Footage("s")
-    footage.expect(3 * SECOND)
+    footage.expect(1, 3 * SECOND)
     filmed(footage, 0, 6)
     stamps = [frame.stamp_ns for frame in footage.reel().frames]
     near = [s for s in stamps if is_near(s, 3 * SECOND)]
@@ -63,7 +63,7 @@ def test_around_a_shutter_every_second_frame_is_kept_and_between_them_one_in_six
 
 def test_a_session_that_waits_for_its_camera_stays_within_its_bounds() -> None:
     footage = Footage("s", most_frames=100, most_bytes=90_000)
-    footage.expect(300 * SECOND)
+    footage.expect(1, 300 * SECOND)
     filmed(footage, 0, 301)
     reel = footage.reel()
     assert len(reel.frames) <= 90
@@ -75,11 +75,23 @@ def test_a_session_that_waits_for_its_camera_stays_within_its_bounds() -> None:
 def test_shots_alone_that_are_too_many_lose_the_oldest() -> None:
     footage = Footage("s", most_frames=30)
     for shutter in range(1, 5):
-        footage.expect(shutter * SECOND)
+        footage.expect(shutter, shutter * SECOND)
     filmed(footage, 0, 5)
     reel = footage.reel()
     assert len(reel.frames) <= 30
     assert reel.frames[-1].stamp_ns > 4 * SECOND
+
+
+def test_a_shot_that_was_taken_again_is_in_no_film() -> None:
+    footage = Footage("s")
+    for seq, shutter in ((1, 3), (2, 5), (1, 9)):
+        footage.expect(seq, shutter * SECOND)
+        filmed(footage, (shutter - 2) * SECOND, 2.6)
+    reel = footage.reel()
+    assert reel.shutters == (5 * SECOND, 9 * SECOND)
+    stamps = [frame.stamp_ns for frame in reel.frames]
+    assert not [stamp for stamp in stamps if is_near(stamp, 3 * SECOND)]
+    assert [len([at for at in stamps if is_near(at, n)]) for n in reel.shutters] == [18, 18]
 
 
 @dataclass
@@ -167,13 +179,13 @@ class Set:
         self.reels.append(reel)
         self.room.put(reel)
 
-    def count_down(self, session_id: str, seconds: float) -> None:
+    def count_down(self, session_id: str, seconds: float, seq: int = 1) -> None:
         shutter_ns = time.monotonic_ns() + int(seconds * SECOND)
-        self.send(Counting(session_id, Countdown(1, shutter_ns, seconds)))
+        self.send(Counting(session_id, Countdown(seq, shutter_ns, seconds)))
 
-    def shoot(self, session_id: str) -> None:
+    def shoot(self, session_id: str, seq: int = 1) -> None:
         """One shot, over at once: its half second still runs."""
-        self.count_down(session_id, 0)
+        self.count_down(session_id, 0, seq)
         self.films.heard(session_id, Arranging(ORDER, ()))
 
 
@@ -220,6 +232,19 @@ def test_recording_begins_with_the_first_countdown_and_ends_after_the_last_shot(
     asked = booth.camera.asked
     time.sleep(0.05)
     assert booth.camera.asked <= asked + 1, "the camera is left alone between sessions"
+
+
+def test_a_shot_taken_again_after_the_reel_was_there_makes_it_whole_again(booth: Set) -> None:
+    booth.count_down("session", 0)
+    booth.shoot("session", 2)
+    until(lambda: booth.reels)
+    booth.shoot("session")
+    until(lambda: len(booth.reels) == 2)
+    first, second = booth.reels
+    assert second.shutters == (first.shutters[1], second.shutters[-1])
+    assert second.shutters[-1] > first.shutters[-1]
+    assert {f.stamp_ns for f in second.frames} & {f.stamp_ns for f in first.frames}
+    assert second.frames[-1].stamp_ns > second.shutters[-1]
 
 
 def test_a_camera_that_goes_away_thins_the_reel_and_ends_nothing(booth: Set) -> None:

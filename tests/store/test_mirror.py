@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import subprocess
@@ -17,19 +18,24 @@ import kiosk
 from kiosk.booth.audit import audit
 from kiosk.domain import session as s
 from kiosk.domain.errors import StoreUnusable
-from kiosk.domain.order import PaymentMethod, Picture, Received, ReturnWay
+from kiosk.domain.order import PaymentMethod, Picture, Received, ReturnWay, Shot
 from kiosk.store import backup
 from kiosk.store.codec import decode, encode
 from kiosk.store.database import StoreTooNew, open_database
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import OutboxEntry, Photo, Printer
-from tests.store.sample import EVENTS, NOW, WHO, live, printer
+from tests.store.sample import EVENTS, NOW, ORDER, WHO, live, printer
 
 REFUNDED = s.SettledByStaff(s.Settlement.REFUNDED, "Sari", "the printer was empty")
 
 OTHER_EVENTS: tuple[s.Event, ...] = (
     s.Started(),
     s.LookPicked("senja"),
+    s.TemplatePicked("classic-4x6-night"),
+    s.ShotsArranged((2, 1)),
+    s.RetakeAsked(2),
+    s.ShotTaken(Shot(2, "photos/shot-2-b.jpg", "t", 1920, 1080, take=2)),
+    s.PictureComposed(Picture("prints/p.jpg", 1200, 1800, "0"), "", "night", (2, 1), 1),
     s.PaymentRefused(),
     s.CancelAsked(s.CancelReason.TIME),
     s.PaymentClosed(certain=False),
@@ -85,7 +91,19 @@ def test_every_event_survives_the_journal(mirror: Mirror) -> None:
 def test_a_journal_from_before_there_were_looks_replays_without_one(mirror: Mirror) -> None:
     picture = '{"path": "prints/p.jpg", "width": 1200, "height": 1800, "sha256": "0"}'
     event = decode("PictureComposed", f'{{"picture": {picture}}}')
-    assert event == s.PictureComposed(Picture("prints/p.jpg", 1200, 1800, "0"), "")
+    assert event == s.PictureComposed(Picture("prints/p.jpg", 1200, 1800, "0"), "", "", (), 0)
+
+
+def test_a_journal_from_before_there_were_retakes_replays_without_any(mirror: Mirror) -> None:
+    kind, data = encode(s.Chosen(ORDER))
+    chosen = json.loads(data)
+    del chosen["order"]["package"]["retakes"]
+    shot = '{"seq": 1, "path": "a.jpg", "taken_at": "t", "width": 6, "height": 4}'
+    assert decode(kind, json.dumps(chosen)) == s.Chosen(ORDER)
+    taken = decode("ShotTaken", f'{{"shot": {shot}}}')
+    assert taken == s.ShotTaken(Shot(1, "a.jpg", "t", 6, 4, take=1))
+    state = s.replay((decode(kind, json.dumps(chosen)), *EVENTS[1:3], taken, s.RetakeAsked(1)))
+    assert isinstance(state, s.Arranging), "none were sold"
 
 
 def test_an_unknown_event_is_an_error_and_not_skipped(mirror: Mirror) -> None:
