@@ -21,6 +21,7 @@ from kiosk.store.outbox import Outbox
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
+from kiosk.store.settings import SettingsBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.staff import StaffBook
 from kiosk.store.strays import Strays
@@ -46,6 +47,7 @@ class Mirror:
     vouchers: VoucherBook
     prices: PriceBook
     films: FilmBook
+    settings: SettingsBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -92,4 +94,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
+        settings=SettingsBook(database, audit_log),
     )

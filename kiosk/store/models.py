@@ -302,8 +302,14 @@ class PriceRow(Row):
 
 
 class Setting(Row):
+    """``changed_by`` is who set it on the touchscreen, None for the booth's own notes. ``value`` is
+    JSON."""
+
     key = TextField(primary_key=True)
     value = TextField()
+    version = IntegerField(default=1)
+    changed_at = TextField(null=True)
+    changed_by = TextField(null=True)
 
     class Meta:
         table_name = "settings"
