@@ -14,7 +14,7 @@ import structlog
 from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of, looking_in
-from kiosk.booth.messages import Checked, Counting, Happened, Measured, Message, Noticed
+from kiosk.booth.messages import Checked, Counting, Happened, Measured, Message, NewShop, Noticed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.stage import Shop, Stage, view_of
@@ -139,6 +139,7 @@ class Conductor:
         self._look_now = look_now
         self._cashier = Cashier(keys, clock, vouchers)
         self._packages = shop.packages
+        self._next_shop: Shop | None = None
         self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
         self._look_picked_ns: dict[str, int] = {}
@@ -179,6 +180,10 @@ class Conductor:
                 self._show()
             case Begin():
                 self._begin()
+            case NewShop(shop):
+                self._next_shop = shop
+                self._open_next_shop()
+                self._show()
             case _:
                 if self._is_on_screen(message.session_id):
                     self._tapped(message)
@@ -244,6 +249,12 @@ class Conductor:
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
+
+    def _open_next_shop(self) -> None:
+        """Between guests: who has begun is sold what they were shown."""
+        if self._stage is None and self._next_shop is not None:
+            self._shop, self._next_shop = self._next_shop, None
+            self._packages = self._priced(self._shop.packages)
 
     def _choose(self, session_id: str, package_key: str, copies: int | None) -> None:
         package = next((p for p in self._offered() if p.key == package_key), None)
@@ -333,6 +344,7 @@ class Conductor:
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
+        self._open_next_shop()
         self._show()
 
     def _next_guest(self, unfinished: tuple[Journaled, ...]) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk.booth.view import Countdown, Intent, Notice, Problem
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Event
+
+if TYPE_CHECKING:
+    from kiosk.booth.stage import Shop
 
 
 @dataclass(frozen=True)
@@ -55,4 +59,11 @@ class Checked:
     most_copies: Mapping[str, int] = field(default_factory=dict)
 
 
-Message = Intent | Happened | Noticed | Counting | Checked
+@dataclass(frozen=True)
+class NewShop:
+    """Staff have changed what is sold here, or how: it is for the next guest."""
+
+    shop: Shop
+
+
+Message = Intent | Happened | Noticed | Counting | Checked | NewShop

@@ -17,6 +17,8 @@ class Shop:
     """What is sold here and how it is paid, the preferred way first. ``download_base`` is the
     address before the code. ``refunds_late``: what is paid after the guest has left goes back.
     ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
+    ``event`` stands on the prints that are shown, and ``mirror`` is how the live picture is; None
+    where the screen's own settings hold.
     """
 
     packages: tuple[Package, ...]
@@ -24,6 +26,8 @@ class Shop:
     download_base: str
     refunds_late: bool = False
     looks: tuple[str, ...] = ()
+    event: str | None = None
+    mirror: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ def view_of(
         ways=tuple(m for m in asked if m not in checked.refused_ways),
         refused_ways=tuple(m for m in asked if m in checked.refused_ways),
         looks=shop.looks,
+        event=shop.event,
+        mirror=shop.mirror,
     )
     if stage is None:
         return view

@@ -73,6 +73,8 @@ class View:
     ``templates`` fit what was bought, its own first; empty where there is no choice.
     ``retakes_left`` is how many shots the guest may still have taken again. ``may_stay``: a touch
     moves ``deadline_ns`` on (StayOn).
+    ``event`` is the event's name and ``mirror`` how the live picture is shown, None where the
+    screen's own settings hold.
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
     """
 
@@ -91,6 +93,8 @@ class View:
     templates: tuple[str, ...] = ()
     retakes_left: int = 0
     may_stay: bool = False
+    event: str | None = None
+    mirror: bool | None = None
 
 
 @dataclass(frozen=True)

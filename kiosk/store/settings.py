@@ -58,4 +58,4 @@ def _stored(row: Setting) -> StoredSetting:
         value = json.loads(row.value)
     except ValueError:
         value = row.value
-    return StoredSetting(row.key, value, row.version, row.changed_at or "", row.changed_by)
+    return StoredSetting(row.key, value, row.version, row.changed_at or "", row.changed_by or "")

@@ -21,6 +21,7 @@ from kiosk.ui.codes import CodeProvider
 from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.models.staff_camera import ProofProvider
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.stats import LiveStats
@@ -128,6 +129,7 @@ class Screen(QObject):
         if self._window is None:
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
+        self._staff.camera.live_feed.join(CLOSE_PATIENCE_S)
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
         self._window.close()
         self._window = None
@@ -183,10 +185,12 @@ def open_screen(
         settings=settings,
         now_ns=now_ns,
     )
-    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir)
+    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir, preview=preview)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
+    engine.addImageProvider("staff-live", LiveProvider(staff.camera.live_feed))
+    engine.addImageProvider("proof", ProofProvider(staff.camera))
     engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
     width, height = settings.size

@@ -28,6 +28,10 @@ class AttractModel(QObject):
         self._view = View(packages=())
         self._packages: list[PackageModel] = []
 
+    def renew(self) -> None:
+        """The papers are others: the next view shows these."""
+        self._view = View(packages=())
+
     def show(self, view: View) -> None:
         if view.packages != self._view.packages:
             self._packages = [PackageModel(each, self._papers, self) for each in view.packages]
