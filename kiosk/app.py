@@ -29,6 +29,7 @@ from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.receipts import ReceiptDesk
 from kiosk.booth.refunding import Refunding
+from kiosk.booth.retention import Retention
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.staff.desk import StaffDesk
@@ -381,6 +382,7 @@ def build_booth(
             clock,
             mirror.close,
             keep_report=partial(mirror.reports.write_missing, data_dir),
+            forget_pictures=Retention(mirror.pictures, data_dir, settings.keep).forget,
         ),
         staff=StaffDesk(office, StaffPace(), publish_staff, mirror.close),
         slot=slot,

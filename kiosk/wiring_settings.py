@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 
 import structlog
 
@@ -19,6 +19,7 @@ from kiosk.booth.staff.event_view import (
 )
 from kiosk.config import Config
 from kiosk.domain.order import Package
+from kiosk.domain.pictures import Keep
 from kiosk.domain.prices import MOST, Terms
 from kiosk.domain.settings import Changes, Refusal, StoredSetting, Value, Wrong
 from kiosk.settings_in_force import in_force, value_of, with_changes
@@ -57,6 +58,13 @@ class Settings:
     @property
     def config(self) -> Config:
         return self._config
+
+    def keep(self) -> Keep | None:
+        """How long pictures are kept here; None for ever."""
+        section = self._config.retention
+        if section.days is None:
+            return None
+        return Keep(section.days, time.fromisoformat(section.at))
 
     def stored(self, key: str) -> StoredSetting | None:
         return next((each for each in self._book.all() if each.key == key), None)

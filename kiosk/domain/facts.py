@@ -70,6 +70,7 @@ class Facts:
     photo: PhotoFacts | None
     shot_paths: tuple[str, ...]
     jobs: tuple[PrintedJob, ...]
+    pictures_deleted: bool = False
 
     @property
     def state(self) -> State:

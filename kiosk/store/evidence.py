@@ -69,6 +69,7 @@ class StoredEvidence:
                 photo=None if photo is None else _photo(photo, outdated=_outdated(events)),
                 shot_paths=tuple(shot.path for shot in shots),
                 jobs=tuple(_job(job, approved) for job in jobs),
+                pictures_deleted=session.pictures != "kept",
             )
 
 

@@ -18,6 +18,7 @@ from kiosk.store.evidence import StoredEvidence
 from kiosk.store.films import FilmBook
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
+from kiosk.store.pictures import PictureBook
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
@@ -48,6 +49,7 @@ class Mirror:
     prices: PriceBook
     films: FilmBook
     settings: SettingsBook
+    pictures: PictureBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -95,4 +97,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
         settings=SettingsBook(database, audit_log),
+        pictures=PictureBook(database, audit_log),
     )

@@ -2,3 +2,6 @@
 ALTER TABLE settings ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE settings ADD COLUMN changed_at DATETIME;
 ALTER TABLE settings ADD COLUMN changed_by TEXT;
+
+-- Whether a session's pictures are on this disk: kept, going (being deleted) or gone.
+ALTER TABLE sessions ADD COLUMN pictures TEXT NOT NULL DEFAULT 'kept';

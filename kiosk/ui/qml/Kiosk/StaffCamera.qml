@@ -24,7 +24,7 @@ StaffPage {
     StaffFraming {
         objectName: "cameraLive"
         width: parent.width
-        height: width / Math.max(1.2, page.camera.aspect)
+        height: Math.min(width / page.camera.aspect, (Theme.portrait ? 0.55 : 0.62) * page.contentHeight)
         camera: page.camera
     }
 
@@ -34,9 +34,9 @@ StaffPage {
         width: parent.width
         visible: page.camera.saved_picture !== ""
         camera: page.camera
-        onVisibleChanged: {
+        onHeightChanged: {
             if (visible)
-                Qt.callLater(page.reveal, proof);
+                page.reveal(proof);
         }
     }
 

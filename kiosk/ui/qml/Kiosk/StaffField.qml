@@ -83,7 +83,7 @@ Item {
                     tnum: 1
                 })
             clip: true
-            maximumLength: field.longest
+            maximumLength: field.digits && !field.typing ? 32 : field.longest
             selectByMouse: true
             selectionColor: Theme.marigold
             selectedTextColor: Theme.ink

@@ -12,7 +12,6 @@ Rectangle {
     readonly property bool shown: camera.works && picture.live
 
     color: Theme.night
-    radius: 0.7 * Theme.radius
     clip: true
 
     LiveView {

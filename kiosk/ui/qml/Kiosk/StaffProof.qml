@@ -28,9 +28,17 @@ Column {
     Words {
         objectName: "proofWords"
         width: parent.width
-        text: qsTr("%1 · %2").arg(proof.camera.late_words).arg(proof.camera.sharp_words)
+        text: proof.camera.late_words
         color: Theme.ink
-        lineHeight: 1.15
+        font.weight: Font.DemiBold
+        lineHeight: 1.1
+    }
+
+    Words {
+        width: parent.width
+        text: proof.camera.sharp_words
+        font.pixelSize: 2.8 * Theme.unit
+        lineHeight: 1.1
     }
 
     component Side: Column {
