@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from peewee import Database, fn
 
@@ -53,7 +54,7 @@ class PictureBook:
         Session.update(pictures="gone").where(Session.id.in_(list(session_ids))).execute()
 
 
-def _done_before(before: datetime):  # type: ignore[no-untyped-def]  # peewee's queries have no types
+def _done_before(before: datetime) -> Any:
     at_work = PrintJob.select(PrintJob.session_id).where(PrintJob.state.in_(AT_WORK))
     refunding = Payment.select(Payment.session_id).where(
         Payment.refund_status == "pending", Payment.session_id.is_null(is_null=False)
