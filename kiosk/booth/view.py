@@ -28,6 +28,7 @@ class Check(enum.Enum):
     CLOUD = "cloud"
     PAYMENT = "payment"  # whether a guest could pay in one way at least
     CLOCK = "clock"
+    SETTINGS = "settings"  # whether all that staff have set has an effect; the doctor alone asks
 
 
 @dataclass(frozen=True)
