@@ -70,6 +70,7 @@ def still(shade: int) -> Still:
     """A bar that has moved on in the later one."""
     pixels = np.full((180, 320, 4), 90, np.uint8)
     pixels[:, shade : shade + 40] = 230
+    pixels[..., 3] = 255
     return Still(pixels)
 
 

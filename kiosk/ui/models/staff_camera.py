@@ -37,6 +37,7 @@ class StaffCameraModel(QObject):
     """``crop`` is the place of the package whose slots are drawn over the live picture."""
 
     changed = Signal()
+    proved = Signal()  # a test shot is there to be looked at
 
     def __init__(
         self, asks: Asks, preview: PreviewSource, now_ns: Callable[[], int], parent: QObject
@@ -56,7 +57,8 @@ class StaffCameraModel(QObject):
         view = view or NOTHING
         if view == self._view:
             return
-        if view.proof is not None and view.proof is not self._view.proof:
+        is_new = view.proof is not None and view.proof is not self._view.proof
+        if is_new:
             self._proofs += 1
             self._before = self._view.proof
         self._view = view
@@ -64,6 +66,8 @@ class StaffCameraModel(QObject):
         if not self._stepping.isActive():
             self._offset = view.now.offset_ms
         self.changed.emit()
+        if is_new:
+            self.proved.emit()
 
     @property
     def live_feed(self) -> LiveFeed:

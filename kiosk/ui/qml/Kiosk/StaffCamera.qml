@@ -34,10 +34,22 @@ StaffPage {
         width: parent.width
         visible: page.camera.saved_picture !== ""
         camera: page.camera
-        onHeightChanged: {
-            if (visible)
-                page.reveal(proof);
+    }
+
+    Connections {
+        target: page.camera
+
+        function onProved(): void {
+            laidOut.restart();
         }
+    }
+
+    Timer {
+        id: laidOut
+
+        // The page has its new height with the next frame.
+        interval: 60
+        onTriggered: page.reveal(proof)
     }
 
     StaffChoice {

@@ -61,8 +61,6 @@ Column {
             height: width / proof.camera.aspect
             source: parent.picture
             cache: false
-            asynchronous: true
-            sourceSize.width: Math.round(width)
             fillMode: Image.PreserveAspectFit
         }
     }
