@@ -19,15 +19,17 @@ from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.idle_queues import IdleQueues
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
-from kiosk.booth.messages import Checked, Happened
+from kiosk.booth.messages import Checked, Happened, NewShop
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
 from kiosk.booth.pool import Pool
+from kiosk.booth.ports import Camera
 from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.receipts import ReceiptDesk
 from kiosk.booth.refunding import Refunding
+from kiosk.booth.retention import Retention
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.showcase import Showcase
@@ -38,7 +40,7 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
-from kiosk.camera.camera import SupervisedCamera
+from kiosk.camera.switch import SwitchedCamera
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
@@ -63,6 +65,7 @@ from kiosk.sync.licence import read_licence
 from kiosk.sync.licence_watch import LicenceWatch
 from kiosk.sync.revocation import refuse_revoked
 from kiosk.sync.uploads import Uploads
+from kiosk.wiring_camera_room import CameraRoomOf
 from kiosk.wiring_money import (
     acceptor_of,
     money_watch_of,
@@ -81,6 +84,7 @@ from kiosk.wiring_pictures import (
     looks_of,
     templates_of,
 )
+from kiosk.wiring_settings import EventSettings, Settings, offered_alone
 
 PREFLIGHT_EVERY_S = 2.0
 STOP_WITHIN_S = 5.0
@@ -95,6 +99,7 @@ def pace_of(config: Config) -> Pace:
 
 
 def packages_of(config: Config, templates: Mapping[str, Template]) -> tuple[Package, ...]:
+    """All that the settings have, offered or not."""
     return tuple(
         Package(
             key=section.key,
@@ -119,12 +124,14 @@ def pool_of(config: Config, mirror: Mirror) -> Pool:
 
 def shop_of(config: Config, templates: Mapping[str, Template], looks: tuple[str, ...] = ()) -> Shop:
     return Shop(
-        packages=packages_of(config, templates),
+        packages=offered_alone(packages_of(config, templates), config),
         methods=tuple(PaymentMethod(method) for method in config.payment.methods),
         download_base=download_base_of(config),
         refunds_late=config.payment.paid_late == "refund",
         looks=("", *looks) if looks else (),
         templates=templates,
+        event=config.booth.event,
+        mirror=config.camera.mirror,
     )
 
 
@@ -167,7 +174,7 @@ def preflight_of(
     config: Config,
     mirror: Mirror,
     data_dir: Path,
-    camera: SupervisedCamera,
+    camera: Camera,
     api: CloudApi,
     pool: Pool,
     shop: Shop,
@@ -191,7 +198,8 @@ class Booth:
     """Every running part of one booth. ``start`` and ``close`` once each."""
 
     mirror: Mirror
-    camera: SupervisedCamera
+    settings: Settings
+    camera: SwitchedCamera
     darkroom: Darkroom
     templates: Mapping[str, Template]
     looks: Looks
@@ -239,7 +247,12 @@ class Booth:
 
 
 def office_of(
-    config: Config, mirror: Mirror, pool: Pool, tell: Callable[[Happened], None]
+    config: Config,
+    mirror: Mirror,
+    pool: Pool,
+    tell: Callable[[Happened], None],
+    camera: CameraRoomOf,
+    event: EventSettings,
 ) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
@@ -258,6 +271,8 @@ def office_of(
         tell=tell,
         pick=pool.pick,
         print_slip=slips_of(config),
+        camera=camera,
+        event=event,
     )
 
 
@@ -285,19 +300,22 @@ def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) 
 
 
 def build_booth(
-    config: Config,
+    file: Config,
     data_dir: Path,
     pace: Pace,
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
 ) -> Booth:
-    """Makes every part and starts none. Raises TemplateError and the store's errors."""
+    """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
+    Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
-    templates = templates_of(config, data_dir)
     mirror = open_mirror(data_dir, keys.new_id)
+    settings = Settings(file, mirror.settings, clock)
+    config = settings.config
+    templates = templates_of(config, data_dir)
     who = mirror.activation.identity()
     api = CloudApi(config.cloud.url, who.token if who else None)
-    camera = camera_of(config)
+    camera = SwitchedCamera(lambda: camera_of(config))
     actor = Actor(clock, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)
@@ -318,7 +336,11 @@ def build_booth(
     )
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
-    films = films_of(config, data_dir, mirror, camera, clock, engine.wake)
+
+    def event() -> str:
+        return settings.config.booth.event
+
+    films = films_of(config, data_dir, mirror, camera, clock, engine.wake, event)
     send = actor.send if films is None else films.overhear(actor.send)
     lanes = Lanes(Lane, lane_of, performers.perform, send, mirror.close)
     conductor = Conductor(
@@ -333,14 +355,29 @@ def build_booth(
         publish=publish,
         on_written=engine.wake,
         vouchers=Vouchers(mirror.vouchers),
-        priced=prices_of(config, mirror, clock),
+        priced=prices_of(event, mirror, clock),
         on_sold=receipts.sold if receipts is not None else no_receipt,
         on_state=films.heard if films is not None else no_film,
         look_now=watchman.look_now,
         showcase=Showcase(mirror.showcase, data_dir, clock),
     )
+
+    def change(config: Config) -> None:
+        """What is in force for the next guest. The preflight looks first at what is new."""
+        shop = shop_of(config, templates, looks.names)
+        darkroom.call_event(config.booth.event)
+        preflight.sells(shop.packages, ways_of(shop, mirror, api, acceptor))
+        watchman.look_now()
+        actor.send(NewShop(shop))
+
+    settings.on_change = change
+    camera_room = CameraRoomOf(camera, camera_of, settings, templates, clock)
+    packages = partial(packages_of, templates=templates)
+    event_room = EventSettings(settings, packages, mirror.prices, clock)
+    office = office_of(config, mirror, pool, actor.send, camera_room, event_room)
     return Booth(
         mirror=mirror,
+        settings=settings,
         camera=camera,
         darkroom=darkroom,
         templates=templates,
@@ -357,10 +394,9 @@ def build_booth(
             clock,
             mirror.close,
             keep_report=partial(mirror.reports.write_missing, data_dir),
+            forget_pictures=Retention(mirror.pictures, data_dir, settings.keep).forget,
         ),
-        staff=StaffDesk(
-            office_of(config, mirror, pool, actor.send), StaffPace(), publish_staff, mirror.close
-        ),
+        staff=StaffDesk(office, StaffPace(), publish_staff, mirror.close),
         slot=slot,
         receipts=receipts,
         films=films,

@@ -17,6 +17,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from kiosk.domain.errors import ConfigError
 from kiosk.domain.receipt_device import receipt_device
@@ -195,9 +196,18 @@ class PaceSection(Section):
     print_move: Seconds | None = None
 
 
+class RetentionSection(Section):
+    """How many ``days`` guests' pictures are kept, None for ever on this booth, and the local time
+    ``at`` which they are deleted then."""
+
+    days: Annotated[int, Field(strict=True, ge=1, le=3650)] | None = None
+    at: Annotated[str, Field(strict=True, pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "04:00"
+
+
 class PackageSection(Section):
     """``price`` in whole rupiah, for all copies; ``template`` is a folder's name. A guest may have
-    up to ``most_copies``, each beyond ``copies`` for ``extra_copy`` rupiah."""
+    up to ``most_copies``, each beyond ``copies`` for ``extra_copy`` rupiah. One that is not
+    ``offered`` is kept for another day."""
 
     key: Word
     name: Text
@@ -206,6 +216,7 @@ class PackageSection(Section):
     copies: Copies = 1
     extra_copy: Rupiah = 0
     most_copies: Copies | None = None
+    offered: Annotated[bool, Field(strict=True)] = True
 
     @model_validator(mode="after")
     def _copies_agree(self) -> PackageSection:
@@ -231,6 +242,7 @@ class Config(Section):
     receipts: ReceiptsSection | None = None
     bill_acceptor: BillAcceptorSection | None = None
     pace: PaceSection = PaceSection()
+    retention: RetentionSection = RetentionSection()
     packages: Annotated[tuple[PackageSection, ...], Field(min_length=1, max_length=6)]
 
     @model_validator(mode="after")
@@ -241,8 +253,16 @@ class Config(Section):
         return self
 
     @model_validator(mode="after")
+    def _something_is_offered(self) -> Config:
+        if not any(package.offered for package in self.packages):
+            raise PydanticCustomError("none_offered", "one of the packages has to be offered")
+        return self
+
+    @model_validator(mode="after")
     def _bills_are_cash(self) -> Config:
-        if self.bill_acceptor is not None and "cash" not in self.payment.methods:
+        """In free mode the acceptor waits for the next day on which it is needed."""
+        methods = self.payment.methods
+        if self.bill_acceptor is not None and not {"cash", "free"} & set(methods):
             raise ValueError('[bill_acceptor] needs "cash" in payment.methods')
         return self
 

@@ -85,12 +85,12 @@ def slot_of(acceptor: PulseAcceptor | None, mirror: Mirror, clock: Clock) -> Bil
 
 
 def prices_of(
-    config: Config, mirror: Mirror, clock: Clock
+    event: Callable[[], str], mirror: Mirror, clock: Clock
 ) -> Callable[[tuple[Package, ...]], tuple[Package, ...]]:
-    """What gives packages the customer's prices of now."""
+    """What gives packages the customer's prices of now, at the event of now."""
 
     def prices(packages: tuple[Package, ...]) -> tuple[Package, ...]:
-        return priced(packages, mirror.prices.all(), config.booth.event, clock.now())
+        return priced(packages, mirror.prices.all(), event(), clock.now())
 
     return prices
 

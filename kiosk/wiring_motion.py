@@ -26,12 +26,14 @@ def films_of(
     camera: SmallPictures,
     clock: Clock,
     on_written: Callable[[], None],
+    event: Callable[[], str],
 ) -> Films | None:
-    """None where the settings want none. ``on_written`` hears of films that are written down."""
+    """None where the settings want none. ``on_written`` hears of films that are written down;
+    ``event`` is its name now."""
     if not config.motion.enabled:
         return None
     studio = MotionStudio(data_dir, assets() / "fonts", motion_command())
-    cutting = Cutting(studio, mirror.films, mirror.journal, clock, config.booth.event, on_written)
+    cutting = Cutting(studio, mirror.films, mirror.journal, clock, event, on_written)
     room = CuttingRoom(cutting, lambda: recorder.is_recording, mirror.close)
     size = small_size(config.camera.width, config.camera.height)
     recorder = Recorder(Lens(camera, small_jpeg, *size), clock, room.put)

@@ -16,7 +16,7 @@ from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.entering import entered, shortened
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of
-from kiosk.booth.messages import Checked, Counting, Happened, Message, Noticed, Progressed
+from kiosk.booth.messages import Checked, Counting, Happened, Message, NewShop, Noticed, Progressed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.showcase import Showcase
@@ -137,6 +137,7 @@ class Conductor:
         self._showcase = showcase
         self._cashier = Cashier(keys, clock, vouchers)
         self._packages = shop.packages
+        self._next_shop: Shop | None = None
         self._checked = Checked((NOT_CHECKED,))
         self._stage: Stage | None = None
 
@@ -177,6 +178,10 @@ class Conductor:
                 self._show()
             case Begin():
                 self._begin()
+            case NewShop(shop):
+                self._next_shop = shop
+                self._open_next_shop()
+                self._show()
             case _:
                 if self._is_on_screen(message.session_id):
                     self._tapped(message)
@@ -244,6 +249,12 @@ class Conductor:
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
+
+    def _open_next_shop(self) -> None:
+        """Between guests: who has begun is sold what they were shown."""
+        if self._stage is None and self._next_shop is not None:
+            self._shop, self._next_shop = self._next_shop, None
+            self._packages = self._priced(self._shop.packages)
 
     def _choose(self, session_id: str, package_key: str, copies: int | None) -> None:
         package = next((p for p in self._offered() if p.key == package_key), None)
@@ -339,6 +350,7 @@ class Conductor:
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
+        self._open_next_shop()
         self._show()
 
     def _next_guest(self, unfinished: tuple[Journaled, ...]) -> None:

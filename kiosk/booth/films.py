@@ -34,14 +34,14 @@ LOOK_AGAIN_S = 0.5
 
 @dataclass(frozen=True)
 class Cutting:
-    """What makes films of a reel and writes them down; ``on_written`` hears of it, and must not
-    block."""
+    """What makes films of a reel and writes them down; ``event`` is its name now. ``on_written``
+    hears of it, and must not block."""
 
     maker: FilmMaker
     book: FilmBook
     journal: Journal
     clock: Clock
-    event: str
+    event: Callable[[], str]
     on_written: Callable[[], None]
 
     def make(self, reel: Reel) -> None:
@@ -49,7 +49,7 @@ class Cutting:
         found = self.journal.load(reel.session_id)
         if found is None:
             raise FilmsFailed("the session is not in the journal")
-        titles = Titles(self.event, f"{found.started.astimezone():%d.%m.%Y}")
+        titles = Titles(self.event(), f"{found.started.astimezone():%d.%m.%Y}")
         paths = {film: film_path(found.started, reel.session_id, film) for film in Film}
         made = self.maker.make(reel, titles, paths)
         if made:

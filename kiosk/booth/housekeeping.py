@@ -28,7 +28,7 @@ class Housekeeper:
 
     ``purge`` forgets finished jobs of before a moment, ``tidy`` what was made ready for printing
     of all photos but those that are named; ``keep_report`` writes the report of the day before
-    the moment, where it is not kept yet.
+    the moment, where it is not kept yet. ``forget_pictures`` deletes those whose time is over.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Housekeeper:
         on_end: Callable[[], None],
         every_s: float = EVERY_S,
         keep_report: Callable[[datetime], object] = lambda _: None,
+        forget_pictures: Callable[[datetime], object] = lambda _: None,
     ) -> None:
         self._purge = purge
         self._tidy = tidy
@@ -48,6 +49,7 @@ class Housekeeper:
         self._on_end = on_end
         self._every_s = every_s
         self._keep_report = keep_report
+        self._forget_old_pictures = forget_pictures
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._live, name="housekeeper", daemon=True)
 
@@ -60,7 +62,7 @@ class Housekeeper:
 
     def tidy_up(self) -> None:
         """Once. What can't be done now is done next time."""
-        for task in (self._forget_jobs, self._forget_fitted, self._report):
+        for task in (self._forget_jobs, self._forget_fitted, self._report, self._forget_pictures):
             try:
                 task()
             except (KioskError, OSError) as error:
@@ -68,6 +70,9 @@ class Housekeeper:
 
     def _forget_jobs(self) -> None:
         self._purge(self._clock.now() - KEEP_JOBS)
+
+    def _forget_pictures(self) -> None:
+        self._forget_old_pictures(self._clock.now())
 
     def _report(self) -> None:
         self._keep_report(self._clock.now())

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk.booth.view import Countdown, Intent, Notice, PrintProgress, Problem
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.session import Event
+
+if TYPE_CHECKING:
+    from kiosk.booth.stage import Shop
 
 
 @dataclass(frozen=True)
@@ -63,4 +67,11 @@ class Checked:
     online: bool | None = None
 
 
-Message = Intent | Happened | Noticed | Counting | Progressed | Checked
+@dataclass(frozen=True)
+class NewShop:
+    """Staff have changed what is sold here, or how: it is for the next guest."""
+
+    shop: Shop
+
+
+Message = Intent | Happened | Noticed | Counting | Progressed | Checked | NewShop

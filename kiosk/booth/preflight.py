@@ -84,6 +84,10 @@ class Preflight:
         self._ways = ways
         self._packages = packages
 
+    def sells(self, packages: tuple[Package, ...], ways: Mapping[PaymentMethod, WayCheck]) -> None:
+        """From the next look on. May be called from any thread."""
+        self._packages, self._ways = packages, ways
+
     def findings(self) -> tuple[Finding, ...]:
         """Every check, in the order in which staff should mend them. Blocks for seconds at most."""
         return self._findings(self._pool.refresh())

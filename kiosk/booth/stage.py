@@ -21,6 +21,8 @@ class Shop:
     address before the code. ``refunds_late``: what is paid after the guest has left goes back.
     ``looks`` are what a guest may pick, the empty one among them; none where it has no picking.
     ``templates`` are those that this booth has, by their folders' names.
+    ``event`` stands on the prints that are shown, and ``mirror`` is how the live picture is; None
+    where the screen's own settings hold.
     """
 
     packages: tuple[Package, ...]
@@ -29,6 +31,8 @@ class Shop:
     refunds_late: bool = False
     looks: tuple[str, ...] = ()
     templates: Mapping[str, Template] = field(default_factory=dict)
+    event: str | None = None
+    mirror: bool | None = None
 
     def templates_for(self, package: Package) -> tuple[str, ...]:
         """What fits the package's sheet and shots, its own first; none where there is no choice."""
@@ -71,6 +75,8 @@ def view_of(
         refused_ways=tuple(m for m in asked if m in checked.refused_ways),
         looks=shop.looks,
         online=checked.online,
+        event=shop.event,
+        mirror=shop.mirror,
     )
     if stage is None:
         return replace(view, showcase=showcase)

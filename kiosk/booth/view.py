@@ -28,6 +28,7 @@ class Check(enum.Enum):
     CLOUD = "cloud"
     PAYMENT = "payment"  # whether a guest could pay in one way at least
     CLOCK = "clock"
+    SETTINGS = "settings"  # whether all that staff have set has an effect; the doctor alone asks
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ class View:
     ``templates`` fit what was bought, its own first; empty where there is no choice.
     ``retakes_left`` is how many shots the guest may still have taken again. ``may_stay``: a touch
     moves ``deadline_ns`` on (StayOn).
+    ``event`` is the event's name and ``mirror`` how the live picture is shown, None where the
+    screen's own settings hold.
     ``download_url`` is what the guest's QR code says; ``data_dir`` roots every picture's path.
     ``print_progress`` is None until something is known. ``online``: whether the cloud answered
     last, None before it was asked. ``showcase`` are prints that their guests let be shown here,
@@ -121,6 +124,8 @@ class View:
     online: bool | None = None
     showcase: tuple[str, ...] = ()
     shown: bool | None = None
+    event: str | None = None
+    mirror: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.camera.board import Board
 from kiosk.camera.burst.burst import nearest_first
@@ -57,6 +58,11 @@ class SupervisedCamera:
         return self._supervisor.pid
 
     @property
+    def newest(self) -> int:
+        """The highest frame number so far, 0 at first."""
+        return self._board.newest
+
+    @property
     def opened(self) -> Opened | None:
         """What the source gave when it was opened last; None before."""
         return self._board.opened
@@ -70,6 +76,11 @@ class SupervisedCamera:
     def lead_s(self) -> float:
         """How long before the shutter ``nearest`` wants to be called: only a shutter has a lag."""
         return 0.0
+
+    def retime(self, offset_ms: int) -> bool:
+        """Whether ``latency_offset_ms`` is this from the next shot on."""
+        self._settings = replace(self._settings, latency_offset_ms=offset_ms)
+        return True
 
     def latest(self) -> Frame | None:
         """The newest frame, copied; None while the camera is not live."""

@@ -19,6 +19,7 @@ COMMANDS = {
     "cameras": "cameras:cameras",
     "printers": "printers:printers",
     "prices": "prices:prices",
+    "settings": "settings:settings",
     "vouchers": "vouchers:vouchers",
     "staff": "staff:staff",
     "templates": "templates:templates",

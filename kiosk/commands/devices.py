@@ -32,6 +32,7 @@ from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import CloudUnreachable, KioskError
 from kiosk.domain.session import PaymentCompleted
 from kiosk.printing.restarts import holds_queues
+from kiosk.settings_in_force import InForce, in_force
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
 from kiosk.wiring_money import acceptor_of
@@ -48,7 +49,9 @@ def doctor(
 ) -> None:
     """Checks everything that a sale needs, and says what to do about what is wrong."""
     with told(), mirror_in(data_dir) as mirror:
-        findings = _examine(settings(config, data_dir), mirror, data_dir)
+        file = settings(config, data_dir)
+        found = in_force(file, mirror.settings.all())
+        findings = (*_examine(found.config, mirror, data_dir), *_without_effect(found))
         well = all(f.problem is None for f in findings)
         checks = [
             {
@@ -62,6 +65,18 @@ def doctor(
         answer({"ok": well, "checks": checks}, as_json=as_json, text=lambda: _sheet(findings))
         if not well:
             raise typer.Exit(FAILED)
+
+
+def _without_effect(found: InForce) -> tuple[Finding, ...]:
+    """What staff have set and the settings no longer take."""
+    return tuple(
+        Finding(
+            Check.SETTINGS,
+            f"{refusal.key}: {refusal.detail}",
+            Problem(Check.SETTINGS, refusal.detail, f"kiosk settings reset {refusal.key}"),
+        )
+        for refusal in found.refused
+    )
 
 
 def _examine(config: Config, mirror: Mirror, data_dir: DataDir) -> tuple[Finding, ...]:

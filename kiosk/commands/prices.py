@@ -34,6 +34,7 @@ from kiosk.domain.prices import Terms
 from kiosk.domain.times import iso
 from kiosk.store.mirror import Mirror
 from kiosk.wiring_pictures import templates_of
+from kiosk.wiring_settings import config_in_force
 
 prices = typer.Typer(
     help="What all booths of the customer charge: list, set, withdraw.", no_args_is_help=True
@@ -61,7 +62,7 @@ def list_prices(
     """What each package costs here now, and the prices that say so, the newest first."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        here = _here(settings(config, data_dir), data_dir, mirror, now)
+        here = _here(config_in_force(settings(config, data_dir), mirror), data_dir, mirror, now)
         known = mirror.prices.all()
         stands = [(price, standing(price, known, here.event, now)) for price in known]
         found = [pair for pair in stands if everything or pair[1] not in PAST]
@@ -101,7 +102,7 @@ def set_price(
     """Sets what a package costs, at every booth of the customer, from its next guest on."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        here = _here(settings(config, data_dir), data_dir, mirror, now)
+        here = _here(config_in_force(settings(config, data_dir), mirror), data_dir, mirror, now)
         copy = _copy_price(package, extra_copy, here, elsewhere=elsewhere)
         terms = _terms(
             package, _named(event, "--event"), price, copy, _begin(start, now), _end(end)
@@ -126,9 +127,9 @@ def withdraw(
     """Ends a price at every booth; the one before it, or kiosk.toml's, holds again."""
     with told(), mirror_in(data_dir) as mirror:
         now = SystemClock().now()
-        before = _here(settings(config, data_dir), data_dir, mirror, now)
+        before = _here(config_in_force(settings(config, data_dir), mirror), data_dir, mirror, now)
         gone = mirror.prices.withdraw(price_id, _who(by), now)
-        after = _here(settings(config, data_dir), data_dir, mirror, now)
+        after = _here(config_in_force(settings(config, data_dir), mirror), data_dir, mirror, now)
         changed = [
             f"{new.key} costs {rupiah(new.price)} here now."
             for old, new in zip(before.sold, after.sold, strict=True)

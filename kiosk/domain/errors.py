@@ -2,6 +2,7 @@
 
 KioskError
 ├── ConfigError            kiosk.toml or an argument is wrong; the message names the place
+├── SettingRefused         what staff would set is outside of what the settings take
 ├── CameraUnavailable      no frame can be had now
 ├── PrintingUnavailable    CUPS does not answer now; nothing is known about its queues or jobs
 ├── PrintRefused           CUPS answered and said no; nothing was accepted for printing
@@ -26,6 +27,10 @@ class KioskError(Exception):
 
 
 class ConfigError(KioskError):
+    pass
+
+
+class SettingRefused(KioskError):
     pass
 
 

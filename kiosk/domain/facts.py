@@ -72,6 +72,7 @@ class Facts:
     shot_paths: tuple[str, ...]
     jobs: tuple[PrintedJob, ...]
     given_up: frozenset[str] = frozenset()
+    pictures_deleted: bool = False
 
     @property
     def state(self) -> State:

@@ -54,6 +54,10 @@ class Darkroom:
         self._event = event
         self._download_base = download_base
 
+    def call_event(self, name: str) -> None:
+        """What stands on the prints that are composed from now on. From any thread."""
+        self._event = name
+
     def prepare(self) -> None:
         """Reads every template and look ahead of the first guest, who would wait half a second."""
         for template in self._templates.values():

@@ -87,6 +87,7 @@ class StoredEvidence:
                 shot_paths=tuple(shot.path for shot in shots.order_by(ShotRow.seq, ShotRow.take)),
                 given_up=frozenset(_given_up(moment(session.created_at), session.id, events)),
                 jobs=tuple(_job(job, approved) for job in jobs),
+                pictures_deleted=session.pictures != "kept",
             )
 
 

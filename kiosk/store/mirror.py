@@ -18,9 +18,11 @@ from kiosk.store.evidence import StoredEvidence
 from kiosk.store.films import FilmBook
 from kiosk.store.journal import Journal
 from kiosk.store.outbox import Outbox
+from kiosk.store.pictures import PictureBook
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
+from kiosk.store.settings import SettingsBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.showcase import ShowcaseBook
 from kiosk.store.staff import StaffBook
@@ -48,6 +50,8 @@ class Mirror:
     prices: PriceBook
     films: FilmBook
     showcase: ShowcaseBook
+    settings: SettingsBook
+    pictures: PictureBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -95,4 +99,6 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
         showcase=ShowcaseBook(database),
+        settings=SettingsBook(database, audit_log),
+        pictures=PictureBook(database, audit_log),
     )

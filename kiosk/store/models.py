@@ -115,7 +115,8 @@ class Printer(Row):
 
 
 class Session(Row):
-    """``change_due`` is what came in beyond the price and is to go back, in whole rupiah."""
+    """``change_due`` is what came in beyond the price and is to go back, in whole rupiah.
+    ``pictures`` are kept, going or gone from this disk."""
 
     id = TextField(primary_key=True)
     customer_id = TextField()
@@ -126,6 +127,7 @@ class Session(Row):
     created_at = TextField()
     updated_at = TextField()
     change_due = IntegerField()
+    pictures = TextField(default="kept")
 
     class Meta:
         table_name = "sessions"
@@ -315,8 +317,14 @@ class PriceRow(Row):
 
 
 class Setting(Row):
+    """``changed_by`` is who set it on the touchscreen, None for the booth's own notes. ``value`` is
+    JSON."""
+
     key = TextField(primary_key=True)
     value = TextField()
+    version = IntegerField(default=1)
+    changed_at = TextField(null=True)
+    changed_by = TextField(null=True)
 
     class Meta:
         table_name = "settings"

@@ -56,7 +56,8 @@ def within(size: QSize, most_pixels: int) -> QSize:
 
 @QmlElement
 class LiveFeed(QObject):
-    """``source`` is another image URL for each frame that is to be shown.
+    """``source`` is another image URL for each frame that is to be shown; ``name`` is its
+    provider's.
 
     Nothing of Python runs on the render thread: it would wait for the interpreter's lock while
     the GUI thread, holding the lock, waits for the frame.
@@ -73,9 +74,11 @@ class LiveFeed(QObject):
         mirror: bool,
         now_ns: Callable[[], int],
         parent: QObject,
+        name: str = "live",
     ) -> None:
         super().__init__(parent)
         self.stats = LiveStats()
+        self._name = name
         self._source = source
         self._mirror = mirror
         self._now_ns = now_ns
@@ -107,6 +110,10 @@ class LiveFeed(QObject):
             self._thread.start()
             self.running_changed.emit()
 
+    def show_mirrored(self, mirror: bool) -> None:  # noqa: FBT001 - what is asked of it
+        """From the next frame on."""
+        self._mirror = mirror
+
     @Slot()
     def stop(self) -> None:
         """Returns at once; the thread ends with the frame that it is waiting for."""
@@ -129,7 +136,7 @@ class LiveFeed(QObject):
     @Property(str, notify=shown_changed)
     def source(self) -> str:
         """Empty until there is a frame."""
-        return f"image://live/{self._count}" if self._shown is not None else ""
+        return f"image://{self._name}/{self._count}" if self._shown is not None else ""
 
     def image(self) -> QImage:
         return self._shown.image if self._shown is not None else QImage()
@@ -181,7 +188,7 @@ class LiveFeed(QObject):
 
 
 class LiveProvider(QQuickImageProvider):
-    """``image://live/…``: the frame that the feed shows now."""
+    """``image://live/…`` or another feed's name: the frame that the feed shows now."""
 
     def __init__(self, feed: LiveFeed) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)

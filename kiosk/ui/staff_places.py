@@ -79,8 +79,19 @@ class AtRemove:
     printer_id: str
 
 
+@dataclass(frozen=True)
+class AtCamera:
+    pass
+
+
+@dataclass(frozen=True)
+class AtEvent:
+    pass
+
+
 PrinterPlace = AtPrinters | AtSearch | AtConfirm | AtRefill | AtCalibrate | AtRemove
-Place = PrinterPlace | TillPlace
+SettingsPlace = AtCamera | AtEvent
+Place = PrinterPlace | TillPlace | SettingsPlace
 
 
 def place_after(place: Place, view: StaffView) -> Place:
@@ -97,6 +108,10 @@ def place_after(place: Place, view: StaffView) -> Place:
             return place if here else AtPrinters()
         case AtTill() | AtCode() | AtClaim() | AtDeed() | AtShift() | AtDrawer():
             return till_place_after(place, view.till)
+        case AtCamera():
+            return place if view.camera is not None else AtPrinters()
+        case AtEvent():
+            return place if view.event is not None else AtPrinters()
         case _:
             assert_never(place)
 

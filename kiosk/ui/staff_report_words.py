@@ -25,6 +25,7 @@ def is_good_news(outcome: Outcome) -> bool:
             | Outcome.CHANGE_RETURNED
             | Outcome.SHIFT_OPENED
             | Outcome.SHIFT_CLOSED
+            | Outcome.CAMERA_CHANGED
         ):
             return True
         case (
@@ -42,6 +43,11 @@ def is_good_news(outcome: Outcome) -> bool:
             | Outcome.NO_PRINTER
             | Outcome.MOVED_ON
             | Outcome.NOT_WRITTEN
+            | Outcome.CAMERA_BACK
+            | Outcome.CAMERA_BUSY
+            | Outcome.PROOF_FAILED
+            | Outcome.GUEST_HERE
+            | Outcome.EVENT_OWNER_ONLY
         ):
             return False
         case _:
@@ -103,6 +109,12 @@ def _till_words(outcome: Outcome) -> str:
         Outcome.NEEDS_SHIFT: _tr("Buka kasir dulu, ya."),
         Outcome.NO_PRINTER: _tr("Belum ada printer yang siap mencetaknya."),
         Outcome.MOVED_ON: _tr("Keadaannya sudah berubah. Lihat lagi daftarnya."),
+        Outcome.CAMERA_CHANGED: _tr("Kamera baru sudah dipakai."),
+        Outcome.CAMERA_BACK: _tr("Tidak ada gambar. Kamera lama dipasang lagi."),
+        Outcome.CAMERA_BUSY: _tr("Kamera sedang diatur. Tunggu sebentar, ya."),
+        Outcome.PROOF_FAILED: _tr("Foto tes belum berhasil. Periksa kameranya, lalu coba lagi."),
+        Outcome.GUEST_HERE: _tr("Masih ada tamu di layar. Tunggu sampai selesai, ya."),
+        Outcome.EVENT_OWNER_ONLY: _tr("Hanya pemilik yang boleh mengubah acara."),
         Outcome.NOT_WRITTEN: _tr("Belum tercatat. Booth mencoba terus; jangan ulangi dulu."),
     }
     return words[outcome]

@@ -66,3 +66,20 @@ DRAWER_ERASE = "drawerErase"
 DRAWER_NOTE = "drawerNote:"
 DRAWER_CONFIRM = "drawerConfirm"
 DRAWER_BACK = "drawerBack"
+
+CAMERA = "camera:"  # and its source
+CAMERA_SEARCH = "cameraSearch"
+CAMERA_SHOOT = "cameraShoot"
+CROP = "crop:"  # and the package's place
+MIRROR_ON = "mirrorOn"
+MIRROR_OFF = "mirrorOff"
+
+FIELD = "field:"  # and what it is called: event, price:KEY, extra:KEY
+OFFER = "offer:"  # and the package's key
+FREE_ON = "freeOn"
+FREE_OFF = "freeOff"
+KEEP = "keep:"  # and the days, 0 for ever
+KEEP_EARLIER = "keepEarlier"
+KEEP_LATER = "keepLater"
+EVENT_SAVE = "eventSave"
+EVENT_UNDO = "eventUndo"

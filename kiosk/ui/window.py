@@ -22,6 +22,7 @@ from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.language import LanguageModel
 from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.models.staff_camera import ProofProvider
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.sounds.cues import Cues
@@ -160,6 +161,7 @@ class Screen(QObject):
         if self._window is None:
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
+        self._staff.camera.live_feed.join(CLOSE_PATIENCE_S)
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
         self._player.close()
         self._window.close()
@@ -220,12 +222,14 @@ def open_screen(
         settings=settings,
         now_ns=now_ns,
     )
-    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir)
+    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir, preview=preview)
     translations = Translations(assets)
     language = LanguageModel(settings.language, translations.speak)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
+    engine.addImageProvider("staff-live", LiveProvider(staff.camera.live_feed))
+    engine.addImageProvider("proof", ProofProvider(staff.camera))
     engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
     _dress(engine, booth)

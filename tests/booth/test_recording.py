@@ -165,7 +165,7 @@ class Set:
         clock = SystemClock()
         journal = self.mirror.journal
         cutting = Cutting(
-            self.studio, self.mirror.films, journal, clock, "Rina & Bagas", self._wake
+            self.studio, self.mirror.films, journal, clock, lambda: "Rina & Bagas", self._wake
         )
         self.room = CuttingRoom(cutting, lambda: self.recorder.is_recording, self.mirror.close)
         self.recorder = Recorder(Lens(self.camera, lambda _: JPEG, 2, 2), clock, self._reel)

@@ -23,7 +23,7 @@ from kiosk.domain.faults import Fault, needs_person
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.domain.registered import Calibration
 from kiosk.ui.models.staff import StaffModel
-from tests.ui import staff_till_samples
+from tests.ui import staff_settings_samples, staff_till_samples
 
 SECOND = 1_000_000_000
 OPEN = Gate(GateState.OPEN)
@@ -157,7 +157,7 @@ def scenes(now_ns: int) -> Iterator[Scene]:
     yield from gates(now_ns)
     yield from cards()
     yield from pages()
-    for mood in staff_till_samples.moods():
+    for mood in (*staff_till_samples.moods(), *staff_settings_samples.moods()):
         yield Scene(*mood)
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from kiosk.booth.pool import Look
+from kiosk.booth.staff.camera_view import CameraView
 from kiosk.booth.staff.cards import card_of, found_among
 from kiosk.booth.staff.endings import Ending
+from kiosk.booth.staff.event_view import EventView
 from kiosk.booth.staff.gate import SHUT
 from kiosk.booth.staff.till_view import (
     EMPTY_TILL,
@@ -57,6 +59,8 @@ class Board:
     offers: dict[str, CashDue] = field(default_factory=dict)
     taking: set[str] = field(default_factory=set)
     deeds: dict[str, Deed] = field(default_factory=dict)
+    camera: CameraView | None = None
+    event: EventView | None = None
     _reports: int = 0
 
     def tell(self, ending: Ending) -> None:
@@ -90,7 +94,8 @@ class Board:
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
                 parts = self._search(), self.report, self._till(), self.member
-                return StaffView(self.gate, tuple(cards), *parts)
+                rooms = self.camera, self.event
+                return StaffView(self.gate, tuple(cards), *parts, *rooms)
             case _:
                 assert_never(self.gate.state)
 

@@ -12,10 +12,20 @@ import structlog
 
 from kiosk.booth.staff import view as v
 from kiosk.booth.staff.board import Board
+from kiosk.booth.staff.camera_desk import CameraDesk
+from kiosk.booth.staff.camera_view import (
+    ChooseCamera,
+    LookForCameras,
+    SetMirror,
+    SetOffset,
+    TakeProof,
+)
 from kiosk.booth.staff.changes import Change, change
 from kiosk.booth.staff.crew import Crew
 from kiosk.booth.staff.endings import Ending, Refused, ended
 from kiosk.booth.staff.errands import Errands
+from kiosk.booth.staff.event_desk import EventDesk
+from kiosk.booth.staff.event_view import SaveEvent
 from kiosk.booth.staff.gate import SHUT, Doorkeeper
 from kiosk.booth.staff.mailbox import Mailbox
 from kiosk.booth.staff.office import Office
@@ -60,6 +70,8 @@ class StaffDesk:
         teller = Teller(office.journal, office.tell, office.clock, pace, self._stop)
         self._till = Till(office, self._board, sender, teller, self._note)
         self._till_look = TillLook(office, self._board)
+        self._camera = CameraDesk(office.camera, office.journal, sender)
+        self._event = EventDesk(office.event)
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
         self._busy_ns = 0
@@ -112,12 +124,17 @@ class StaffDesk:
         self._board.gate, self._board.member = SHUT, None
         self._board.forget()
         self._till_look.forget()
+        self._camera.forget()
 
     def _act(self, request: v.Request, member: StaffMember) -> None:
         who = member.name
         match request:
             case TakeCash() | DoDeed() | StartShift() | EndShift():
                 self._till.act(request, member)
+            case LookForCameras() | ChooseCamera() | SetMirror() | SetOffset() | TakeProof():
+                self._camera.act(request, who)
+            case SaveEvent():
+                self._tell(self._event.act(request, member, self._office.clock.now()))
             case v.LookForPrinters():
                 self._errands.search()
             case v.AddPrinter():
@@ -172,6 +189,7 @@ class StaffDesk:
             log.exception("no room in the audit log", who=who, what=what)
 
     def _show(self) -> None:
+        self._board.camera, self._board.event = self._camera.view, self._event.view
         view = self._board.view()
         if view != self._shown:
             self._publish(view)
@@ -210,6 +228,11 @@ class StaffDesk:
             self._till_look.refresh()
         except Exception:
             log.exception("the till can't be read; it stays as it was")
+        try:
+            self._camera.refresh()
+            self._event.refresh()
+        except Exception:
+            log.exception("the settings can't be read; they stay as they were")
         self._watch.ask()
 
     def _now(self) -> int:

@@ -10,7 +10,9 @@ from kiosk.booth.pool import Look
 from kiosk.booth.ports import Clock, Keys
 from kiosk.booth.staff.ports import (
     AuditLog,
+    CameraRoom,
     ClaimBook,
+    EventRoom,
     Pages,
     Register,
     ShiftBook,
@@ -29,7 +31,7 @@ class Office:
     """``looks`` are the pool's, given without asking CUPS, as is ``pick``: a printer that could
     print so many copies now. ``identity`` is None before activation. ``tell`` is the conductor's
     and returns at once. ``print_slip`` is None without a receipt printer; it takes seconds and
-    raises ReceiptUnavailable."""
+    raises ReceiptUnavailable. Without ``camera`` and ``event`` nothing is set about these."""
 
     book: StaffBook
     audit: AuditLog
@@ -46,3 +48,5 @@ class Office:
     tell: Callable[[Happened], None]
     pick: Callable[[Sheet, int], RegisteredPrinter | None]
     print_slip: Callable[[ClosedShift], None] | None = None
+    camera: CameraRoom | None = None
+    event: EventRoom | None = None

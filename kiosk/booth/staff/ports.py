@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.booth import ports
+from kiosk.booth.staff.camera_view import CameraChoice, CameraNow, Proof
+from kiosk.booth.staff.event_view import EventNow, EventTerms
 from kiosk.domain.claims import CashDue, Claim
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.identity import Identity
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration, Form, RegisteredPrinter
 from kiosk.domain.session import Event
+from kiosk.domain.settings import Refusal
 from kiosk.domain.shifts import ClosedShift, OpenShift
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.tries import Tries
@@ -103,6 +106,37 @@ class StaffPrinters(ports.Printers, Protocol):
         Takes up to 20 s."""
 
     def remove_queue(self, name: str) -> None: ...
+
+
+class CameraRoom(Protocol):
+    """The camera, and what is set about it. What is changed is on disk when the call returns, and
+    in the audit log."""
+
+    def now(self) -> CameraNow:
+        """Without asking the camera."""
+
+    def found(self) -> tuple[CameraChoice, ...]:
+        """Those that are plugged in, and those that the settings name. Takes up to a second."""
+
+    def become(self, source: str, by: str) -> None:
+        """Takes seconds. Raises CameraUnavailable where it gave no picture: then it is as it was
+        before."""
+
+    def set_mirror(self, *, on: bool, by: str) -> None: ...
+    def set_offset(self, ms: int, by: str) -> None:
+        """Raises SettingRefused."""
+
+    def prove(self) -> Proof:
+        """Takes as long as a shot. Raises CameraUnavailable."""
+
+
+class EventRoom(Protocol):
+    def now(self) -> EventNow: ...
+    def save(
+        self, before: EventTerms, after: EventTerms, by: str, now: datetime
+    ) -> tuple[Refusal, ...]:
+        """Changes what is different in ``after``; all of it, or none where something is refused.
+        On disk and in the audit log when it returns."""
 
 
 class Pages(Protocol):

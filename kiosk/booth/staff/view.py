@@ -9,6 +9,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from kiosk.booth.staff.camera_view import CameraRequest, CameraView
+from kiosk.booth.staff.event_view import EventRequest, EventView
 from kiosk.booth.staff.till_view import EMPTY_TILL, TillRequest, TillView
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
@@ -131,6 +133,12 @@ class Outcome(enum.Enum):
     NEEDS_SHIFT = "needs-shift"
     NO_PRINTER = "no-printer"  # none could print it now
     MOVED_ON = "moved-on"  # somebody or something was faster
+    CAMERA_CHANGED = "camera-changed"
+    CAMERA_BACK = "camera-back"  # the new one gave no picture: it is the one before again
+    CAMERA_BUSY = "camera-busy"
+    PROOF_FAILED = "proof-failed"
+    GUEST_HERE = "guest-here"  # not while a guest is at the screen
+    EVENT_OWNER_ONLY = "event-owner-only"
     NOT_WRITTEN = "not-written"  # not yet: the booth goes on trying
 
 
@@ -156,6 +164,8 @@ class StaffView:
     report: Report | None = None
     till: TillView = EMPTY_TILL
     member: StaffMember | None = None
+    camera: CameraView | None = None
+    event: EventView | None = None
 
 
 # ---- requests -----------------------------------------------------------------------------
@@ -260,4 +270,6 @@ Request = (
     | Load
     | RemovePrinter
     | TillRequest
+    | CameraRequest
+    | EventRequest
 )

@@ -62,6 +62,10 @@ class StillCamera(SupervisedCamera):
         trouble = self._missed if stills.state is CameraState.LIVE else stills.detail
         return CameraStatus(CameraState.LIVE, INSTEAD + trouble if trouble else "")
 
+    def retime(self, offset_ms: int) -> bool:
+        """False: the shots' camera was told its offset at the start."""
+        return False
+
     def takes_stills(self) -> bool:
         """Whether the next shot would come from where it should."""
         return self._stills.status().state is CameraState.LIVE

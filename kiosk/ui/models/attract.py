@@ -33,6 +33,10 @@ class AttractModel(QObject):
         self._packages: list[PackageModel] = []
         self._showcase: list[str] = []
 
+    def renew(self) -> None:
+        """The papers are others: the next view shows these."""
+        self._view = View(packages=())
+
     def show(self, view: View) -> None:
         if view.packages != self._view.packages:
             self._packages = [PackageModel(each, self._papers, self) for each in view.packages]

@@ -67,7 +67,7 @@ class BoothModel(QObject):
         super().__init__()
         self._taps = taps
         self._view: View | None = None
-        papers = Papers(templates, TextFields(settings.event, "", ""), self)
+        self._papers = papers = Papers(templates, TextFields(settings.event, "", ""), self)
         self._look = LookModel(settings, data_dir, assets, self)
         self._reach = ReachModel(always=settings.lowered, parent=self)
         self._live = LiveFeed(preview, mirror=settings.mirror, now_ns=now_ns, parent=self)
@@ -87,6 +87,7 @@ class BoothModel(QObject):
 
     def show(self, view: View) -> None:
         self._view = view
+        self._show_settings(view)
         self._taps.look_at(view.session_id, screen_of(view), moment_of(view))
         self._leave_steps(view)
         self._sheet.show(view)
@@ -95,6 +96,13 @@ class BoothModel(QObject):
         self._limit.show(view.deadline_ns, may_stay=view.may_stay)
         self._reach.show(view)
         self.changed.emit()
+
+    def _show_settings(self, view: View) -> None:
+        """What staff may have changed since the last guest."""
+        if view.mirror is not None:
+            self._live.show_mirrored(view.mirror)
+        if view.event is not None and self._papers.call_event(view.event):
+            self._attract.renew()
 
     def _leave_steps(self, view: View) -> None:
         if not isinstance(view.state, Shooting):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +22,14 @@ class Papers:
         self._fields = fields
         self._parent = parent
         self._models: dict[str, PaperModel] = {}
+
+    def call_event(self, name: str) -> bool:
+        """Whether that is another name: papers made before keep theirs."""
+        if name == self._fields.event:
+            return False
+        self._fields = replace(self._fields, event=name)
+        self._models.clear()
+        return True
 
     def of(self, package: Package) -> PaperModel:
         return self.laid_out(package, package.template)

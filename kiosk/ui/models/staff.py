@@ -19,16 +19,21 @@ from kiosk.booth.staff.view import (
 )
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.keyed_list import KeyedList
+from kiosk.ui.models.staff_camera import StaffCameraModel
 from kiosk.ui.models.staff_card import StaffCardModel
+from kiosk.ui.models.staff_event import StaffEventModel
 from kiosk.ui.models.staff_forms import StaffCalibrateModel, StaffConfirmModel, StaffRefillModel
 from kiosk.ui.models.staff_found import StaffSearchModel
 from kiosk.ui.models.staff_gate import StaffGateModel
 from kiosk.ui.models.staff_report import StaffReportModel
 from kiosk.ui.models.staff_till import StaffTillModel
+from kiosk.ui.preview import PreviewSource
 from kiosk.ui.printer_names import proposed_names
 from kiosk.ui.staff_places import (
     AtCalibrate,
+    AtCamera,
     AtConfirm,
+    AtEvent,
     AtPrinters,
     AtRefill,
     AtRemove,
@@ -64,6 +69,8 @@ PAGES: dict[type[Place], str] = {
     AtDeed: "deed",
     AtShift: "shift",
     AtDrawer: "drawer",
+    AtCamera: "camera",
+    AtEvent: "event",
 }
 
 
@@ -74,7 +81,12 @@ class StaffModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, *, ask: Callable[[Request], None], now_ns: Callable[[], int], data_dir: Path
+        self,
+        *,
+        ask: Callable[[Request], None],
+        now_ns: Callable[[], int],
+        data_dir: Path,
+        preview: PreviewSource,
     ) -> None:
         super().__init__()
         self._asks = Asks(ask, now_ns)
@@ -89,6 +101,8 @@ class StaffModel(QObject):
         self._refill = StaffRefillModel(self._asks, self._go, self)
         self._calibrate = StaffCalibrateModel(self._asks, self._go, self)
         self._report = StaffReportModel(self)
+        self._camera = StaffCameraModel(self._asks, preview, now_ns, self)
+        self._event = StaffEventModel(self._asks, self)
         self._till = StaffTillModel(self._asks, self._go, self._turn_to, data_dir, self)
 
     def show(self, view: StaffView) -> None:
@@ -99,6 +113,8 @@ class StaffModel(QObject):
         self._till.show(view.till)
         self._show_printers()
         self._search.show(view.search)
+        self._camera.show(view.camera)
+        self._event.show(view.event, view.member)
         self._report.show(view.report)
         self._gate.show(view.gate)
         if enters:
@@ -175,6 +191,19 @@ class StaffModel(QObject):
     def calibrate(self) -> StaffCalibrateModel:
         return self._calibrate
 
+    @property
+    def camera(self) -> StaffCameraModel:
+        """The same as ``camera_page``, for Python."""
+        return self._camera
+
+    @Property(StaffCameraModel, constant=True)
+    def camera_page(self) -> StaffCameraModel:
+        return self._camera
+
+    @Property(StaffEventModel, constant=True)
+    def event_page(self) -> StaffEventModel:
+        return self._event
+
     @Property(StaffReportModel, constant=True)
     def report(self) -> StaffReportModel:
         return self._report
@@ -182,6 +211,19 @@ class StaffModel(QObject):
     @Slot()
     def open_printers(self) -> None:
         self._turn_to(AtPrinters())
+
+    @Slot()
+    def open_camera(self) -> None:
+        """Where there is a camera to be set."""
+        if self._view.camera is not None:
+            self._camera.look()
+            self._turn_to(AtCamera())
+
+    @Slot()
+    def open_event(self) -> None:
+        if self._view.event is not None:
+            self._event.begin()
+            self._turn_to(AtEvent())
 
     @Slot()
     def open_search(self) -> None:

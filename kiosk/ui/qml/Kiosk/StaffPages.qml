@@ -21,7 +21,9 @@ Loader {
             claim: claim,
             deed: deed,
             shift: shift,
-            drawer: drawer
+            drawer: drawer,
+            camera: camera,
+            event: event
         })
 
     sourceComponent: all[staff.page]
@@ -100,6 +102,20 @@ Loader {
         id: shift
 
         StaffShift {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: camera
+
+        StaffCamera {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: event
+
+        StaffEvent {
             staff: pages.staff
         }
     }

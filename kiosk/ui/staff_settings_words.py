@@ -1,0 +1,72 @@
+"""What the settings' pages say of numbers and of what is wrong with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.booth.staff.camera_view import Proof
+from kiosk.domain.money import rupiah
+from kiosk.domain.settings import Refusal, Wrong
+
+CLEARLY = 1.1
+"""A sharpness that is a tenth higher is seen."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("staff", text)
+
+
+def late_words(late_ms: int) -> str:
+    if late_ms == 0:
+        return _tr("Sama dengan yang tampil di layar")
+    if late_ms > 0:
+        return _tr("{n} ms sesudah yang tampil di layar").format(n=late_ms)
+    return _tr("{n} ms sebelum yang tampil di layar").format(n=-late_ms)
+
+
+def sharp_words(proof: Proof, before: Proof | None) -> str:
+    size = f"{proof.width}×{proof.height}"
+    if before is None:
+        return _tr("{size} · ketajaman {n:.0f}").format(size=size, n=proof.sharpness)
+    if proof.sharpness > CLEARLY * before.sharpness:
+        return _tr("{size} · lebih tajam dari tadi").format(size=size)
+    if before.sharpness > CLEARLY * proof.sharpness:
+        return _tr("{size} · kurang tajam dari tadi").format(size=size)
+    return _tr("{size} · setajam tadi").format(size=size)
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """What is wrong with a field, and what it takes."""
+    limit = refusal.limit or 0
+    match refusal.wrong:
+        case Wrong.EMPTY:
+            return _tr("Tulis sesuatu dulu, ya.")
+        case Wrong.TOO_LONG:
+            return _tr("Paling panjang {n} huruf.").format(n=limit)
+        case Wrong.TOO_SMALL:
+            return _tr("Paling sedikit {n}.").format(n=_number(refusal.key, limit))
+        case Wrong.TOO_LARGE:
+            return _tr("Paling banyak {n}.").format(n=_number(refusal.key, limit))
+        case Wrong.NONE_LEFT:
+            return _tr("Sisakan satu paket yang dijual, ya.")
+        case Wrong.MALFORMED:
+            return _tr("Ini belum bisa dibaca. Periksa lagi, ya.")
+        case Wrong.UNKNOWN | Wrong.CONFLICT:
+            return _tr("Ini tidak cocok dengan pengaturan booth.")
+        case _:
+            assert_never(refusal.wrong)
+
+
+def since_words(who: str, at: str) -> str:
+    """Who switched it on, and when; ``at`` is ISO UTC."""
+    if not who:
+        return ""
+    moment = datetime.fromisoformat(at).astimezone()
+    return _tr("Dinyalakan {who}, {at}").format(who=who, at=f"{moment:%d.%m. %H.%M}")
+
+
+def _number(key: str, limit: int) -> str:
+    return rupiah(limit) if key.endswith(("price", "extra_copy")) else str(limit)
