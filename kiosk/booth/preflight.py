@@ -45,12 +45,14 @@ class Finding:
 @dataclass(frozen=True)
 class Readiness:
     """What stands in the way of any sale, which packages no printer could print now, which ways
-    to pay don't work, and by package how many copies could be printed now."""
+    to pay don't work, and by package how many copies could be printed now; ``findings`` are all that
+    was seen."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
     refused_ways: frozenset[PaymentMethod] = frozenset()
     most_copies: Mapping[str, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
 
 
 class Preflight:
@@ -89,13 +91,15 @@ class Preflight:
     def readiness(self) -> Readiness:
         """What may be sold now. Blocks as ``findings`` does."""
         looks = self._pool.refresh()
+        findings = self._findings(looks)
         problems = tuple(
             finding.problem
-            for finding in self._findings(looks)
+            for finding in findings
             if finding.problem is not None and finding.check is not Check.CLOUD
         )
         refused = frozenset(self._troubled_ways())
-        return Readiness(problems, self._unsellable(looks), refused, self._most_copies(looks))
+        most = self._most_copies(looks)
+        return Readiness(problems, self._unsellable(looks), refused, most, findings)
 
     def against(self, package: Package) -> tuple[Problem, ...]:
         """What stands against selling ``package``, with its copies, now. How it is to be paid is

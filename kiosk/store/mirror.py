@@ -21,9 +21,11 @@ from kiosk.store.outbox import Outbox
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
+from kiosk.store.session_book import SessionBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.staff import StaffBook
 from kiosk.store.strays import Strays
+from kiosk.store.today import TodayBook
 from kiosk.store.vouchers import VoucherBook
 
 FILE = "kiosk.db"
@@ -46,6 +48,8 @@ class Mirror:
     vouchers: VoucherBook
     prices: PriceBook
     films: FilmBook
+    sessions: SessionBook
+    today: TodayBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -92,4 +96,6 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
+        sessions=SessionBook(database),
+        today=TodayBook(database),
     )

@@ -41,6 +41,7 @@ class Projection:
                 | s.LookPicked()
                 | s.ChangeReturned()
                 | s.SettledByStaff()
+                | s.Complained()
             ):
                 pass
             case (
