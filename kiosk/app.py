@@ -30,9 +30,11 @@ from kiosk.booth.receipts import ReceiptDesk
 from kiosk.booth.refunding import Refunding
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
+from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.premises import Premises
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
@@ -80,6 +82,7 @@ from kiosk.wiring_pictures import (
     looks_of,
     templates_of,
 )
+from kiosk.wiring_staff import BoothParts, premises_of
 
 PREFLIGHT_EVERY_S = 2.0
 STOP_WITHIN_S = 5.0
@@ -236,7 +239,11 @@ class Booth:
 
 
 def office_of(
-    config: Config, mirror: Mirror, pool: Pool, tell: Callable[[Happened], None]
+    config: Config,
+    mirror: Mirror,
+    pool: Pool,
+    tell: Callable[[Happened], None],
+    premises: Premises,
 ) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
@@ -254,6 +261,7 @@ def office_of(
         shifts=mirror.shifts,
         tell=tell,
         pick=pool.pick,
+        premises=premises,
         print_slip=slips_of(config),
     )
 
@@ -266,8 +274,11 @@ def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
     return Pool(printers, mirror.printers, clock, idle.start)
 
 
-def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
+def watchman_of(
+    preflight: Preflight, actor: Actor, sightings: Sightings, on_end: Callable[[], None]
+) -> Watchman:
     def checked(found: Readiness) -> None:
+        sightings.saw(found.findings, time.monotonic_ns())
         actor.send(Checked(found.problems, found.unsellable, found.refused_ways, found.most_copies))
 
     return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
@@ -294,7 +305,8 @@ def build_booth(
     acceptor = acceptor_of(config, data_dir)
     slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)
     preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
-    watchman = watchman_of(preflight, actor, mirror.close)
+    sightings = Sightings()
+    watchman = watchman_of(preflight, actor, sightings, mirror.close)
     look = SecondLook(preflight.against, clock, pace)
     desk = QrisDesk(api, who.customer_id if who else "", made_at, int(pace.payment))
     printers, press = printers_of(config), Press(data_dir)
@@ -307,6 +319,8 @@ def build_booth(
     )
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
+    parts = BoothParts(mirror, camera, engine, sightings)
+    office = office_of(config, mirror, pool, actor.send, premises_of(config, data_dir, parts))
     films = films_of(config, data_dir, mirror, camera, clock, engine.wake)
     send = actor.send if films is None else films.overhear(actor.send)
     lanes = Lanes(Lane, lane_of, performers.perform, send, mirror.close)
@@ -346,9 +360,7 @@ def build_booth(
             mirror.close,
             keep_report=partial(mirror.reports.write_missing, data_dir),
         ),
-        staff=StaffDesk(
-            office_of(config, mirror, pool, actor.send), StaffPace(), publish_staff, mirror.close
-        ),
+        staff=StaffDesk(office, StaffPace(), publish_staff, mirror.close),
         slot=slot,
         receipts=receipts,
         films=films,

@@ -45,8 +45,8 @@ class Finding:
 @dataclass(frozen=True)
 class Readiness:
     """What stands in the way of any sale, which packages no printer could print now, which ways
-    to pay don't work, and by package how many copies could be printed now; ``findings`` are all that
-    was seen."""
+    to pay don't work, and by package how many copies could be printed now.
+    ``findings`` are all that was seen."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()

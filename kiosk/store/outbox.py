@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from peewee import Database, fn
 
@@ -122,7 +123,8 @@ class Outbox:
             .order_by(entry.kind)
             .tuples()
         )
-        return tuple(Waiting(kind, n, oldest, bad, why or "") for kind, n, oldest, bad, why in rows)
+        told = cast("Iterable[tuple[str, int, str, int, str | None]]", rows)
+        return tuple(Waiting(kind, n, oldest, bad, why or "") for kind, n, oldest, bad, why in told)
 
     def put_photo(self, photo_id: str, now: datetime) -> None:
         """Tells the cloud how the photo's row stands now."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, cast
 
-from peewee import JOIN, SQL, Database, Expression, fn
+from peewee import JOIN, SQL, Database, Expression, ModelSelect, fn
 
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.report import Period
@@ -33,12 +34,12 @@ class SessionBook:
     def page(self, period: Period, skip: int, most: int) -> tuple[SessionLine, ...]:
         """The newest first, without the ``skip`` newest."""
         with self._database.atomic():
-            rows = tuple(_lines(period).offset(skip).limit(most).dicts())
+            rows = _dicts(_lines(period).offset(skip).limit(most))
             methods = _methods(row["id"] for row in rows)
         return tuple(_line(row, methods.get(row["id"], ())) for row in rows)
 
     def line(self, session_id: str) -> SessionLine | None:
-        rows = tuple(_select().where(Session.id == session_id).dicts())
+        rows = _dicts(_select().where(Session.id == session_id))
         return _line(rows[0], _methods([session_id]).get(session_id, ())) if rows else None
 
     def prints(self, session_id: str) -> tuple[PrintLine, ...]:
@@ -48,7 +49,6 @@ class SessionBook:
             .join(Printer, JOIN.LEFT_OUTER, on=Printer.id == PrintJob.printer_id)
             .where(PrintJob.session_id == session_id)
             .order_by(SQL("t1.rowid"))
-            .dicts()
         )
         return tuple(
             PrintLine(
@@ -58,8 +58,12 @@ class SessionBook:
                 JobEnd(row["state"]),
                 row["submitted_at"],
             )
-            for row in rows
+            for row in _dicts(rows)
         )
+
+
+def _dicts(query: ModelSelect[Any]) -> tuple[dict[str, Any], ...]:
+    return tuple(cast("Iterable[dict[str, Any]]", query.dicts()))
 
 
 def _within(period: Period) -> Expression:
@@ -67,7 +71,7 @@ def _within(period: Period) -> Expression:
     return (at >= period.start) & (at < period.end) & Session.package.is_null(is_null=False)
 
 
-def _select():  # type: ignore[no-untyped-def]  # peewee's queries have no types
+def _select() -> ModelSelect[Session]:
     chosen = (SessionEvent.session_id == Session.id) & (SessionEvent.type == "Chosen")
     order = SessionEvent.data
     return (
@@ -86,7 +90,7 @@ def _select():  # type: ignore[no-untyped-def]  # peewee's queries have no types
     )
 
 
-def _lines(period: Period):  # type: ignore[no-untyped-def]  # as above
+def _lines(period: Period) -> ModelSelect[Session]:
     newest = Session.created_at.desc(), Session.id.desc()
     return _select().where(_within(period)).order_by(*newest)
 
@@ -99,19 +103,20 @@ def _methods(ids: Iterable[str]) -> dict[str, tuple[PaymentMethod, ...]]:
     )
     found: dict[str, tuple[PaymentMethod, ...]] = {}
     for row in rows:
-        method, known = PaymentMethod(row.method), found.get(row.session_id, ())
-        found[row.session_id] = known if method in known else (*known, method)
+        method, key = PaymentMethod(row.method), str(row.session_id)
+        known = found.get(key, ())
+        found[key] = known if method in known else (*known, method)
     return found
 
 
-def _line(row: dict[str, object], methods: tuple[PaymentMethod, ...]) -> SessionLine:
+def _line(row: dict[str, Any], methods: tuple[PaymentMethod, ...]) -> SessionLine:
     return SessionLine(
-        session_id=str(row["id"]),
-        at=str(row["created_at"]),
-        kind=KINDS.get(str(row["state"]), SessionKind.GOING),
-        package_name=str(row["package_name"]),
-        amount=int(str(row["amount"])),
-        claim_code=str(row["claim_code"]),
-        picture=None if row["path"] is None else str(row["path"]),
+        session_id=row["id"],
+        at=row["created_at"],
+        kind=KINDS.get(row["state"], SessionKind.GOING),
+        package_name=row["package_name"],
+        amount=int(row["amount"]),
+        claim_code=row["claim_code"],
+        picture=row["path"],
         methods=methods,
     )

@@ -93,9 +93,7 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
 )
 HISTORIES = st.lists(EVENTS, max_size=40)
 
-AFTER_DELIVERY = st.lists(
-    st.one_of(st.just(s.Complained(SARI)), EVENTS), min_size=1, max_size=12
-)
+AFTER_DELIVERY = st.lists(st.one_of(st.just(s.Complained(SARI)), EVENTS), min_size=1, max_size=12)
 
 WHOLE_SESSION: tuple[s.Event, ...] = (
     s.Chosen(PAID),

@@ -9,6 +9,7 @@ from kiosk.booth.pool import Look
 from kiosk.booth.staff.cards import card_of, found_among
 from kiosk.booth.staff.endings import Ending
 from kiosk.booth.staff.gate import SHUT
+from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomsView
 from kiosk.booth.staff.till_view import (
     EMPTY_TILL,
     ClaimCard,
@@ -57,6 +58,7 @@ class Board:
     offers: dict[str, CashDue] = field(default_factory=dict)
     taking: set[str] = field(default_factory=set)
     deeds: dict[str, Deed] = field(default_factory=dict)
+    rooms: RoomsView = EMPTY_ROOMS
     _reports: int = 0
 
     def tell(self, ending: Ending) -> None:
@@ -89,7 +91,7 @@ class Board:
                 return StaffView(self.gate, report=self.report)
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
-                parts = self._search(), self.report, self._till(), self.member
+                parts = self._search(), self.report, self._till(), self.member, self.rooms
                 return StaffView(self.gate, tuple(cards), *parts)
             case _:
                 assert_never(self.gate.state)

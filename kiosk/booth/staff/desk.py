@@ -11,16 +11,21 @@ from typing import assert_never
 import structlog
 
 from kiosk.booth.staff import view as v
+from kiosk.booth.staff.about_view import CopyLogs
 from kiosk.booth.staff.board import Board
 from kiosk.booth.staff.changes import Change, change
+from kiosk.booth.staff.cloud_view import RetryCloud
 from kiosk.booth.staff.crew import Crew
 from kiosk.booth.staff.endings import Ending, Refused, ended
 from kiosk.booth.staff.errands import Errands
 from kiosk.booth.staff.gate import SHUT, Doorkeeper
+from kiosk.booth.staff.home_view import RestartCamera
 from kiosk.booth.staff.mailbox import Mailbox
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.rooms import Rooms
 from kiosk.booth.staff.sending import Errand, Sender
+from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
 from kiosk.booth.staff.teller import Teller
 from kiosk.booth.staff.till import Till
 from kiosk.booth.staff.till_look import TillLook
@@ -60,6 +65,7 @@ class StaffDesk:
         teller = Teller(office.journal, office.tell, office.clock, pace, self._stop)
         self._till = Till(office, self._board, sender, teller, self._note)
         self._till_look = TillLook(office, self._board)
+        self._rooms = Rooms(office, self._board, sender, self._note)
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
         self._busy_ns = 0
@@ -112,12 +118,15 @@ class StaffDesk:
         self._board.gate, self._board.member = SHUT, None
         self._board.forget()
         self._till_look.forget()
+        self._rooms.forget()
 
     def _act(self, request: v.Request, member: StaffMember) -> None:
         who = member.name
         match request:
             case TakeCash() | DoDeed() | StartShift() | EndShift():
                 self._till.act(request, member)
+            case RestartCamera() | RetryCloud() | LookForSessions() | OpenSession() | CopyLogs():
+                self._rooms.act(request, who)
             case v.LookForPrinters():
                 self._errands.search()
             case v.AddPrinter():
@@ -210,6 +219,7 @@ class StaffDesk:
             self._till_look.refresh()
         except Exception:
             log.exception("the till can't be read; it stays as it was")
+        self._rooms.refresh()
         self._watch.ask()
 
     def _now(self) -> int:

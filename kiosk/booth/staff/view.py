@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomRequest, RoomsView
 from kiosk.booth.staff.till_view import EMPTY_TILL, TillRequest, TillView
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
@@ -156,6 +157,7 @@ class StaffView:
     report: Report | None = None
     till: TillView = EMPTY_TILL
     member: StaffMember | None = None
+    rooms: RoomsView = EMPTY_ROOMS
 
 
 # ---- requests -----------------------------------------------------------------------------
@@ -260,4 +262,5 @@ Request = (
     | Load
     | RemovePrinter
     | TillRequest
+    | RoomRequest
 )

@@ -31,6 +31,7 @@ def test_nothing_is_done_at_a_gate_that_is_not_open(
     assert room.registered("Front") == room.mirror.printers.get(front.id) == front_as_added(front)
     assert set(room.cups.asked) <= {"queue"}
     assert room.pages.drawn == []
+    assert room.house.called == []
 
 
 def test_a_pin_without_a_knock_opens_nothing(room: StaffRoom) -> None:
