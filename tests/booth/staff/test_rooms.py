@@ -93,8 +93,8 @@ def stick(room: StaffRoom) -> Path:
     logs, stick = room.folder / "logs", room.folder / "stick"
     logs.mkdir()
     stick.mkdir()
-    secret = '{"event": "asked", "key": "PB1.abc.def", "to": "sari@example.com"}\n'
-    (logs / "kiosk.log").write_text('{"event": "print over"}\n' * 1200 + secret)
+    telling = '{"event": "asked", "key": "PB1.abc.def", "to": "sari@example.com"}\n'
+    (logs / "kiosk.log").write_text('{"event": "print over"}\n' * 1200 + telling)
     (logs / "kiosk.log.1").write_text("older\n")
     (logs / "kiosk.log.2").symlink_to(room.folder / "kiosk.db")
     (logs / "other.txt").write_text("not ours")

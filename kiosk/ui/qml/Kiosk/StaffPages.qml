@@ -21,7 +21,14 @@ Loader {
             claim: claim,
             deed: deed,
             shift: shift,
-            drawer: drawer
+            drawer: drawer,
+            home: home,
+            sessions: sessions,
+            session: session,
+            complaint: complaint,
+            more: more,
+            sync: sync,
+            about: about
         })
 
     sourceComponent: all[staff.page]
@@ -93,7 +100,7 @@ Loader {
         id: deed
 
         StaffDeed {
-            staff: pages.staff
+            deed: pages.staff.till.deed
         }
     }
     Component {
@@ -108,6 +115,55 @@ Loader {
 
         StaffDrawer {
             staff: pages.staff
+        }
+    }
+    Component {
+        id: home
+
+        StaffHome {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: sessions
+
+        StaffSessions {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: session
+
+        StaffSession {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: more
+
+        StaffMore {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: sync
+
+        StaffSync {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: about
+
+        StaffAbout {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: complaint
+
+        StaffDeed {
+            deed: pages.staff.complaint
         }
     }
 }

@@ -31,7 +31,7 @@ Item {
 
         y: bar.height
         width: parent.width
-        height: parent.height - bar.height
+        height: parent.height - bar.height - (rooms.active ? rooms.height : 0)
 
         Loader {
             anchors.fill: parent
@@ -51,6 +51,19 @@ Item {
             sourceComponent: StaffPages {
                 staff: room.staff
             }
+        }
+    }
+
+    Loader {
+        id: rooms
+
+        y: parent.height - height
+        width: parent.width
+        active: room.inside && Theme.portrait
+        visible: active
+
+        sourceComponent: StaffNav {
+            staff: room.staff
         }
     }
 

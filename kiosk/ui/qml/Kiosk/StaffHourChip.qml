@@ -1,0 +1,47 @@
+import QtQuick
+
+// One hour of a day, and how many sessions began in it.
+Touchable {
+    id: chip
+
+    required property string text
+    property string count
+    property bool chosen: false
+
+    width: label.width + 4 * Theme.unit
+    height: Theme.finger
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 0.7 * Theme.radius
+        color: chip.pressed ? Theme.rule : chip.chosen ? Theme.calmTint : Theme.sheet
+        border.width: Math.max(2, (chip.chosen ? 0.5 : 0.22) * Theme.unit)
+        border.color: chip.chosen ? Theme.ink : Theme.edge
+    }
+
+    Row {
+        id: label
+
+        anchors.centerIn: parent
+        spacing: Theme.unit
+
+        Words {
+            text: chip.text
+            color: Theme.ink
+            font.weight: chip.chosen ? Font.ExtraBold : Font.DemiBold
+            lineHeight: 1
+            font.features: ({
+                    tnum: 1
+                })
+        }
+
+        Words {
+            visible: text !== ""
+            text: chip.count
+            lineHeight: 1
+            font.features: ({
+                    tnum: 1
+                })
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+
+// One thing to know, in a line of its own where it is long.
+Column {
+    id: line
+
+    required property string title
+    required property string text
+    property bool ill: false
+
+    spacing: 0.3 * Theme.unit
+
+    Words {
+        width: parent.width
+        text: line.title
+        font.pixelSize: Theme.small
+        lineHeight: 1.1
+    }
+
+    Row {
+        width: parent.width
+        spacing: Theme.unit
+
+        Icon {
+            name: "triangle-alert"
+            visible: line.ill
+            size: 3.4 * Theme.unit
+        }
+
+        Words {
+            width: parent.width - (line.ill ? 4.4 * Theme.unit : 0)
+            text: line.text
+            color: Theme.ink
+            font.weight: Font.DemiBold
+            lineHeight: 1.15
+            wrapMode: Text.Wrap
+            font.features: ({
+                    tnum: 1
+                })
+        }
+    }
+}
