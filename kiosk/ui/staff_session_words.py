@@ -22,11 +22,11 @@ def _tr(text: str) -> str:
 def kind_words(kind: SessionKind) -> str:
     match kind:
         case SessionKind.GOING:
-            return _tr("Berlangsung")
+            return _tr("Berjalan")
         case SessionKind.DELIVERED:
             return _tr("Tercetak")
         case SessionKind.OWED:
-            return _tr("Menunggu kamu")
+            return _tr("Menunggu")
         case SessionKind.SETTLED:
             return _tr("Dibereskan")
         case SessionKind.CANCELLED:
@@ -65,7 +65,7 @@ def state_words(state: s.State) -> str:
         case s.Printing():
             return _tr("Sedang dicetak ulang")
         case s.Delivered():
-            return _tr("Tercetak dan diambil")
+            return _tr("Sudah tercetak")
         case s.Owed():
             return _tr("Belum beres, menunggu kamu")
         case s.Settled(how=s.Settlement.REPRINTED, by=by):
@@ -209,12 +209,14 @@ def hour_words(hour: int) -> str:
     return f"{hour:02}.00"
 
 
-def day_words(day: date, days_ago: int) -> str:
-    """``Hari ini``, ``Kemarin``, else ``Sab 21/11``."""
+def day_words(day: date | None, days_ago: int) -> str:
+    """``Hari ini``, ``Kemarin``, else ``Sab 21/11``; the last is known once it was looked for."""
     if days_ago == 0:
         return _tr("Hari ini")
     if days_ago == 1:
         return _tr("Kemarin")
+    if day is None:
+        return "…"
     names = (
         _tr("Sen"),
         _tr("Sel"),

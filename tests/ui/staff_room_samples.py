@@ -72,7 +72,8 @@ def checks(*ill: Check) -> tuple[CheckLine, ...]:
 
 
 def home(*ill: Check, today: Today | None = TODAY) -> RoomsView:
-    return RoomsView(HomeView(checks(*ill), 0, today))
+    look = HomeView(checks(*ill), 0, today, "2026-11-22T12:04:00.000Z")
+    return RoomsView(look, about=AboutView(BOOTH, MACHINE))
 
 
 def inside(
@@ -110,7 +111,7 @@ def found(look: LookForSessions | None = None, total: int = 42) -> SessionsView:
     return SessionsView(look, DAY, hours, lines, total, -(-total // PAGE))
 
 
-ORDER = replace(samples.order(samples.CLASSIC), claim_code="7KQ2M")
+ORDER = replace(samples.order(samples.CLASSIC, (PaymentMethod.QRIS, 35_000)), claim_code="7KQ2M")
 PICTURE = samples.picture(samples.CLASSIC)
 DELIVERED = s.Delivered(ORDER, PICTURE)
 PRINT = PrintLine("DNP DS620", 1, 1, JobEnd.COMPLETED, "2026-11-22T12:03:10.000Z")

@@ -6,6 +6,7 @@ from kiosk.booth.ports import Clock
 from kiosk.booth.sightings import Sighting
 from kiosk.booth.staff.home_view import CheckLine, HomeView
 from kiosk.booth.staff.premises import Premises
+from kiosk.domain.times import iso
 
 MINUTE_NS = 60_000_000_000
 
@@ -13,12 +14,13 @@ MINUTE_NS = 60_000_000_000
 def home(premises: Premises, clock: Clock) -> HomeView:
     """Raises what the store raises."""
     sight, now_ns = premises.sight(), clock.monotonic_ns()
-    today = premises.today(clock.now())
+    now = clock.now()
+    today, at = premises.today(now), iso(now.replace(second=0, microsecond=0))
     if sight is None:
-        return HomeView(today=today)
+        return HomeView(today=today, at=at)
     lines = tuple(_line(sighting, now_ns) for sighting in sight.sightings)
     seconds = max(now_ns - sight.at_ns, 0) // 10_000_000_000 * 10
-    return HomeView(lines, seconds, today)
+    return HomeView(lines, seconds, today, at)
 
 
 def _line(sighting: Sighting, now_ns: int) -> CheckLine:

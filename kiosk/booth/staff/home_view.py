@@ -21,11 +21,13 @@ class CheckLine:
 @dataclass(frozen=True)
 class HomeView:
     """``checks`` are empty before the first look; ``seconds`` since the newest one, counted in
-    tens. ``today`` is None where the store can't be read."""
+    tens. ``today`` is None where the store can't be read. ``at`` is now (ISO UTC), to the
+    minute."""
 
     checks: tuple[CheckLine, ...] = ()
     seconds: int = 0
     today: Today | None = None
+    at: str = ""
 
 
 @dataclass(frozen=True)

@@ -366,7 +366,7 @@ class StaffModel(QObject):
 
     def _show_rooms(self) -> None:
         rooms = self._view.rooms
-        self._home.show(rooms.home)
+        self._home.show(rooms.home, rooms.about)
         self._sessions.show(rooms.sessions)
         at = self._place.session_id if isinstance(self._place, AtSession | AtComplaint) else ""
         self._session.show(page_at(rooms, at))

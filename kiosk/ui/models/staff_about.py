@@ -89,4 +89,4 @@ class StaffAboutModel(QObject):
             said = self.tr("{free} kosong dari {all}")
             disk = gigabytes(machine.disk)
             yield self.tr("Ruang simpan"), said.format(free=free, all=disk), False
-            yield self.tr("Menyala sejak"), age_words(machine.up_s // 60), False
+            yield self.tr("Menyala selama"), age_words(machine.up_s // 60), False

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.booth.staff.about_view import AboutView
 from kiosk.booth.staff.cloud_view import RetryCloud
 from kiosk.booth.staff.home_view import CheckLine, HomeView, RestartCamera
 from kiosk.booth.view import Check
 from kiosk.domain.money import rupiah
 from kiosk.ui.asks import Asks
+from kiosk.ui.staff_cloud_words import gigabytes, licence_words
 from kiosk.ui.staff_home_words import (
     check_icon,
     check_name,
@@ -18,7 +20,7 @@ from kiosk.ui.staff_home_words import (
     remedy_words,
     well_words,
 )
-from kiosk.ui.staff_till_words import age_words
+from kiosk.ui.staff_till_words import age_words, date_words
 from kiosk.ui.words import way_name
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -26,6 +28,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ALWAYS = frozenset({Check.CAMERA, Check.CLOUD, Check.DISK, Check.CLOCK, Check.LICENCE})
 """Shown well or ill; the printers have lines of their own, and the others are shown when ill."""
+
+TIMELESS = frozenset({Check.DISK, Check.CLOCK, Check.LICENCE})
+"""Since when they are well, nobody wants to know."""
 
 NOT_HERE = frozenset({Check.PRINTER})
 
@@ -38,10 +43,11 @@ class StaffHomeModel(QObject):
         super().__init__(parent)
         self._asks = asks
         self._home = HomeView()
+        self._about = AboutView()
 
-    def show(self, home: HomeView) -> None:
-        if home != self._home:
-            self._home = home
+    def show(self, home: HomeView, about: AboutView) -> None:
+        if (home, about) != (self._home, self._about):
+            self._home, self._about = home, about
             self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -64,7 +70,7 @@ class StaffHomeModel(QObject):
         """What fails first: ``key``, ``icon``, ``title``, ``words``, ``age``, ``well``, and what
         helps: ``remedy`` and ``mend``, the button's word."""
         shown = [line for line in self._home.checks if _is_shown(line)]
-        return [_row(line) for line in sorted(shown, key=lambda line: line.well)]
+        return [self._row(line) for line in sorted(shown, key=lambda line: line.well)]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
     def today(self) -> list[dict[str, str]]:
@@ -103,20 +109,32 @@ class StaffHomeModel(QObject):
     def retry_cloud(self) -> None:
         self._asks.ask(RetryCloud())
 
+    def _row(self, line: CheckLine) -> dict[str, object]:
+        check, well = line.check, line.well
+        return {
+            "key": check.value,
+            "icon": check_icon(check),
+            "title": check_name(check),
+            "words": (self._fact(check) or well_words(check)) if well else ill_words(check),
+            "age": "" if well and check in TIMELESS else age_words(line.minutes),
+            "well": well,
+            "remedy": "" if well else remedy_words(check),
+            "mend": "" if well else mend_words(check),
+        }
+
+    def _fact(self, check: Check) -> str:
+        """What says more than that all is well; empty where nothing is known."""
+        booth, machine = self._about.booth, self._about.machine
+        match check:
+            case Check.DISK if machine is not None:
+                return self.tr("{size} kosong").format(size=gigabytes(machine.free))
+            case Check.LICENCE if booth is not None and booth.licence.until is not None:
+                return licence_words(booth.licence)
+            case Check.CLOCK if self._home.at:
+                return date_words(self._home.at)
+            case _:
+                return ""
+
 
 def _is_shown(line: CheckLine) -> bool:
     return line.check in ALWAYS or not (line.well or line.check in NOT_HERE)
-
-
-def _row(line: CheckLine) -> dict[str, object]:
-    check = line.check
-    return {
-        "key": check.value,
-        "icon": check_icon(check),
-        "title": check_name(check),
-        "words": well_words(check) if line.well else ill_words(check),
-        "age": age_words(line.minutes),
-        "well": line.well,
-        "remedy": "" if line.well else remedy_words(check),
-        "mend": "" if line.well else mend_words(check),
-    }

@@ -62,8 +62,7 @@ class StaffSessionsModel(QObject):
 
     @Property(str, notify=changed)
     def day(self) -> str:
-        day = self._view.day
-        return "" if day is None else day_words(day, self._look.days_ago)
+        return day_words(None if self.loading else self._view.day, self._look.days_ago)
 
     @Property(bool, notify=changed)
     def today(self) -> bool:

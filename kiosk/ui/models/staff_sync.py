@@ -63,7 +63,9 @@ class StaffSyncModel(QObject):
     def last(self) -> str:
         """When anything got through last; empty where that is not known."""
         minutes = self._cloud.minutes
-        return "" if minutes is None else age_words(minutes)
+        if minutes is None:
+            return ""
+        return self.tr("{age} lalu").format(age=age_words(minutes)) if minutes else age_words(0)
 
     @Property(str, notify=changed)
     def next_try(self) -> str:

@@ -12,23 +12,16 @@ StaffPage {
 
     title: qsTr("Tentang booth ini")
 
-    Grid {
-        id: facts
-
-        readonly property real cell: (width - columnSpacing) / 2
-
+    Column {
         width: parent.width
-        columns: 2
-        columnSpacing: 4 * Theme.unit
-        rowSpacing: 3 * Theme.unit
 
         Repeater {
             model: page.about.facts
 
-            StaffLine {
+            StaffFactRow {
                 required property var modelData
 
-                width: facts.cell
+                width: parent?.width ?? 0
                 title: modelData.title
                 text: modelData.text
                 ill: modelData.ill

@@ -11,12 +11,13 @@ Item {
     property string remedy
     property string mend
     property bool well: true
+    property bool first: false // of what is to be mended
     property bool settled: true // well or ill is a state that a sign shows
     property string touch // its button's name
 
     signal mended
 
-    implicitHeight: Math.max(11.5 * Theme.unit, lines.height + 3.4 * Theme.unit)
+    implicitHeight: Math.max((row.mend === "" ? 10.2 : 12.4) * Theme.unit, lines.height + 2.8 * Theme.unit)
 
     Rectangle {
         y: parent.height - height
@@ -105,7 +106,7 @@ Item {
             objectName: row.touch
             visible: row.mend !== ""
             text: row.mend
-            filled: !row.well
+            filled: row.first
             onTapped: row.mended()
         }
     }

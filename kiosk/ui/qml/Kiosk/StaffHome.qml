@@ -11,7 +11,7 @@ StaffPage {
     readonly property StaffHomeModel home: staff.home
     readonly property int troubles: home.ill + staff.needing_hands
 
-    title: !home.known ? qsTr("Memeriksa booth…") : troubles === 0 ? qsTr("Semua baik") : qsTr("%1 perlu dilihat").arg(troubles)
+    title: !home.known ? qsTr("Memeriksa booth…") : troubles === 0 ? (staff.till.waiting > 0 ? qsTr("Booth-nya baik") : qsTr("Semua baik")) : qsTr("%1 perlu dilihat").arg(troubles)
     words: !home.known ? "" : home.seconds > 0 ? qsTr("Diperiksa %1 detik lalu").arg(home.seconds) : qsTr("Diperiksa baru saja")
 
     Component {
@@ -27,13 +27,6 @@ StaffPage {
         visible: page.staff.till.waiting > 0
         waiting: page.staff.till.waiting
         onTapped: page.staff.till.open_till()
-    }
-
-    Loader {
-        width: parent.width
-        active: Theme.portrait
-        visible: active
-        sourceComponent: day
     }
 
     Column {
@@ -55,6 +48,7 @@ StaffPage {
             width: parent.width
             visible: page.staff.printer_count === 0 && page.home.known
             touch: "homePrinter:"
+            first: true
             icon: "printer"
             title: qsTr("Printer")
             words: qsTr("Belum ada")
@@ -69,8 +63,10 @@ StaffPage {
 
             StaffCheckRow {
                 required property var modelData
+                required property int index
 
                 width: parent?.width ?? 0
+                first: index === 0 && page.staff.needing_hands === 0 && page.staff.printer_count > 0
                 touch: "mend:" + modelData.key
                 icon: modelData.icon
                 title: modelData.title
@@ -82,6 +78,13 @@ StaffPage {
                 onMended: page.staff.mend(modelData.key)
             }
         }
+    }
+
+    Loader {
+        width: parent.width
+        active: Theme.portrait
+        visible: active
+        sourceComponent: day
     }
 
     actions: Loader {

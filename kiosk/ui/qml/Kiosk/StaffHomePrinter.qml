@@ -15,5 +15,6 @@ StaffCheckRow {
     age: card.prints_left >= 0 ? qsTr("%1 lembar").arg(card.prints_left) : ""
     remedy: card.doing === "waits" ? card.remedy : card.low ? qsTr("Kertasnya hampir habis.") : ""
     well: !calls
+    first: card.doing === "waits"
     mend: calls ? qsTr("Lihat") : ""
 }

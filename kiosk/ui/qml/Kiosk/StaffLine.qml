@@ -6,7 +6,6 @@ Column {
 
     required property string title
     required property string text
-    property bool ill: false
 
     spacing: 0.3 * Theme.unit
 
@@ -17,26 +16,15 @@ Column {
         lineHeight: 1.1
     }
 
-    Row {
+    Words {
         width: parent.width
-        spacing: Theme.unit
-
-        Icon {
-            name: "triangle-alert"
-            visible: line.ill
-            size: 3.4 * Theme.unit
-        }
-
-        Words {
-            width: parent.width - (line.ill ? 4.4 * Theme.unit : 0)
-            text: line.text
-            color: Theme.ink
-            font.weight: Font.DemiBold
-            lineHeight: 1.15
-            wrapMode: Text.Wrap
-            font.features: ({
-                    tnum: 1
-                })
-        }
+        text: line.text
+        color: Theme.ink
+        font.weight: Font.DemiBold
+        lineHeight: 1.15
+        wrapMode: Text.Wrap
+        font.features: ({
+                tnum: 1
+            })
     }
 }

@@ -10,9 +10,27 @@ StaffPage {
     required property StaffModel staff
     readonly property StaffSessionModel session: staff.session
     readonly property StaffClaimModel claim: session.claim
+    readonly property bool offers: session.helping && session.helpable && !(claim?.busy ?? false)
 
     title: session.loading ? qsTr("Memuat…") : session.helping ? qsTr("Bantu tamu ini") : session.when
     words: session.helping ? qsTr("%1 · sudah tercetak").arg(session.code) : session.loading ? "" : session.words
+
+    Component {
+        id: story
+
+        StaffStory {
+            session: page.session
+        }
+    }
+
+    Component {
+        id: deeds
+
+        StaffDeeds {
+            claim: page.claim
+            onChosen: key => page.session.open_deed(key)
+        }
+    }
 
     Item {
         width: parent.width
@@ -71,21 +89,21 @@ StaffPage {
                     text: modelData.text
                 }
             }
+
+            Loader {
+                width: parent.width
+                active: !Theme.portrait
+                visible: active
+                sourceComponent: page.offers ? deeds : story
+            }
         }
     }
 
-    StaffTimes {
+    Loader {
         width: parent.width
-        visible: page.session.prints.length > 0
-        title: qsTr("Cetakan")
-        lines: page.session.prints
-    }
-
-    StaffTimes {
-        width: parent.width
-        visible: page.session.steps.length > 0
-        title: qsTr("Langkahnya")
-        lines: page.session.steps
+        active: Theme.portrait
+        visible: active
+        sourceComponent: story
     }
 
     actions: [
@@ -94,11 +112,11 @@ StaffPage {
             visible: page.claim?.busy ?? false
             words: qsTr("Sedang dicatat…")
         },
-        StaffDeeds {
+        Loader {
             width: parent.width
-            visible: page.session.helping && page.session.helpable
-            claim: page.session.helping ? page.claim : null
-            onChosen: key => page.session.open_deed(key)
+            active: Theme.portrait && page.offers
+            visible: active
+            sourceComponent: deeds
         },
         StaffButton {
             objectName: "sessionHelp"

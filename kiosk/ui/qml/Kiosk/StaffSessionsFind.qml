@@ -46,7 +46,7 @@ Column {
     Flickable {
         width: parent.width
         height: Theme.portrait ? Theme.finger : Math.min(hours.height, 48 * Theme.unit)
-        contentWidth: Theme.portrait ? hours.width : width
+        contentWidth: Theme.portrait ? hours.childrenRect.width : width
         contentHeight: hours.height
         flickableDirection: Theme.portrait ? Flickable.HorizontalFlick : Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
@@ -55,7 +55,7 @@ Column {
         Flow {
             id: hours
 
-            width: Theme.portrait ? implicitWidth : find.width
+            width: Theme.portrait ? 600 * Theme.unit : find.width // one line in portrait
             spacing: 1.2 * Theme.unit
 
             StaffHourChip {

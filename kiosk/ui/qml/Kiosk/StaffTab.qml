@@ -55,7 +55,7 @@ Touchable {
     Rectangle {
         id: badge
 
-        x: tab.upright ? tab.width / 2 + 1.6 * Theme.unit : label.x + label.width - width
+        x: tab.upright ? tab.width / 2 + 2.2 * Theme.unit : label.x + label.width - width
         y: tab.upright ? label.y - 1.2 * Theme.unit : (tab.height - height) / 2
         visible: tab.waiting > 0
         width: Math.max(height, number.width + 1.6 * Theme.unit)
