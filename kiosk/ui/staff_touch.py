@@ -68,7 +68,7 @@ DRAWER_BACK = "drawerBack"
 
 HOME = "staffHome"
 SESSIONS = "staffSessions"
-MORE = "staffMore"
+REST = "staffMore"
 OWED = "homeOwed"
 MEND = "mend:"
 HOME_PRINTER = "homePrinter:"
