@@ -28,7 +28,7 @@ def kind_words(kind: SessionKind) -> str:
         case SessionKind.OWED:
             return _tr("Menunggu")
         case SessionKind.SETTLED:
-            return _tr("Dibereskan")
+            return _tr("Beres")
         case SessionKind.CANCELLED:
             return _tr("Tidak jadi")
         case _:

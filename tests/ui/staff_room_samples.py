@@ -220,6 +220,13 @@ def moods(*cards: PrinterCard) -> Moods:
     for name, page in (("delivered", PAGE_DELIVERED), ("busy", BUSY), ("owed", OWED)):
         yield f"session-{name}", inside(opened(page)), at_session, inside(opened(page), ready)
     yield "session-loading", inside(opened(None)), at_session, None
+    older = LookForSessions(days_ago=1, page=1)
+    yield (
+        "sessions-older",
+        inside(listed(found(older))),
+        at_older,
+        inside(listed(found(older)), ready),
+    )
     page = inside(opened(PAGE_DELIVERED))
     yield "session-help", page, helping, page
     yield "session-deed", page, at_deed, page
@@ -234,9 +241,17 @@ def moods(*cards: PrinterCard) -> Moods:
         yield f"sync-{name}", inside(synced(cloud)), StaffModel.open_sync, None
     yield "about", inside(about()), StaffModel.open_about, None
     yield "about-expired", inside(about(booth=EXPIRED)), StaffModel.open_about, None
-    for state in (Copying.GOING, Copying.DONE, Copying.NO_STICK, Copying.FULL, Copying.FAILED):
+    for state in (Copying.GOING, Copying.DONE, Copying.NO_STICK):
         copy = LogCopy(state, 0.43, "kiosk-20261122-190412.zip")
         yield f"about-{state.value}", inside(about(copy)), StaffModel.open_about, None
+
+
+def at_older(staff: StaffModel) -> None:
+    """Yesterday's second page."""
+    staff.open_sessions()
+    staff.sessions.earlier_day()
+    staff.show(inside(listed(found(LookForSessions(days_ago=1)))))
+    staff.sessions.older()
 
 
 def at_session(staff: StaffModel) -> None:

@@ -81,6 +81,11 @@ class StaffSessionsModel(QObject):
             for each in self._view.hours
         ]
 
+    @Property(str, notify=changed)
+    def day_total(self) -> str:
+        """Sessions of the whole day."""
+        return str(sum(each.sessions for each in self._view.hours))
+
     @Property(bool, notify=changed)
     def every_hour(self) -> bool:
         return self._look.hour is None

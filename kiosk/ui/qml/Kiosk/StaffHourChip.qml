@@ -8,7 +8,7 @@ Touchable {
     property string count
     property bool chosen: false
 
-    width: label.width + 4 * Theme.unit
+    width: Math.max(label.width + 3.6 * Theme.unit, Theme.finger)
     height: Theme.finger
 
     Rectangle {
@@ -19,13 +19,14 @@ Touchable {
         border.color: chip.chosen ? Theme.ink : Theme.edge
     }
 
-    Row {
+    Column {
         id: label
 
         anchors.centerIn: parent
-        spacing: Theme.unit
+        spacing: 0.5 * Theme.unit
 
         Words {
+            anchors.horizontalCenter: parent.horizontalCenter
             text: chip.text
             color: Theme.ink
             font.weight: chip.chosen ? Font.ExtraBold : Font.DemiBold
@@ -36,8 +37,10 @@ Touchable {
         }
 
         Words {
+            anchors.horizontalCenter: parent.horizontalCenter
             visible: text !== ""
             text: chip.count
+            font.pixelSize: Theme.small
             lineHeight: 1
             font.features: ({
                     tnum: 1

@@ -12,6 +12,7 @@ Item {
     default property alias content: content.data
 
     readonly property real contentHeight: flick.height
+    readonly property real contentWidth: flick.width
     readonly property real side: 48 * Theme.unit
     readonly property real pad: 4.5 * Theme.unit
 

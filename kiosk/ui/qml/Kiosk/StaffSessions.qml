@@ -9,7 +9,7 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffSessionsModel sessions: staff.sessions
-    readonly property int columns: Theme.portrait ? 4 : 5
+    readonly property int columns: Math.max(3, Math.floor(contentWidth / (21 * Theme.unit)))
     readonly property real gap: 2 * Theme.unit
 
     title: qsTr("Sesi")

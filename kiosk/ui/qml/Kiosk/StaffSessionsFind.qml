@@ -45,23 +45,23 @@ Column {
 
     Flickable {
         width: parent.width
-        height: Theme.portrait ? Theme.finger : Math.min(hours.height, 48 * Theme.unit)
-        contentWidth: Theme.portrait ? hours.childrenRect.width : width
+        height: Math.min(hours.height, (Theme.portrait ? 38 : 50) * Theme.unit)
+        contentWidth: width
         contentHeight: hours.height
-        flickableDirection: Theme.portrait ? Flickable.HorizontalFlick : Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
         Flow {
             id: hours
 
-            width: Theme.portrait ? 600 * Theme.unit : find.width // one line in portrait
+            width: parent.width
             spacing: 1.2 * Theme.unit
 
             StaffHourChip {
                 objectName: "hour:all"
                 visible: find.sessions.hours.length > 0
-                text: qsTr("Semua jam")
+                text: qsTr("Semua")
+                count: find.sessions.day_total
                 chosen: find.sessions.every_hour
                 onTapped: find.sessions.choose_hour(-1)
             }
