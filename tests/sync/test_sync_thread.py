@@ -6,7 +6,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,18 @@ def started(engine: SyncEngine) -> Iterator[SyncEngine]:
         yield engine
     finally:
         engine.stop()
+
+
+def test_what_was_put_off_is_delivered_at_once_when_staff_are_in_a_hurry(
+    api: CloudApi, who: Identity, tmp_path: Path
+) -> None:
+    row = photo(who)
+    row.next_attempt_at = _now() + timedelta(hours=1)
+    outbox = MemoryOutbox([row])
+    with started(engine_for(outbox, api, tmp_path)) as engine:
+        assert not outbox.wait_for_depth(0, 0.3)
+        engine.hurry()
+        assert outbox.wait_for_depth(0, 10.0)
 
 
 def test_a_new_entry_is_delivered_at_once_when_the_engine_is_woken(
