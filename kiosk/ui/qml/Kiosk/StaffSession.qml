@@ -85,6 +85,7 @@ StaffPage {
                     required property var modelData
 
                     width: facts.width
+                    visible: Theme.portrait || !page.offers
                     title: modelData.title
                     text: modelData.text
                 }
