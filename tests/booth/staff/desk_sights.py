@@ -54,6 +54,11 @@ def every_request(printer_id: str) -> tuple[v.Request, ...]:
         v.Resume(printer_id),
         v.Load(printer_id, Media.SIX_BY_EIGHT, 5),
         v.RemovePrinter(printer_id),
+    )
+
+
+def every_room_request() -> tuple[v.Request, ...]:
+    return (
         RestartCamera(),
         RetryCloud(),
         LookForSessions(),
