@@ -33,9 +33,11 @@ from kiosk.booth.retention import Retention
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.showcase import Showcase
+from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.premises import Premises
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
@@ -85,6 +87,7 @@ from kiosk.wiring_pictures import (
     templates_of,
 )
 from kiosk.wiring_settings import EventSettings, Settings, offered_alone
+from kiosk.wiring_staff import BoothParts, premises_of
 
 PREFLIGHT_EVERY_S = 2.0
 STOP_WITHIN_S = 5.0
@@ -253,6 +256,7 @@ def office_of(
     tell: Callable[[Happened], None],
     camera: CameraRoomOf,
     event: EventSettings,
+    premises: Premises,
 ) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
@@ -270,6 +274,7 @@ def office_of(
         shifts=mirror.shifts,
         tell=tell,
         pick=pool.pick,
+        premises=premises,
         print_slip=slips_of(config),
         camera=camera,
         event=event,
@@ -284,8 +289,11 @@ def tended_pool_of(config: Config, mirror: Mirror) -> Pool:
     return Pool(printers, mirror.printers, clock, idle.start)
 
 
-def watchman_of(preflight: Preflight, actor: Actor, on_end: Callable[[], None]) -> Watchman:
+def watchman_of(
+    preflight: Preflight, actor: Actor, sightings: Sightings, on_end: Callable[[], None]
+) -> Watchman:
     def checked(found: Readiness) -> None:
+        sightings.saw(found.findings, time.monotonic_ns())
         actor.send(
             Checked(
                 found.problems,
@@ -323,7 +331,8 @@ def build_booth(
     acceptor = acceptor_of(config, data_dir)
     slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)
     preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
-    watchman = watchman_of(preflight, actor, mirror.close)
+    sightings = Sightings()
+    watchman = watchman_of(preflight, actor, sightings, mirror.close)
     look = SecondLook(preflight.against, clock, pace)
     desk = QrisDesk(api, who.customer_id if who else "", made_at, int(pace.payment))
     printers, press = printers_of(config), Press(data_dir)
@@ -336,6 +345,7 @@ def build_booth(
     )
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
+    parts = BoothParts(mirror, camera, engine, sightings)
 
     def event() -> str:
         return settings.config.booth.event
@@ -374,7 +384,8 @@ def build_booth(
     camera_room = CameraRoomOf(camera, camera_of, settings, templates, clock)
     packages = partial(packages_of, templates=templates)
     event_room = EventSettings(settings, packages, mirror.prices, clock)
-    office = office_of(config, mirror, pool, actor.send, camera_room, event_room)
+    premises = premises_of(config, data_dir, parts)
+    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises)
     return Booth(
         mirror=mirror,
         settings=settings,

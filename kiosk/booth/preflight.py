@@ -46,13 +46,14 @@ class Finding:
 class Readiness:
     """What stands in the way of any sale, which packages no printer could print now, which ways
     to pay don't work, by package how many copies could be printed now, and whether the cloud
-    answered last (None before it was asked)."""
+    answered last (None before it was asked). ``findings`` are all that was seen."""
 
     problems: tuple[Problem, ...]
     unsellable: frozenset[str] = frozenset()
     refused_ways: frozenset[PaymentMethod] = frozenset()
     most_copies: Mapping[str, int] = field(default_factory=dict)
     online: bool | None = None
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
 
 
 class Preflight:
@@ -95,14 +96,16 @@ class Preflight:
     def readiness(self) -> Readiness:
         """What may be sold now. Blocks as ``findings`` does."""
         looks = self._pool.refresh()
+        findings = self._findings(looks)
         problems = tuple(
             finding.problem
-            for finding in self._findings(looks)
+            for finding in findings
             if finding.problem is not None and finding.check is not Check.CLOUD
         )
         refused = frozenset(self._troubled_ways())
         most = self._most_copies(looks)
-        return Readiness(problems, self._unsellable(looks), refused, most, self._cloud())
+        online = self._cloud()
+        return Readiness(problems, self._unsellable(looks), refused, most, online, findings)
 
     def against(self, package: Package) -> tuple[Problem, ...]:
         """What stands against selling ``package``, with its copies, now. How it is to be paid is

@@ -49,6 +49,10 @@ class SupervisedCamera:
         """Returns once the camera process is gone: some milliseconds, 2 s if its driver hangs."""
         self._supervisor.stop()
 
+    def restart(self) -> None:
+        """Starts the camera process anew, as a cable pulled and put back would. Returns at once."""
+        self._supervisor.restart()
+
     def status(self) -> CameraStatus:
         return self._board.status
 

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 STALLED = "The camera sends no pictures. It is being restarted; check its cable if this goes on."
 STILL_HANGS = "The DSLR did not send the shot in time. It is being started again; check its cable."
+ANEW = "The camera is being started again, as staff asked."
 OFF = CameraStatus(CameraState.LOST, "The camera is switched off.")
 
 
@@ -46,6 +47,7 @@ class Supervisor:
         self._limits = limits
         self._board = board
         self._stopping = threading.Event()
+        self._anew = threading.Event()
         self._wake = os.eventfd(0, os.EFD_CLOEXEC)
         self.stills = StillDesk(lambda: os.eventfd_write(self._wake, 1))
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
@@ -59,6 +61,12 @@ class Supervisor:
 
     def start(self) -> None:
         self._thread.start()
+
+    def restart(self) -> None:
+        """Ends the camera process that runs now; another one is started. Returns at once."""
+        self._anew.set()
+        if not self._stopping.is_set():
+            os.eventfd_write(self._wake, 1)
 
     def stop(self) -> None:
         """Returns once the camera process is gone. It can't be started again."""
@@ -130,6 +138,9 @@ class Supervisor:
                 trouble = self._heed(event, child, live)
                 if trouble:
                     return trouble
+            if self._anew.is_set():
+                self._anew.clear()
+                return CameraStatus(CameraState.LOST, ANEW)
             if not events and live.patience_s() <= 0:
                 return CameraStatus(CameraState.STALLED, live.silence())
         return None

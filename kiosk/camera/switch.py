@@ -88,6 +88,10 @@ class SwitchedCamera:
             self._stopping.wait(LOOK_S)
         return camera.status().detail or "It sends no pictures."
 
+    def restart(self) -> None:
+        """Starts the camera process anew. Returns at once."""
+        self._place.camera.restart()
+
     # ---- as the camera ------------------------------------------------------------------------
 
     def status(self) -> CameraStatus:

@@ -46,6 +46,7 @@ WHY = {
     OwedReason.PRINT: "not printed",
     OwedReason.PAID_LATE: "paid after the session ended",
     OwedReason.PAID_IN_PART: "paid in part",
+    OwedReason.COMPLAINT: "a complaint about a delivered print",
 }
 
 

@@ -58,6 +58,14 @@ class AcceptorUnavailable(KioskError):
     pass
 
 
+class NoStick(KioskError):
+    """No USB stick is plugged in that could be written to."""
+
+
+class StickFull(KioskError):
+    """There is no room on the USB stick."""
+
+
 class ReceiptUnavailable(KioskError):
     pass
 

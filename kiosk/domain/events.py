@@ -193,6 +193,13 @@ class SettledByStaff:
 
 
 @dataclass(frozen=True)
+class Complained:
+    """A guest came back with what was delivered; staff make it good."""
+
+    approval: Approval
+
+
+@dataclass(frozen=True)
 class ReprintApproved:
     """Staff have ``copies`` of an owed picture printed under a new ``key``."""
 
@@ -256,6 +263,7 @@ Event = (
     | PrintWithdrawn
     | GaveUp
     | SettledByStaff
+    | Complained
     | ReprintApproved
     | RefundAsked
     | RefundDone

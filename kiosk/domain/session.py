@@ -4,7 +4,7 @@
     Choosing ─► Paying ─► Shooting ◄─► Arranging ─► Printing ─► Delivered
         │        ↺ │          │ ↺           │        │   ▲ ↺ to another printer
         └► Cancelled ◄┘       └─────────────┴─► Owed ◄┘   │ staff approve a reprint
-                │                                ▲ │ └────┘
+                │                                ▲ │ └────┘  (Delivered ─► Owed: a complaint)
                 └── paid after the guest left ───┘ └─► Settled
 
 Money is taken wherever it comes in: what completes the price takes the session on, what comes on
@@ -40,6 +40,7 @@ from kiosk.domain.events import (
     CashReceived as CashReceived,
     ChangeReturned as ChangeReturned,
     Chosen as Chosen,
+    Complained as Complained,
     Event as Event,
     GaveUp as GaveUp,
     LookPicked as LookPicked,
@@ -245,7 +246,9 @@ def _moved(state: State, event: Event) -> State:
             return _from_owed(state, event)
         case Settled():
             return _from_settled(state, event)
-        case Cancelled() | Delivered():
+        case Delivered():
+            return _from_delivered(state, event)
+        case Cancelled():
             return state
         case _:
             assert_never(state)
@@ -342,6 +345,14 @@ def _from_printing(state: Printing, event: Event) -> State:
         case GaveUp(reason, job_may_print):
             withdraw = job if job_may_print else None
             return Owed(state.order, state.picture, reason, withdraw)
+        case _:
+            return state
+
+
+def _from_delivered(state: Delivered, event: Event) -> State:
+    match event:
+        case Complained():
+            return Owed(state.order, state.picture, OwedReason.COMPLAINT)
         case _:
             return state
 

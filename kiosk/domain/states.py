@@ -27,6 +27,7 @@ class OwedReason(enum.Enum):
     PRINT = "print"
     PAID_LATE = "paid-late"
     PAID_IN_PART = "paid-in-part"
+    COMPLAINT = "complaint"  # it was delivered, and the guest is not content with it
 
 
 class Settlement(enum.Enum):

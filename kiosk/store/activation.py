@@ -23,6 +23,12 @@ class Activation:
         row = Setting.get_or_none(Setting.key == KEY)
         return None if row is None else Identity(**json.loads(row.value))
 
+    def customer_name(self) -> str:
+        """Empty before activation."""
+        who = self.identity()
+        row = None if who is None else Customer.get_or_none(Customer.id == who.customer_id)
+        return "" if row is None else str(row.name)
+
     def revocation(self) -> str | None:
         """The signed text that was kept last; of which licence it speaks, it says itself."""
         row = Setting.get_or_none(Setting.key == REVOCATION)

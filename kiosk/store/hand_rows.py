@@ -37,6 +37,8 @@ class HandRows:
             case s.ReprintApproved(printer_id, key, copies, approval):
                 job = {"job": key, "printer_id": printer_id, "copies": copies, "why": approval.why}
                 self._log(change, approval.by, "reprint approved", job)
+            case s.Complained(approval):
+                self._log(change, approval.by, "complaint", {"why": approval.why})
             case s.RefundAsked(approval):
                 self._log(change, approval.by, "refund asked", {"why": approval.why})
             case s.RefundRefused():

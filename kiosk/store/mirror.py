@@ -22,11 +22,13 @@ from kiosk.store.pictures import PictureBook
 from kiosk.store.prices import PriceBook
 from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
+from kiosk.store.session_book import SessionBook
 from kiosk.store.settings import SettingsBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.showcase import ShowcaseBook
 from kiosk.store.staff import StaffBook
 from kiosk.store.strays import Strays
+from kiosk.store.today import TodayBook
 from kiosk.store.vouchers import VoucherBook
 
 FILE = "kiosk.db"
@@ -52,6 +54,8 @@ class Mirror:
     showcase: ShowcaseBook
     settings: SettingsBook
     pictures: PictureBook
+    sessions: SessionBook
+    today: TodayBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -101,4 +105,6 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         showcase=ShowcaseBook(database),
         settings=SettingsBook(database, audit_log),
         pictures=PictureBook(database, audit_log),
+        sessions=SessionBook(database),
+        today=TodayBook(database),
     )

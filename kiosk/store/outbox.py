@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from peewee import Database, fn
 
-from kiosk.domain.outbox import ALL_KINDS, Kinds
+from kiosk.domain.outbox import ALL_KINDS, Kinds, Waiting
 from kiosk.domain.times import iso
 from kiosk.store.models import FilmRow, OutboxEntry, Photo, ShotRow
+
+STUCK_AFTER = 5
+"""Attempts of one entry; while there is no contact none is counted."""
 
 LONGEST_WAIT = timedelta(hours=1)
 """Far more than the sync engine ever puts an entry off by."""
@@ -116,6 +120,21 @@ class Outbox:
             OutboxEntry.select().where(OutboxEntry.delivered_at.is_null(is_null=False)).count()
         )
         return Depth(int(pending), int(delivered), oldest)
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """By kind, in the order of their names."""
+        entry = OutboxEntry
+        stuck = fn.SUM(entry.attempts >= STUCK_AFTER)
+        columns = entry.kind, fn.COUNT(entry.id), fn.MIN(entry.created_at), stuck
+        rows = (
+            entry.select(*columns, fn.MAX(entry.last_error))
+            .where(entry.delivered_at.is_null())
+            .group_by(entry.kind)
+            .order_by(entry.kind)
+            .tuples()
+        )
+        told = cast("Iterable[tuple[str, int, str, int, str | None]]", rows)
+        return tuple(Waiting(kind, n, oldest, bad, why or "") for kind, n, oldest, bad, why in told)
 
     def put_photo(self, photo_id: str, now: datetime) -> None:
         """Tells the cloud how the photo's row stands now."""

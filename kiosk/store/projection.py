@@ -44,6 +44,7 @@ class Projection:
                 | s.RetakeAsked()
                 | s.ChangeReturned()
                 | s.SettledByStaff()
+                | s.Complained()
             ):
                 pass
             case (

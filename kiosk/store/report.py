@@ -64,7 +64,7 @@ class ReportBook:
         kind, open_yet = OutboxEntry.kind == "payment", OutboxEntry.delivered_at.is_null()
         entries = OutboxEntry.select(OutboxEntry.row_id).where(kind, open_yet)
         waiting = {entry.row_id for entry in entries}
-        return report.taken(tuple(row for row in _rows(period) if row.id in waiting))
+        return report.taken(tuple(row for row in paid_rows(period) if row.id in waiting))
 
     def write(self, data_dir: Path, day: date, now: datetime) -> Path:
         """Keeps the day's report as ``reports/YYYY-MM-DD.json`` (rights 0600), whole or not at
@@ -85,7 +85,7 @@ class ReportBook:
     def _made(self, period: Period, now: datetime) -> Report:
         evidence = Evidence(
             books={key: ledger.book(self._journal.events(key)) for key in _sessions(period)},
-            rows=_rows(period),
+            rows=paid_rows(period),
             cash_out=drawer.cash_out(period.start, period.end),
         )
         return Report(
@@ -136,11 +136,12 @@ def _sessions(period: Period) -> Iterator[str]:
     heard = (SessionEvent.type == "PaymentCompleted") & paid_then
     events = SessionEvent.select(SessionEvent.session_id).where(event_then | heard)
     found = {row.session_id for row in events.distinct()}
-    found |= {row.session_id for row in _rows(period) if row.session_id is not None}
+    found |= {row.session_id for row in paid_rows(period) if row.session_id is not None}
     yield from sorted(found)
 
 
-def _rows(period: Period) -> tuple[PaidRow, ...]:
+def paid_rows(period: Period) -> tuple[PaidRow, ...]:
+    """Payments that completed in the period, the oldest first."""
     then = (Payment.paid_at >= period.start) & (Payment.paid_at < period.end)
     rows = Payment.select().where(Payment.status == "completed", then)
     return tuple(

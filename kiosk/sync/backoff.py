@@ -47,3 +47,4 @@ class Pause:
 
     def reset(self) -> None:
         self._failures = 0
+        self._until = -float("inf")

@@ -38,11 +38,14 @@ ENTRY = Backoff(first_s=5.0, cap_s=600.0)
 
 @dataclass(frozen=True)
 class SyncStatus:
-    """``reachable`` is None until the cloud was asked. ``last_error`` is for staff and logs."""
+    """``reachable`` is None until the cloud was asked. ``last_error`` is for staff and logs.
+    Where nothing is tried, it is in ``next_try_s`` seconds: 0 where nothing holds it back."""
 
     reachable: bool | None
     last_success: datetime | None
     last_error: str | None
+    trying: bool = False
+    next_try_s: float = 0.0
 
 
 @dataclass
@@ -95,6 +98,8 @@ class SyncEngine:
         self._last_success: datetime | None = None
         self._last_error: str | None = None
         self._stopping = threading.Event()
+        self._hurried = threading.Event()
+        self._trying = False
         self._woken = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
@@ -105,6 +110,11 @@ class SyncEngine:
         """There is a new entry. A pause after a failed contact stays. Never blocks."""
         self._woken.set()
 
+    def hurry(self) -> None:
+        """Everything that waits is tried now, whatever was paused. Never blocks."""
+        self._hurried.set()
+        self._woken.set()
+
     def stop(self, timeout_s: float = 10.0) -> None:
         """Waits for the errand that is under way; what is left is in the outbox."""
         self._stopping.set()
@@ -113,7 +123,9 @@ class SyncEngine:
             self._thread.join(timeout_s)
 
     def status(self) -> SyncStatus:
-        return SyncStatus(self._errands.api.reachable, self._last_success, self._last_error)
+        reachable, left_s = self._errands.api.reachable, self._contact.left_s
+        outcome = self._last_success, self._last_error
+        return SyncStatus(reachable, *outcome, self._trying, left_s)
 
     def drain_once(self, within_s: float = math.inf) -> int:
         """Delivers what is due until nothing is left that can be tried now, or time is up.
@@ -137,7 +149,9 @@ class SyncEngine:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
+            self._trying = True
             try:
+                self._forget_pauses()
                 self.drain_once()
                 self._probe()
                 self._look()
@@ -146,9 +160,20 @@ class SyncEngine:
                 log.exception("sync stumbled")
                 self._last_error = str(error)
                 self._contact.begin()
+            self._trying = False
             self._woken.wait(self._nap_s())
             self._woken.clear()
         self._on_end()
+
+    def _forget_pauses(self) -> None:
+        """Where staff are in a hurry."""
+        if not self._hurried.is_set():
+            return
+        self._hurried.clear()
+        for pause in (self._contact, *self._pauses.values()):
+            pause.reset()
+        self._next_probe = self._monotonic()
+        self._outbox.hurry(self._clock())
 
     def _nap_s(self) -> float:
         pauses = (self._contact, *self._pauses.values())

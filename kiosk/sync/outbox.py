@@ -49,3 +49,6 @@ class Outbox(Protocol):
 
     def depth(self) -> int:
         """How many entries are not delivered, due or not."""
+
+    def hurry(self, now: datetime) -> None:
+        """Everything that waits is due at ``now``."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.booth.staff.view import Found, GateState, Outcome, StaffView
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
+from kiosk.ui.staff_room_places import (
+    AtAbout,
+    AtComplaint,
+    AtHome,
+    AtMore,
+    AtSession,
+    AtSessions,
+    AtSync,
+    RoomPlace,
+    room_place_after,
+)
 from kiosk.ui.staff_till_places import (
     AtClaim,
     AtCode,
@@ -91,13 +103,13 @@ class AtEvent:
 
 PrinterPlace = AtPrinters | AtSearch | AtConfirm | AtRefill | AtCalibrate | AtRemove
 SettingsPlace = AtCamera | AtEvent
-Place = PrinterPlace | TillPlace | SettingsPlace
+Place = PrinterPlace | TillPlace | RoomPlace | SettingsPlace
 
 
 def place_after(place: Place, view: StaffView) -> Place:
-    """Back to the printers where what was looked at is done, or gone, or no longer allowed."""
+    """Back where what was looked at is done, or gone, or no longer allowed."""
     if view.gate.state is not GateState.OPEN:
-        return AtPrinters()
+        return AtHome()
     match place:
         case AtPrinters() | AtSearch():
             return place
@@ -109,16 +121,41 @@ def place_after(place: Place, view: StaffView) -> Place:
         case AtTill() | AtCode() | AtClaim() | AtDeed() | AtShift() | AtDrawer():
             return till_place_after(place, view.till)
         case AtCamera():
-            return place if view.camera is not None else AtPrinters()
+            return place if view.camera is not None else AtMore()
         case AtEvent():
-            return place if view.event is not None else AtPrinters()
+            return place if view.event is not None else AtMore()
+        case (
+            AtHome() | AtSessions() | AtSession() | AtComplaint() | AtMore() | AtSync() | AtAbout()
+        ):
+            return room_place_after(place, view.rooms)
         case _:
             assert_never(place)
 
 
-def home_of(place: Place) -> Place:
-    """The page to which its room opens."""
-    return AtTill() if isinstance(place, TillPlace) else AtPrinters()
+class Tab(enum.Enum):
+    """The rooms that are always one touch away."""
+
+    HOME = "home"
+    TILL = "till"
+    SESSIONS = "sessions"
+    PRINTERS = "printers"
+    MORE = "more"
+
+
+def tab_of(place: Place) -> Tab:
+    match place:
+        case AtHome():
+            return Tab.HOME
+        case AtTill() | AtCode() | AtClaim() | AtDeed() | AtShift() | AtDrawer():
+            return Tab.TILL
+        case AtSessions() | AtSession() | AtComplaint():
+            return Tab.SESSIONS
+        case AtPrinters() | AtSearch() | AtConfirm() | AtRefill() | AtCalibrate() | AtRemove():
+            return Tab.PRINTERS
+        case AtMore() | AtSync() | AtAbout() | AtCamera() | AtEvent():
+            return Tab.MORE
+        case _:
+            assert_never(place)
 
 
 def _was_added(place: AtConfirm, view: StaffView) -> bool:

@@ -29,6 +29,8 @@ def claim_words(card: ClaimCard) -> str:
             return _tr("Uangnya masuk setelah tamu pergi")
         case OwedReason.PAID_IN_PART:
             return _tr("Uangnya kurang, tamu pergi")
+        case OwedReason.COMPLAINT:
+            return _tr("Sudah dicetak, tamu belum puas")
         case _:
             assert_never(card.claim.reason)
 
@@ -135,6 +137,8 @@ def likely_why(reason: OwedReason | None) -> Why:
             return Why.PAID_LATE
         case OwedReason.PAID_IN_PART:
             return Why.PAID_IN_PART
+        case OwedReason.COMPLAINT:
+            return Why.BAD_PRINT
         case None:
             return Why.NONE
         case _:

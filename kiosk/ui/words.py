@@ -206,7 +206,7 @@ def voucher_words(notice: Notice | None) -> str:
 
 def owed_title(reason: OwedReason) -> str:
     match reason:
-        case OwedReason.CAMERA | OwedReason.PICTURE | OwedReason.PRINT:
+        case OwedReason.CAMERA | OwedReason.PICTURE | OwedReason.PRINT | OwedReason.COMPLAINT:
             return _tr("Maaf, kami bereskan dulu")
         case OwedReason.PAID_IN_PART | OwedReason.PAID_LATE:
             return _tr("Uangmu aman")
@@ -228,5 +228,7 @@ def owed_words(owed: Owed) -> str:
             return _tr("Bayarnya belum cukup. Petugas mengembalikan uangmu.")
         case OwedReason.PAID_LATE:
             return _tr("Bayarmu masuk setelah waktunya habis. Petugas membereskannya.")
+        case OwedReason.COMPLAINT:
+            return _tr("Petugas sedang membereskan cetakanmu.")
         case _:
             assert_never(owed.reason)

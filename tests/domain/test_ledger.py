@@ -23,6 +23,8 @@ BEGINNINGS: st.SearchStrategy[tuple[s.Event, ...]] = st.sampled_from(
     [
         (),
         WHOLE_SESSION,
+        (*WHOLE_SESSION, s.Complained(SARI)),
+        (*WHOLE_SESSION, s.Complained(SARI), s.RefundAsked(SARI), SECOND),
         (s.Chosen(OPEN), CASH, BILL),
         (s.Chosen(OPEN), CASH, BILL, OWED),
         (s.Chosen(OPEN), CASH, BILL, CHANGE, OWED),

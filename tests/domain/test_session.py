@@ -107,6 +107,7 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
         st.integers(0, 3),
         st.just(SARI),
     ),
+    st.just(s.Complained(SARI)),
     st.sampled_from([s.RefundAsked(SARI), s.RefundDone(), s.RefundRefused()]),
     st.builds(
         s.ChangeReturned,
@@ -116,6 +117,8 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
     ),
 )
 HISTORIES = st.lists(EVENTS, max_size=40)
+
+AFTER_DELIVERY = st.lists(st.one_of(st.just(s.Complained(SARI)), EVENTS), min_size=1, max_size=12)
 
 WHOLE_SESSION: tuple[s.Event, ...] = (
     s.Chosen(PAID),
@@ -216,11 +219,14 @@ def test_once_paid_a_session_is_never_cancelled(events: list[s.Event]) -> None:
 
 
 @given(HISTORIES)
-def test_a_paid_order_is_reached_only_by_its_payment(events: list[s.Event]) -> None:
+def test_a_paid_order_is_reached_only_by_money(events: list[s.Event]) -> None:
+    """What came in part makes a session owed when its guest leaves."""
     for before, event, step in walk(events):
         if s.is_paid(step.state) and not s.is_paid(before):
             free = isinstance(event, s.Chosen) and event.order.payment_id is None
-            assert free or isinstance(event, s.PaymentCompleted)
+            in_part = isinstance(step.state, s.Owed) and till_of(before).worth > 0
+            voucher = isinstance(event, s.VoucherTaken)
+            assert free or in_part or voucher or money_of(event) is not None
 
 
 @given(HISTORIES)
@@ -387,6 +393,22 @@ def test_staff_print_again_only_what_is_owed_and_no_printer_may_print_yet(
             assert before.withdraw is None
             assert isinstance(step.state, s.Printing)
             assert 1 <= step.state.job.copies <= step.state.order.package.copies
+
+
+@given(AFTER_DELIVERY)
+def test_a_complaint_makes_owed_what_was_delivered_and_prints_nothing_by_itself(
+    events: list[s.Event],
+) -> None:
+    for before, event, step in walk([*WHOLE_SESSION, *events]):
+        if isinstance(event, s.Complained):
+            delivered = isinstance(before, s.Delivered)
+            assert (step.state is not before) == delivered
+            assert step.effects == ()
+            if isinstance(before, s.Delivered):
+                complaint = s.OwedReason.COMPLAINT
+                assert step.state == s.Owed(before.order, before.picture, complaint)
+        elif isinstance(before, s.Delivered) and step.state is not before:
+            assert isinstance(step.state, s.Delivered)
 
 
 def test_cash_bill_by_bill_and_the_change_that_is_due() -> None:

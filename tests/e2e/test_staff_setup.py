@@ -72,6 +72,7 @@ def test_from_no_printer_to_a_test_page_in_under_a_minute(
         began = time.monotonic()
         finger.knock()
         finger.enter_pin(PIN)
+        finger.tap(touch.PRINTERS)
         finger.wait_for(touch.ADD)
         taps = finger.taps
         printer_id = finger.set_up_printer(printer.uri)

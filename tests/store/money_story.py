@@ -87,6 +87,10 @@ def is_owed(state: s.State) -> bool:
     return isinstance(state, s.Owed)
 
 
+def is_delivered(state: s.State) -> bool:
+    return isinstance(state, s.Delivered)
+
+
 def is_refunding(state: s.State) -> bool:
     return isinstance(state, s.Owed) and isinstance(state.refund, s.Refunding)
 
@@ -446,6 +450,11 @@ class MoneyStory(RuleBasedStateMachine):
     def staff_settle(self, data: Any, how: s.Settlement, way: ReturnWay) -> None:
         event = s.SettledByStaff(how, "Sari", "the printer was empty", way)
         self._tell(self._some(data, is_owed), event)
+
+    @when(is_delivered)
+    @rule(data=st.data())
+    def a_guest_comes_back_and_complains(self, data: Any) -> None:
+        self._tell(self._some(data, is_delivered), s.Complained(SARI))
 
     @when(is_owed)
     @rule(data=st.data(), copies=st.integers(1, 3))

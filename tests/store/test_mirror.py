@@ -206,7 +206,6 @@ def test_a_store_from_when_a_session_had_one_payment_is_understood(
     mirror.database.execute_sql("DELETE FROM cash_out")
     for table in ("films", "showcase"):
         mirror.database.execute_sql(f"DROP TABLE {table}")
-    mirror.database.execute_sql("DROP TABLE films")
     for column in ("version", "changed_at", "changed_by"):
         mirror.database.execute_sql(f"ALTER TABLE settings DROP COLUMN {column}")
     mirror.database.execute_sql("ALTER TABLE sessions DROP COLUMN pictures")

@@ -66,6 +66,11 @@ class MemoryOutbox:
         with self._changed:
             return self._depth()
 
+    def hurry(self, now: datetime) -> None:
+        with self._changed:
+            for row in self.rows:
+                row.next_attempt_at = now
+
     def wait_for_depth(self, depth: int, timeout: float) -> bool:
         with self._changed:
             return self._changed.wait_for(lambda: self._depth() <= depth, timeout)

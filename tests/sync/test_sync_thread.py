@@ -6,7 +6,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,15 +22,25 @@ from kiosk.sync.uploads import Uploads
 from tests.sync.bench_parts import FaultyWire, MemoryOutbox, Row, offline, photo, upload
 from tests.sync.local_cloud import LocalCloud, activate, start
 
+PATIENCE_S = 10.0
+SOON = Backoff(first_s=0.1, cap_s=1.0)
 
-def engine_for(outbox: Outbox, api: CloudApi, folder: Path) -> SyncEngine:
+
+def wait_for(met: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + PATIENCE_S
+    while not met():
+        assert time.monotonic() < give_up
+        time.sleep(0.01)
+
+
+def engine_for(outbox: Outbox, api: CloudApi, folder: Path, contact: Backoff = SOON) -> SyncEngine:
     return SyncEngine(
         outbox,
         Errands(api, Uploads(api, folder, _now), lambda *_: None),
         clock=_now,
         monotonic=time.monotonic,
         chance=lambda: 0.5,
-        contact=Backoff(first_s=0.1, cap_s=1.0),
+        contact=contact,
     )
 
 
@@ -45,6 +55,20 @@ def started(engine: SyncEngine) -> Iterator[SyncEngine]:
         yield engine
     finally:
         engine.stop()
+
+
+def test_staff_in_a_hurry_are_held_back_by_no_pause(tmp_path: Path) -> None:
+    """Nobody listens at that address."""
+    row = Row("photo", "1", {})
+    outbox = MemoryOutbox([row])
+    api = CloudApi("http://127.0.0.1:9", "token")
+    engine = engine_for(outbox, api, tmp_path, Backoff(first_s=600.0, cap_s=600.0))
+    with started(engine):
+        wait_for(lambda: engine.status().next_try_s > 0)
+        row.next_attempt_at = _now() + timedelta(hours=1)
+        engine.hurry()
+        wait_for(lambda: row.next_attempt_at <= _now() and engine.status().next_try_s > 0)
+    api.close()
 
 
 def test_a_new_entry_is_delivered_at_once_when_the_engine_is_woken(

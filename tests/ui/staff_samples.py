@@ -23,7 +23,7 @@ from kiosk.domain.faults import Fault, needs_person
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.domain.registered import Calibration
 from kiosk.ui.models.staff import StaffModel
-from tests.ui import staff_settings_samples, staff_till_samples
+from tests.ui import staff_room_samples, staff_settings_samples, staff_till_samples
 
 SECOND = 1_000_000_000
 OPEN = Gate(GateState.OPEN)
@@ -155,9 +155,13 @@ def pages() -> Iterator[Scene]:
 
 def scenes(now_ns: int) -> Iterator[Scene]:
     yield from gates(now_ns)
-    yield from cards()
+    for scene in cards():
+        quiet = replace(scene.view, report=None)
+        yield replace(scene, view=quiet, enter=StaffModel.open_printers, then=scene.view)
     yield from pages()
     for mood in (*staff_till_samples.moods(), *staff_settings_samples.moods()):
+        yield Scene(*mood)
+    for mood in staff_room_samples.moods(card(), RIGHT):
         yield Scene(*mood)
 
 

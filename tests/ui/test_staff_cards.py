@@ -19,6 +19,15 @@ from tests.ui.conftest import Stage
 from tests.ui.staff_samples import DNP, FOUND, OFFICE, RIGHT, SPARE, card, inside
 from tests.ui.test_words import texts
 
+
+@pytest.fixture
+def stage(stage: Stage) -> Stage:
+    """At the printers."""
+    stage.show_staff(inside())
+    stage.screen.staff.open_printers()
+    return stage
+
+
 AT_ONCE = [
     (card(), touch.TEST, v.PrintTestPage("left")),
     (card(), touch.PAUSE, v.Pause("left")),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.booth.staff.till_view import Deed, Why
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
@@ -21,12 +22,23 @@ from kiosk.ui.staff_places import (
     Place,
     place_after,
 )
+from kiosk.ui.staff_room_places import AtAbout, AtComplaint, AtHome, AtSession
+from tests.ui.staff_room_samples import PAGE_DELIVERED, SESSION, opened
 from tests.ui.staff_samples import FOUND, card, inside
 
 CONFIRM = AtConfirm(FOUND[0], ("A",), "A", Media.FOUR_BY_SIX, since=3)
 REFILL = AtRefill("left", Media.FOUR_BY_SIX, 200)
 CALIBRATE = AtCalibrate("left", Calibration(), Calibration())
-PLACES = [AtPrinters(), AtSearch(), CONFIRM, REFILL, CALIBRATE, AtRemove("left")]
+PLACES = [
+    AtPrinters(),
+    AtSearch(),
+    CONFIRM,
+    REFILL,
+    CALIBRATE,
+    AtRemove("left"),
+    AtHome(),
+    AtAbout(),
+]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -36,13 +48,22 @@ def test_a_place_stays_while_nothing_ends_it(place: Place) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("state", [state for state in GateState if state is not GateState.OPEN])
-def test_a_gate_that_is_not_open_leads_back_to_the_printers(place: Place, state: GateState) -> None:
-    assert place_after(place, replace(inside(card()), gate=Gate(state))) == AtPrinters()
+def test_a_gate_that_is_not_open_leads_back_home(place: Place, state: GateState) -> None:
+    assert place_after(place, replace(inside(card()), gate=Gate(state))) == AtHome()
 
 
 @pytest.mark.parametrize("place", [REFILL, CALIBRATE, AtRemove("left")])
 def test_a_printer_that_is_gone_is_left(place: Place) -> None:
     assert place_after(place, inside(card(id="other"))) == AtPrinters()
+
+
+def test_what_can_not_be_done_any_more_is_left() -> None:
+    asked = AtComplaint(SESSION, Deed.REPRINT, Why.NONE)
+    here = inside(rooms=opened(PAGE_DELIVERED))
+    assert place_after(asked, here) is asked
+    assert place_after(asked, inside(rooms=opened(None))) == AtSession(SESSION)
+    done = opened(replace(PAGE_DELIVERED, card=None))
+    assert place_after(asked, inside(rooms=done)) == AtSession(SESSION)
 
 
 def test_adding_ends_with_its_own_report_only() -> None:

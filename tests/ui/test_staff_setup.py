@@ -20,7 +20,7 @@ from tests.ui.staff_finger import StaffFinger
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "staff-setup"
 TAPS_TO_ADD = 3
-TAPS_IN_ALL = 14  # five on the corner, four digits, one to enter them, three to add, one to test
+TAPS_IN_ALL = 15  # five on the corner, four digits, one to enter them, three to add, one to test
 
 
 @pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
@@ -49,6 +49,7 @@ def add_first_printer(finger: StaffFinger) -> None:
     finger.wait_for(touch.KEY + "1")
     finger.picture("pin")
     finger.enter_pin(PIN)
+    finger.tap(touch.PRINTERS)
     finger.wait_for(touch.ADD)
     finger.picture("no-printer")
     before = finger.taps

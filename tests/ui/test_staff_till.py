@@ -36,7 +36,7 @@ def come_in(stage: Stage, view: v.StaffView) -> None:
 @pytest.mark.parametrize(
     ("till", "opens"),
     [
-        (tills.till(), "printers"),
+        (tills.till(), "home"),
         (tills.till(tills.CHANGE), "till"),
         (tills.till(cash=tills.CASH), "till"),
     ],
@@ -46,18 +46,6 @@ def test_the_room_opens_at_the_till_where_somebody_waits(
 ) -> None:
     come_in(stage, tills.inside(till))
     assert page(stage) == opens
-
-
-def test_the_room_opens_where_it_was_left(stage: Stage, finger: StaffFinger) -> None:
-    come_in(stage, tills.inside(tills.till()))
-    finger.tap(touch.TILL)
-    stage.show_staff(v.StaffView())
-    come_in(stage, tills.inside(tills.till()))
-    assert page(stage) == "till"
-    finger.tap(touch.PRINTERS)
-    stage.show_staff(v.StaffView())
-    come_in(stage, tills.inside(tills.till()))
-    assert page(stage) == "printers"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -11,6 +11,7 @@ from kiosk.booth.staff.cards import card_of, found_among
 from kiosk.booth.staff.endings import Ending
 from kiosk.booth.staff.event_view import EventView
 from kiosk.booth.staff.gate import SHUT
+from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomsView
 from kiosk.booth.staff.till_view import (
     EMPTY_TILL,
     ClaimCard,
@@ -59,6 +60,7 @@ class Board:
     offers: dict[str, CashDue] = field(default_factory=dict)
     taking: set[str] = field(default_factory=set)
     deeds: dict[str, Deed] = field(default_factory=dict)
+    rooms: RoomsView = EMPTY_ROOMS
     camera: CameraView | None = None
     event: EventView | None = None
     _reports: int = 0
@@ -94,7 +96,7 @@ class Board:
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
                 parts = self._search(), self.report, self._till(), self.member
-                rooms = self.camera, self.event
+                rooms = self.rooms, self.camera, self.event
                 return StaffView(self.gate, tuple(cards), *parts, *rooms)
             case _:
                 assert_never(self.gate.state)

@@ -11,6 +11,7 @@ from typing import assert_never
 import structlog
 
 from kiosk.booth.staff import view as v
+from kiosk.booth.staff.about_view import CopyLogs
 from kiosk.booth.staff.board import Board
 from kiosk.booth.staff.camera_desk import CameraDesk
 from kiosk.booth.staff.camera_view import (
@@ -21,16 +22,20 @@ from kiosk.booth.staff.camera_view import (
     TakeProof,
 )
 from kiosk.booth.staff.changes import Change, change
+from kiosk.booth.staff.cloud_view import RetryCloud
 from kiosk.booth.staff.crew import Crew
 from kiosk.booth.staff.endings import Ending, Refused, ended
 from kiosk.booth.staff.errands import Errands
 from kiosk.booth.staff.event_desk import EventDesk
 from kiosk.booth.staff.event_view import SaveEvent
 from kiosk.booth.staff.gate import SHUT, Doorkeeper
+from kiosk.booth.staff.home_view import RestartCamera
 from kiosk.booth.staff.mailbox import Mailbox
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
+from kiosk.booth.staff.rooms import Rooms
 from kiosk.booth.staff.sending import Errand, Sender
+from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
 from kiosk.booth.staff.teller import Teller
 from kiosk.booth.staff.till import Till
 from kiosk.booth.staff.till_look import TillLook
@@ -72,6 +77,7 @@ class StaffDesk:
         self._till_look = TillLook(office, self._board)
         self._camera = CameraDesk(office.camera, office.journal, sender)
         self._event = EventDesk(office.event)
+        self._rooms = Rooms(office, self._board, sender, self._note)
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
         self._busy_ns = 0
@@ -125,6 +131,7 @@ class StaffDesk:
         self._board.forget()
         self._till_look.forget()
         self._camera.forget()
+        self._rooms.forget()
 
     def _act(self, request: v.Request, member: StaffMember) -> None:
         who = member.name
@@ -135,6 +142,8 @@ class StaffDesk:
                 self._camera.act(request, who)
             case SaveEvent():
                 self._tell(self._event.act(request, member, self._office.clock.now()))
+            case RestartCamera() | RetryCloud() | LookForSessions() | OpenSession() | CopyLogs():
+                self._rooms.act(request, who)
             case v.LookForPrinters():
                 self._errands.search()
             case v.AddPrinter():
@@ -233,6 +242,7 @@ class StaffDesk:
             self._event.refresh()
         except Exception:
             log.exception("the settings can't be read; they stay as they were")
+        self._rooms.refresh()
         self._watch.ask()
 
     def _now(self) -> int:

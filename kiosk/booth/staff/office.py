@@ -20,6 +20,7 @@ from kiosk.booth.staff.ports import (
     StaffJournal,
     StaffPrinters,
 )
+from kiosk.booth.staff.premises import Premises
 from kiosk.domain.identity import Identity
 from kiosk.domain.printing import Sheet
 from kiosk.domain.registered import RegisteredPrinter
@@ -47,6 +48,7 @@ class Office:
     shifts: ShiftBook
     tell: Callable[[Happened], None]
     pick: Callable[[Sheet, int], RegisteredPrinter | None]
+    premises: Premises
     print_slip: Callable[[ClosedShift], None] | None = None
     camera: CameraRoom | None = None
     event: EventRoom | None = None

@@ -7,6 +7,7 @@ from functools import partial
 from typing import assert_never
 
 from kiosk.booth.staff.board import Board
+from kiosk.booth.staff.complaints import complaint_card
 from kiosk.booth.staff.endings import Ending, Refused
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.sending import Errand, Sender
@@ -97,25 +98,42 @@ class Till:
     # ---- claims -------------------------------------------------------------------------------
 
     def _do(self, request: DoDeed, member: StaffMember) -> None:
-        card = self._card(request)
+        card, state = self._card(request)
         code = card.claim.claim_code
         if request.deed in FOR_OWNERS:
             self._need_owner(member, request.deed, code)
         if request.deed in FROM_THE_DRAWER:
             self._need_shift()
-        event = self._event(request.deed, card, request.why, member.name)
+        events = self._events(request, card, state, member.name)
         self._board.deeds[request.session_id] = request.deed
-        work = partial(self._done, request, event, code)
+        work = partial(self._done, request, events, code)
         self._send("deed done", work, code, partial(self._board.deeds.pop, request.session_id))
 
-    def _card(self, request: DoDeed) -> ClaimCard:
-        card = self._board.claim(request.session_id)
+    def _card(self, request: DoDeed) -> tuple[ClaimCard, s.State]:
+        """What is owed, or what was delivered and is complained about; and its session's state."""
+        session_id, deeds = request.session_id, self._board.deeds
+        found = self._office.journal.load(session_id)
+        state = s.Choosing() if found is None else found.state
+        card = self._board.claim(session_id)
+        card = card or complaint_card(session_id, state, deeds.get(session_id))
         if card is None or request.deed not in card.allowed:
             raise Refused("the claim is not open for this any more", Outcome.MOVED_ON)
-        return card
+        return card, state
 
-    def _done(self, request: DoDeed, event: s.Event, code: str) -> Ending:
-        told = self._teller.tell(request.session_id, event)
+    def _events(
+        self, request: DoDeed, card: ClaimCard, state: s.State, by: str
+    ) -> tuple[s.Event, ...]:
+        """The deed, after the complaint where what was delivered is complained about."""
+        complaint = s.Complained(s.Approval(by, request.why.value))
+        owed = s.transition(state, complaint).state
+        deed = self._event(request.deed, card, owed, request.why, by)
+        return (deed,) if owed is state else (complaint, deed)
+
+    def _done(self, request: DoDeed, events: tuple[s.Event, ...], code: str) -> Ending:
+        for event in events:
+            told = self._teller.tell(request.session_id, event)
+            if told.answer is not Answer.WRITTEN:
+                break
         match told.answer:
             case Answer.WRITTEN:
                 return Ending(DONE[request.deed], code)
@@ -126,11 +144,11 @@ class Till:
             case _:
                 assert_never(told.answer)
 
-    def _event(self, deed: Deed, card: ClaimCard, why: Why, by: str) -> s.Event:
+    def _event(self, deed: Deed, card: ClaimCard, owed: s.State, why: Why, by: str) -> s.Event:
         approval = s.Approval(by, why.value)
         match deed:
             case Deed.REPRINT:
-                return self._reprint(card, approval)
+                return self._reprint(card, owed, approval)
             case Deed.COMP:
                 return s.SettledByStaff(s.Settlement.COMPED, by, why.value)
             case Deed.REFUND_QRIS:
@@ -146,10 +164,8 @@ class Till:
             case _:
                 assert_never(deed)
 
-    def _reprint(self, card: ClaimCard, approval: s.Approval) -> s.ReprintApproved:
-        claim = card.claim
-        owed = self._office.journal.load(claim.session_id)
-        sheet = None if owed is None else printable(owed.state)
+    def _reprint(self, card: ClaimCard, owed: s.State, approval: s.Approval) -> s.ReprintApproved:
+        claim, sheet = card.claim, printable(owed)
         if sheet is None:
             raise Refused("there is nothing to print", Outcome.MOVED_ON)
         printer = self._office.pick(sheet, claim.copies)

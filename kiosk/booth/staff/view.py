@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kiosk.booth.staff.camera_view import CameraRequest, CameraView
 from kiosk.booth.staff.event_view import EventRequest, EventView
+from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomRequest, RoomsView
 from kiosk.booth.staff.till_view import EMPTY_TILL, TillRequest, TillView
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
@@ -164,6 +165,7 @@ class StaffView:
     report: Report | None = None
     till: TillView = EMPTY_TILL
     member: StaffMember | None = None
+    rooms: RoomsView = EMPTY_ROOMS
     camera: CameraView | None = None
     event: EventView | None = None
 
@@ -272,4 +274,5 @@ Request = (
     | TillRequest
     | CameraRequest
     | EventRequest
+    | RoomRequest
 )

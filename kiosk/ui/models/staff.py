@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.booth.staff.sessions_view import OpenSession
 from kiosk.booth.staff.view import (
     Doing,
     GateState,
@@ -17,15 +18,23 @@ from kiosk.booth.staff.view import (
     Searching,
     StaffView,
 )
+from kiosk.booth.view import Check
+from kiosk.domain.staff import Role
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.keyed_list import KeyedList
+from kiosk.ui.models.staff_about import StaffAboutModel
 from kiosk.ui.models.staff_camera import StaffCameraModel
 from kiosk.ui.models.staff_card import StaffCardModel
+from kiosk.ui.models.staff_deed import StaffDeedModel
 from kiosk.ui.models.staff_event import StaffEventModel
 from kiosk.ui.models.staff_forms import StaffCalibrateModel, StaffConfirmModel, StaffRefillModel
 from kiosk.ui.models.staff_found import StaffSearchModel
 from kiosk.ui.models.staff_gate import StaffGateModel
+from kiosk.ui.models.staff_home import StaffHomeModel
 from kiosk.ui.models.staff_report import StaffReportModel
+from kiosk.ui.models.staff_session import StaffSessionModel
+from kiosk.ui.models.staff_sessions import StaffSessionsModel
+from kiosk.ui.models.staff_sync import StaffSyncModel
 from kiosk.ui.models.staff_till import StaffTillModel
 from kiosk.ui.preview import PreviewSource
 from kiosk.ui.printer_names import proposed_names
@@ -39,8 +48,18 @@ from kiosk.ui.staff_places import (
     AtRemove,
     AtSearch,
     Place,
-    home_of,
     place_after,
+    tab_of,
+)
+from kiosk.ui.staff_room_places import (
+    AtAbout,
+    AtComplaint,
+    AtHome,
+    AtMore,
+    AtSession,
+    AtSessions,
+    AtSync,
+    page_at,
 )
 from kiosk.ui.staff_till_places import (
     AtClaim,
@@ -71,6 +90,13 @@ PAGES: dict[type[Place], str] = {
     AtDrawer: "drawer",
     AtCamera: "camera",
     AtEvent: "event",
+    AtHome: "home",
+    AtSessions: "sessions",
+    AtSession: "session",
+    AtComplaint: "complaint",
+    AtMore: "more",
+    AtSync: "sync",
+    AtAbout: "about",
 }
 
 
@@ -91,8 +117,7 @@ class StaffModel(QObject):
         super().__init__()
         self._asks = Asks(ask, now_ns)
         self._view = StaffView()
-        self._place: Place = AtPrinters()
-        self._home: Place = AtPrinters()
+        self._place: Place = AtHome()
         self._fresh = ""  # the name or id of the printer that was added last and is not tested
         self._gate = StaffGateModel(self._asks, now_ns, self)
         self._printers = KeyedList(self)
@@ -104,6 +129,12 @@ class StaffModel(QObject):
         self._camera = StaffCameraModel(self._asks, preview, now_ns, self)
         self._event = StaffEventModel(self._asks, self)
         self._till = StaffTillModel(self._asks, self._go, self._turn_to, data_dir, self)
+        self._home = StaffHomeModel(self._asks, self)
+        self._sessions = StaffSessionsModel(self._asks, data_dir, self)
+        self._session = StaffSessionModel(self._turn_to, data_dir, self)
+        self._complaint = StaffDeedModel(self._asks, self._go, self)
+        self._sync = StaffSyncModel(self._asks, self)
+        self._about = StaffAboutModel(self._asks, self)
 
     def show(self, view: StaffView) -> None:
         if view.report != self._view.report:
@@ -111,6 +142,7 @@ class StaffModel(QObject):
         enters = view.gate.state is GateState.OPEN is not self._view.gate.state
         self._view = view
         self._till.show(view.till)
+        self._show_rooms()
         self._show_printers()
         self._search.show(view.search)
         self._camera.show(view.camera)
@@ -118,7 +150,8 @@ class StaffModel(QObject):
         self._report.show(view.report)
         self._gate.show(view.gate)
         if enters:
-            self._place = AtTill() if self._till.waits else self._home
+            self._sessions.forget()
+            self._place = AtTill() if self._till.waits else AtHome()
         self._go(place_after(self._place, view))
 
     @property
@@ -133,15 +166,46 @@ class StaffModel(QObject):
     def gate(self) -> StaffGateModel:
         return self._gate
 
-    @Property(bool, notify=changed)
-    def at_till(self) -> bool:
-        """Which of the two rooms this is."""
-        return isinstance(home_of(self._place), AtTill)
+    @Property(str, notify=changed)
+    def tab(self) -> str:
+        """Which of the rooms this is."""
+        return tab_of(self._place).value
 
     @Property(str, notify=changed)
     def who(self) -> str:
         """The member of staff who came in."""
         return self._view.member.name if self._view.member else ""
+
+    @Property(str, notify=changed)
+    def role(self) -> str:
+        member = self._view.member
+        if member is None:
+            return ""
+        return self.tr("Pemilik") if member.role is Role.OWNER else self.tr("Petugas")
+
+    @Property(StaffHomeModel, constant=True)
+    def home(self) -> StaffHomeModel:
+        return self._home
+
+    @Property(StaffSessionsModel, constant=True)
+    def sessions(self) -> StaffSessionsModel:
+        return self._sessions
+
+    @Property(StaffSessionModel, constant=True)
+    def session(self) -> StaffSessionModel:
+        return self._session
+
+    @Property(StaffDeedModel, constant=True)
+    def complaint(self) -> StaffDeedModel:
+        return self._complaint
+
+    @Property(StaffSyncModel, constant=True)
+    def sync(self) -> StaffSyncModel:
+        return self._sync
+
+    @Property(StaffAboutModel, constant=True)
+    def about(self) -> StaffAboutModel:
+        return self._about
 
     @Property(StaffTillModel, constant=True)
     def till(self) -> StaffTillModel:
@@ -158,6 +222,11 @@ class StaffModel(QObject):
     @Property(int, notify=changed)
     def needing_hands(self) -> int:
         return sum(card.doing is Doing.WAITS for card in self._view.printers)
+
+    @Property(int, notify=changed)
+    def guests_at_printers(self) -> int:
+        """Printers that wait for a person while a guest's print waits for them."""
+        return sum(c.doing is Doing.WAITS and c.waiting > 0 for c in self._view.printers)
 
     @Property(bool, notify=changed)
     def cups_silent(self) -> bool:
@@ -207,6 +276,45 @@ class StaffModel(QObject):
     @Property(StaffReportModel, constant=True)
     def report(self) -> StaffReportModel:
         return self._report
+
+    @Slot()
+    def open_home(self) -> None:
+        self._turn_to(AtHome())
+
+    @Slot()
+    def open_sessions(self) -> None:
+        self._turn_to(AtSessions())
+
+    @Slot(str)
+    def open_session(self, session_id: str) -> None:
+        self._turn_to(AtSession(session_id))
+
+    @Slot()
+    def open_more(self) -> None:
+        self._turn_to(AtMore())
+
+    @Slot()
+    def open_sync(self) -> None:
+        self._turn_to(AtSync())
+
+    @Slot()
+    def open_about(self) -> None:
+        self._turn_to(AtAbout())
+
+    @Slot(str)
+    def mend(self, key: str) -> None:
+        """What helps where the check ``key`` fails."""
+        match Check(key):
+            case Check.CAMERA:
+                self._home.restart_camera()
+            case Check.CLOUD | Check.CLOCK:
+                self._home.retry_cloud()
+            case Check.PRINTER | Check.MEDIA:
+                self.open_printers()
+            case Check.PAYMENT:
+                self._till.open_till()
+            case Check.LICENCE | Check.CUPS | Check.DISK | Check.STORE:
+                self.open_about()
 
     @Slot()
     def open_printers(self) -> None:
@@ -264,17 +372,40 @@ class StaffModel(QObject):
     def _turn_to(self, place: Place) -> None:
         """Staff turn a page: they have read what was reported on the one before."""
         self._report.put_away()
-        self._home = home_of(place)
         self._go(place)
+        match place:
+            case AtSessions():
+                self._sessions.begin()
+            case AtSession(session_id):
+                self._asks.ask(OpenSession(session_id))
+            case _:
+                pass
 
     def _go(self, place: Place) -> None:
         self._place = place
         self._confirm.show(place)
         self._refill.show(place)
         self._calibrate.show(place)
+        match place:
+            case AtSession():
+                self._session.enter(place)
+            case AtComplaint(session_id):
+                page = page_at(self._view.rooms, session_id)
+                self._complaint.show(place, page.card if page else None)
+            case _:
+                pass
         if isinstance(place, TillPlace):
             self._till.enter(place)
         self.changed.emit()
+
+    def _show_rooms(self) -> None:
+        rooms = self._view.rooms
+        self._home.show(rooms.home, rooms.about)
+        self._sessions.show(rooms.sessions)
+        at = self._place.session_id if isinstance(self._place, AtSession | AtComplaint) else ""
+        self._session.show(page_at(rooms, at))
+        self._sync.show(rooms.cloud)
+        self._about.show(rooms.about)
 
     def _show_printers(self) -> None:
         rows: list[tuple[str, QObject]] = []

@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.staff.till_view import ClaimCard, Deed, DoDeed, Why
 from kiosk.ui.asks import Asks
-from kiosk.ui.staff_till_places import AtClaim, AtDeed, TillPlace
+from kiosk.ui.staff_room_places import AtComplaint, AtSession
+from kiosk.ui.staff_till_places import AtClaim, AtDeed
 from kiosk.ui.staff_till_words import deed_icon, deed_words, promise_words, why_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+Asked = AtDeed | AtComplaint
+Left = AtClaim | AtSession
+
+
 @QmlElement
 class StaffDeedModel(QObject):
+    """For a claim, and for a delivered session that is complained about."""
+
     changed = Signal()
 
-    def __init__(self, asks: Asks, go: Callable[[TillPlace], None], parent: QObject) -> None:
+    def __init__(self, asks: Asks, go: Callable[[Asked | Left], None], parent: QObject) -> None:
         super().__init__(parent)
         self._asks = asks
         self._go = go
-        self._place: AtDeed | None = None
+        self._place: Asked | None = None
         self._card: ClaimCard | None = None
 
-    def show(self, place: AtDeed, card: ClaimCard | None) -> None:
+    def show(self, place: Asked, card: ClaimCard | None) -> None:
         self._place, self._card = place, card
         self.changed.emit()
 
@@ -64,6 +72,16 @@ class StaffDeedModel(QObject):
     def why(self) -> str:
         return self._place.why.name.lower() if self._place else ""
 
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._card.claim.claim_code if self._card else ""
+
+    @Slot()
+    def leave(self) -> None:
+        """Nothing is done."""
+        if self._place:
+            self._go(_left(self._place))
+
     @Slot(str)
     def choose_why(self, key: str) -> None:
         if self._place:
@@ -75,8 +93,19 @@ class StaffDeedModel(QObject):
         if self._place:
             place = self._place
             self._asks.ask(DoDeed(place.session_id, place.deed, place.why))
-            self._go(AtClaim(place.session_id))
+            self._go(_left(place))
 
     @property
     def _amount(self) -> int:
         return self._card.claim.amount if self._card else 0
+
+
+def _left(place: Asked) -> Left:
+    """The page from which it was come to."""
+    match place:
+        case AtDeed(session_id):
+            return AtClaim(session_id)
+        case AtComplaint(session_id):
+            return AtSession(session_id)
+        case _:
+            assert_never(place)

@@ -15,6 +15,7 @@ from kiosk.ui.models.keyed_list import KeyedList
 from kiosk.ui.models.staff_claim import StaffClaimModel
 from kiosk.ui.models.staff_deed import StaffDeedModel
 from kiosk.ui.models.staff_shift import StaffShiftModel
+from kiosk.ui.staff_room_places import RoomPlace
 from kiosk.ui.staff_till_places import (
     CODE_LENGTH,
     CODE_LETTERS,
@@ -32,7 +33,7 @@ from kiosk.ui.staff_till_words import likely_why
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Go = Callable[[TillPlace], None]
+Go = Callable[[TillPlace | RoomPlace], None]
 
 
 @QmlElement

@@ -6,8 +6,12 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.booth.staff import view as v
+from kiosk.booth.staff import till_view as t, view as v
+from kiosk.booth.staff.about_view import CopyLogs
+from kiosk.booth.staff.cloud_view import RetryCloud
+from kiosk.booth.staff.home_view import RestartCamera
 from kiosk.booth.staff.ports import Register
+from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration, RegisteredPrinter
 
@@ -50,6 +54,17 @@ def every_request(printer_id: str) -> tuple[v.Request, ...]:
         v.Resume(printer_id),
         v.Load(printer_id, Media.SIX_BY_EIGHT, 5),
         v.RemovePrinter(printer_id),
+    )
+
+
+def every_room_request() -> tuple[v.Request, ...]:
+    return (
+        RestartCamera(),
+        RetryCloud(),
+        LookForSessions(),
+        OpenSession("any"),
+        CopyLogs(),
+        t.DoDeed("any", t.Deed.REPRINT),
     )
 
 

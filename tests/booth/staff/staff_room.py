@@ -7,16 +7,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk.booth.messages import Happened
 from kiosk.booth.pool import Pool
+from kiosk.booth.sightings import Sightings
+from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts, MachineFacts
 from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.ports import Register
+from kiosk.booth.staff.premises import Premises
 from kiosk.booth.staff.view import EnterPin, GateState, Knock, PrinterCard, Request, StaffView
 from kiosk.domain.devices import Driver, FoundDevice
 from kiosk.domain.errors import PrintRefused
@@ -32,8 +35,10 @@ from kiosk.domain.printing import (
 from kiosk.domain.registered import Form, RegisteredPrinter
 from kiosk.domain.shifts import ClosedShift
 from kiosk.domain.staff import Role
+from kiosk.log_copy import LogCopier
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.models import AuditEntry
+from kiosk.sync.engine import SyncStatus
 from tests.booth.conftest import CountedKeys, HandClock
 from tests.booth.paper_world import PaperCups, PaperPrinter
 
@@ -148,6 +153,17 @@ class WrittenPages:
         self.drawn.append((kind, name, form))
 
 
+@dataclass
+class House:
+    """What lies beside the store: the preflight's findings, the cloud, the camera, the stick."""
+
+    sightings: Sightings = field(default_factory=Sightings)
+    cloud: SyncStatus = field(default=SyncStatus(None, None, None))
+    called: list[str] = field(default_factory=list)
+    sticks: tuple[Path, ...] = ()
+    licence: LicenceFacts = field(default=LicenceFacts("pro", date(2026, 12, 31)))
+
+
 class Screen:
     """Remembers every view, and lets a test wait for one."""
 
@@ -188,6 +204,7 @@ class StaffRoom:
     slow: Callable[[Happened], bool] = lambda _: False
     slips: list[ClosedShift] = field(default_factory=list)
     print_slip: Callable[[ClosedShift], None] | None = None
+    house: House = field(default_factory=House)
 
     def office(self) -> Office:
         """``worse`` may put something before the real register."""
@@ -208,7 +225,23 @@ class StaffRoom:
             shifts=self.mirror.shifts,
             tell=self.tell,
             pick=lambda sheet, copies: (pool.refresh(), pool.pick(sheet, copies))[1],
+            premises=self.premises(),
             print_slip=self.print_slip or self.slips.append,
+        )
+
+    def premises(self) -> Premises:
+        house, mirror = self.house, self.mirror
+        return Premises(
+            sight=house.sightings.newest,
+            today=mirror.today.of,
+            sessions=mirror.sessions,
+            waiting=mirror.outbox.waiting,
+            cloud=lambda: house.cloud,
+            hurry=lambda: house.called.append("hurry"),
+            restart_camera=lambda: house.called.append("restart camera"),
+            booth=lambda: BoothFacts("0.1.0", "Sari", WHO.booth_id, house.licence),
+            machine=lambda: MachineFacts("booth", "Debian", 2, 4 << 30, 64 << 30, 9 << 30, 60),
+            logs=LogCopier(self.folder / "logs", self.clock.now, lambda: house.sticks),
         )
 
     def tell(self, happened: Happened) -> None:
@@ -228,6 +261,11 @@ class StaffRoom:
         desk = self.desk()
         for request in (Knock(), EnterPin(PIN)):
             desk.ask(request)
+        self.until(lambda view: view.gate.state is GateState.OPEN)
+        return desk
+
+    def after_pin(self, desk: StaffDesk, pin: str) -> StaffDesk:
+        desk.ask(EnterPin(pin))
         self.until(lambda view: view.gate.state is GateState.OPEN)
         return desk
 

@@ -11,7 +11,15 @@ from kiosk.booth.staff import view as v
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import RegisteredPrinter
 
-from .desk_sights import does, every_request, front_as_added, is_at, told, wait_until
+from .desk_sights import (
+    does,
+    every_request,
+    every_room_request,
+    front_as_added,
+    is_at,
+    told,
+    wait_until,
+)
 from .staff_room import DEADLINE_S, PIN, StaffRoom
 
 WRONG = "1111"
@@ -24,13 +32,14 @@ def test_nothing_is_done_at_a_gate_that_is_not_open(
     desk = room.desk()
     if knocked:
         room.after(desk, v.Knock(), is_at(v.GateState.ASKING))
-    for request in every_request(front.id):
+    for request in (*every_request(front.id), *every_room_request()):
         desk.ask(request)
     desk.ask(v.GoOut())
     desk.close(DEADLINE_S)
     assert room.registered("Front") == room.mirror.printers.get(front.id) == front_as_added(front)
     assert set(room.cups.asked) <= {"queue"}
     assert room.pages.drawn == []
+    assert room.house.called == []
 
 
 def test_a_pin_without_a_knock_opens_nothing(room: StaffRoom) -> None:
@@ -113,7 +122,7 @@ def test_nothing_is_asked_of_anybody_while_the_gate_is_shut(
     settled = threading.Event()
     settled.wait(0.1)  # a look that was on its way
     asked = len(room.cups.asked)
-    for request in every_request(front.id):
+    for request in (*every_request(front.id), *every_room_request()):
         desk.ask(request)
     settled.wait(20 * room.pace.refresh)
     assert len(room.cups.asked) == asked

@@ -21,6 +21,7 @@ PAID_AT = "2026-05-01T12:00:00.000Z"
 @dataclass
 class Guests:
     room: StaffRoom
+    printer_id: str = "front"
 
     def happens(self, session_id: str, *events: s.Event) -> None:
         journal, now = self.room.mirror.journal, self.room.clock.now()
@@ -44,6 +45,22 @@ class Guests:
             s.ShotTaken(SHOT),
             s.PictureComposed(PICTURE),
             s.GaveUp(s.OwedReason.PRINT),
+        )
+        return session_id
+
+    def delivered(self) -> str:
+        """Paid by QRIS, and both copies came out."""
+        session_id = self._choosing()
+        payment = f"pay-{session_id}"
+        self.happens(
+            session_id,
+            s.WayPicked(PaymentMethod.QRIS, payment),
+            s.PaymentCompleted(PAID_AT, payment, PRICE),
+            s.ShotTaken(SHOT),
+            s.PictureComposed(PICTURE),
+            s.PrintAsked(self.printer_id),
+            s.PrintSubmitted(3),
+            s.PrintCompleted(),
         )
         return session_id
 

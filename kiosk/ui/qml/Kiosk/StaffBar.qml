@@ -1,7 +1,9 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Models
 
-// Where this is, and the way out: on every one of the staff's screens. Inside, the two rooms.
+// On every one of the staff's screens: who is in, and the way out. Where there is room, the five rooms too.
 Rectangle {
     id: bar
 
@@ -11,43 +13,49 @@ Rectangle {
 
     signal leave
 
-    height: 13 * Theme.unit
+    height: (inside && Theme.portrait ? 11 : 13) * Theme.unit
     color: Theme.ink
 
-    Row {
-        x: 2 * Theme.unit
+    Loader {
+        id: rooms
+
+        x: Theme.unit
         height: parent.height
-        visible: bar.inside
-        spacing: Theme.unit
+        active: bar.inside && !Theme.portrait
+        visible: active
 
-        StaffTab {
-            objectName: "staffTill"
-            height: parent.height
-            text: qsTr("Kasir")
-            icon: "banknote"
-            here: bar.staff.at_till
-            waiting: bar.staff.till.waiting
-            onTapped: bar.staff.till.open_till()
-        }
-
-        StaffTab {
-            objectName: "staffPrinters"
-            height: parent.height
-            text: qsTr("Printer")
-            icon: "printer"
-            here: !bar.staff.at_till
-            onTapped: bar.staff.open_printers()
+        sourceComponent: StaffNav {
+            staff: bar.staff
         }
     }
 
-    Words {
-        anchors.right: language.left
-        anchors.rightMargin: Theme.unit
+    Column {
+        x: Theme.portrait ? 4.5 * Theme.unit : rooms.x + rooms.width + Theme.unit
+        width: language.x - x - 1 * Theme.unit
+        visible: bar.inside
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.inside && !Theme.portrait
-        text: bar.staff.who
-        color: Theme.paperSoft
-        lineHeight: 1
+
+        Words {
+            width: parent.width
+            text: bar.staff.who
+            horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
+            color: Theme.paper
+            font.weight: Font.DemiBold
+            lineHeight: 1.05
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+
+        Words {
+            width: parent.width
+            text: bar.staff.role
+            horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
+            color: Theme.paperSoft
+            font.pixelSize: Theme.small
+            lineHeight: 1.05
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
     }
 
     Row {
@@ -83,45 +91,11 @@ Rectangle {
         brief: Theme.portrait
     }
 
-    Touchable {
+    StaffLeave {
         id: out
 
-        objectName: "staffLeave"
         anchors.right: parent.right
-        width: label.width + 6 * Theme.unit
         height: parent.height
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: 1.4 * Theme.unit
-            radius: 0.7 * Theme.radius
-            color: out.pressed ? Theme.inkPressed : "transparent"
-            border.width: Theme.hairline
-            border.color: Theme.paperSoft
-        }
-
-        Row {
-            id: label
-
-            anchors.centerIn: parent
-            spacing: 1.2 * Theme.unit
-
-            Icon {
-                name: "log-out"
-                onDark: true
-                size: 3.8 * Theme.unit
-                anchors.verticalCenter: parent.verticalCenter
-            }
-
-            Words {
-                text: qsTr("Keluar")
-                color: Theme.paper
-                font.weight: Font.DemiBold
-                lineHeight: 1
-                anchors.verticalCenter: parent.verticalCenter
-            }
-        }
-
         onTapped: bar.leave()
     }
 }

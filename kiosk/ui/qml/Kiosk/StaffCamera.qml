@@ -167,7 +167,7 @@ StaffPage {
             width: parent.width
             icon: "arrow-left"
             text: qsTr("Kembali")
-            onTapped: page.staff.open_printers()
+            onTapped: page.staff.open_more()
         }
     ]
 }

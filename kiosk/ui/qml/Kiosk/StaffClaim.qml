@@ -19,9 +19,9 @@ StaffPage {
         id: deeds
 
         StaffDeeds {
-            till: page.till
             claim: page.claim
             quiet: page.quiet
+            onChosen: key => page.till.open_deed(page.claim.id, key)
         }
     }
 

@@ -7,11 +7,10 @@ import Kiosk.Models
 StaffPage {
     id: page
 
-    required property StaffModel staff
-    readonly property StaffDeedModel deed: staff.till.deed
+    required property StaffDeedModel deed
 
     title: qsTr("%1?", "what staff are about to do").arg(deed.title)
-    words: staff.till.subject?.code ?? ""
+    words: deed.code
 
     StaffNotice {
         width: parent.width
@@ -51,7 +50,7 @@ StaffPage {
             width: parent.width
             icon: "arrow-left"
             text: qsTr("Tidak jadi")
-            onTapped: page.staff.till.open_claim(page.deed.session_id)
+            onTapped: page.deed.leave()
         }
     ]
 }

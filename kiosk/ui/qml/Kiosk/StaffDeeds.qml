@@ -7,9 +7,10 @@ import Kiosk.Models
 Column {
     id: deeds
 
-    required property StaffTillModel till
     required property StaffClaimModel claim
     property bool quiet: false
+
+    signal chosen(string key)
 
     spacing: (Theme.portrait ? 1.6 : 1.2) * Theme.unit
 
@@ -27,7 +28,7 @@ Column {
             filled: index === 0 && !deeds.quiet
             icon: modelData.icon
             text: modelData.words
-            onTapped: deeds.till.open_deed(deeds.claim.id, modelData.key)
+            onTapped: deeds.chosen(modelData.key)
         }
     }
 }

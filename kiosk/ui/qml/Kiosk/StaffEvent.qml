@@ -168,7 +168,7 @@ StaffPage {
             width: parent.width
             icon: page.event.dirty ? "rotate-ccw" : "arrow-left"
             text: page.event.dirty ? qsTr("Urungkan perubahan") : qsTr("Kembali")
-            onTapped: page.event.dirty ? page.event.undo() : page.staff.open_printers()
+            onTapped: page.event.dirty ? page.event.undo() : page.staff.open_more()
         }
     ]
 }

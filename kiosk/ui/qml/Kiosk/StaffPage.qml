@@ -12,6 +12,7 @@ Item {
     default property alias content: content.data
 
     readonly property real contentHeight: flick.height
+    readonly property real contentWidth: flick.width
     readonly property real side: 48 * Theme.unit
     readonly property real pad: 4.5 * Theme.unit
 
@@ -51,7 +52,7 @@ Item {
         x: page.pad
         y: Theme.portrait ? header.y + header.height + 3 * Theme.unit : 4.5 * Theme.unit
         width: Theme.portrait ? header.width : page.width - page.side - 3 * page.pad
-        height: (Theme.portrait ? actions.y - 3 * Theme.unit : page.height - 3 * Theme.unit) - y
+        height: (Theme.portrait && actions.height > 0 ? actions.y - 3 * Theme.unit : page.height - 3 * Theme.unit) - y
         contentWidth: width
         contentHeight: content.height
         interactive: page.scrolls && contentHeight > height

@@ -23,7 +23,14 @@ Loader {
             shift: shift,
             drawer: drawer,
             camera: camera,
-            event: event
+            event: event,
+            home: home,
+            sessions: sessions,
+            session: session,
+            complaint: complaint,
+            more: more,
+            sync: sync,
+            about: about
         })
 
     sourceComponent: all[staff.page]
@@ -95,7 +102,7 @@ Loader {
         id: deed
 
         StaffDeed {
-            staff: pages.staff
+            deed: pages.staff.till.deed
         }
     }
     Component {
@@ -124,6 +131,55 @@ Loader {
 
         StaffDrawer {
             staff: pages.staff
+        }
+    }
+    Component {
+        id: home
+
+        StaffHome {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: sessions
+
+        StaffSessions {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: session
+
+        StaffSession {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: more
+
+        StaffMore {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: sync
+
+        StaffSync {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: about
+
+        StaffAbout {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: complaint
+
+        StaffDeed {
+            deed: pages.staff.complaint
         }
     }
 }

@@ -22,38 +22,12 @@ StaffPage {
         words: qsTr("Booth mencoba lagi sendiri. Cetakan yang sudah dibayar aman dan menunggu.")
     }
 
-    Column {
+    StaffCalm {
         visible: page.empty && !page.staff.cups_silent
         width: parent.width
-        topPadding: (Theme.portrait ? 26 : 12) * Theme.unit
-        spacing: 2.4 * Theme.unit
-
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: 26 * Theme.unit
-            height: width
-            radius: width / 2
-            color: Theme.wash
-
-            Icon {
-                anchors.centerIn: parent
-                name: "printer"
-                size: 12 * Theme.unit
-            }
-        }
-
-        Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            size: Theme.title
-            text: qsTr("Belum ada printer")
-        }
-
-        Words {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Sambungkan dan nyalakan printernya dulu,\nlalu sentuh Tambah printer.")
-        }
+        icon: "printer"
+        title: qsTr("Belum ada printer")
+        words: qsTr("Sambungkan dan nyalakan printernya dulu,\nlalu sentuh Tambah printer.")
     }
 
     Repeater {

@@ -33,7 +33,7 @@ Item {
 
         y: bar.height
         width: parent.width
-        height: parent.height - bar.height
+        height: parent.height - bar.height - (rooms.active ? rooms.height : 0)
 
         Loader {
             anchors.fill: parent
@@ -53,6 +53,19 @@ Item {
             sourceComponent: StaffPages {
                 staff: room.staff
             }
+        }
+    }
+
+    Loader {
+        id: rooms
+
+        y: parent.height - height
+        width: parent.width
+        active: room.inside && Theme.portrait
+        visible: active
+
+        sourceComponent: StaffNav {
+            staff: room.staff
         }
     }
 

@@ -20,38 +20,13 @@ StaffPage {
         till: page.till
     }
 
-    Column {
+    StaffCalm {
         visible: page.calm
         width: parent.width
-        topPadding: (Theme.portrait ? 26 : 12) * Theme.unit
-        spacing: 2.4 * Theme.unit
-
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: 26 * Theme.unit
-            height: width
-            radius: width / 2
-            color: Theme.calmTint
-
-            Icon {
-                anchors.centerIn: parent
-                name: "check"
-                size: 12 * Theme.unit
-            }
-        }
-
-        Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            size: Theme.title
-            text: qsTr("Semua beres")
-        }
-
-        Words {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Tidak ada tamu yang menunggu uang atau cetakan.")
-        }
+        icon: "check"
+        tint: Theme.calmTint
+        title: qsTr("Semua beres")
+        words: qsTr("Tidak ada tamu yang menunggu uang atau cetakan.")
     }
 
     Words {
