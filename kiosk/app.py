@@ -206,16 +206,23 @@ class Booth:
     timings: Timings
 
     def start(self) -> None:
+        """What a paid guest waits for first, then what the next one waits for."""
         self.camera.start()
-        self.engine.start()
         self.actor.start(self.conductor)
         self.watchman.start()
+        self.engine.start()
         self.housekeeper.start()
         self.staff.start()
         for part in (self.slot, self.receipts, self.films):
             if part is not None:
                 part.start()
         threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
+
+    def discard(self) -> None:
+        """Instead of ``start`` and ``close``."""
+        self.camera.stop()
+        self.api.close()
+        self.mirror.close()
 
     def close(self) -> None:
         """Stops asking for things first, then those who do them. What is unfinished is on disk."""
@@ -279,14 +286,16 @@ def build_booth(
     pace: Pace,
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
+    camera: SupervisedCamera | None = None,
 ) -> Booth:
-    """Makes every part and starts none. Raises TemplateError and the store's errors."""
+    """Makes every part and starts none. ``camera`` is one that may have been started already, None
+    for one of the booth's own. Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
     templates = templates_of(config, data_dir)
     mirror = open_mirror(data_dir, keys.new_id)
     who = mirror.activation.identity()
     api = CloudApi(config.cloud.url, who.token if who else None)
-    camera = camera_of(config)
+    camera = camera or camera_of(config)
     actor = Actor(clock, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)

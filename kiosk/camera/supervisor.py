@@ -58,7 +58,9 @@ class Supervisor:
         return child.pid if child else None
 
     def start(self) -> None:
-        self._thread.start()
+        """Does nothing where it has started already. Call it from one thread at a time."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def stop(self) -> None:
         """Returns once the camera process is gone. It can't be started again."""

@@ -20,6 +20,7 @@ ScreenFrame {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
             text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
             font.weight: Font.DemiBold
             color: Theme.ink
