@@ -185,7 +185,7 @@ def preflight_of(
 
 @dataclass(frozen=True)
 class Booth:
-    """Every running part of one booth. ``start`` and ``close`` once each."""
+    """Every running part of one booth. ``start``, or its two halves, and ``close`` once each."""
 
     mirror: Mirror
     camera: SupervisedCamera
@@ -206,14 +206,23 @@ class Booth:
     timings: Timings
 
     def start(self) -> None:
-        """What a paid guest waits for first, then what the next one waits for."""
+        self.start_selling()
+        self.start_the_rest()
+
+    def start_selling(self) -> None:
+        """What a paid guest and the next one wait for."""
         self.camera.start()
         self.actor.start(self.conductor)
         self.watchman.start()
+        if self.slot is not None:
+            self.slot.start()
+
+    def start_the_rest(self) -> None:
+        """What nobody waits for, and what imports much at its start."""
         self.engine.start()
         self.housekeeper.start()
         self.staff.start()
-        for part in (self.slot, self.receipts, self.films):
+        for part in (self.receipts, self.films):
             if part is not None:
                 part.start()
         threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()

@@ -11,7 +11,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 UNSEEN_MS = 1000
 """So long the booth waits for the window's first picture: a display that shows none must not keep
 what is owed from going on."""
+
+FIRST_LOOK_S = 1.0
+"""So long the rest of the booth leaves the processor to what the guest waits for."""
 
 COMING = Problem(Check.STORE, "the booth is being put together", "wait a moment", soon=True)
 FIRST_VIEW = View(packages=(), problems=(COMING,))
@@ -181,7 +184,8 @@ def _build(
         from kiosk.app import build_booth, pace_of
 
         marks.add("imported")
-        publish = _publisher(start, screen, marks)
+        known = threading.Event()
+        publish = _publisher(start, screen, marks, known)
         pace = start.pace(pace_of(config))
         booth = build_booth(config, start.data_dir, pace, publish, screen.show_staff, camera)
     except BaseException:
@@ -193,8 +197,10 @@ def _build(
             return None
         parts.have_come(parts_of(booth))
         start.built(booth)
-        booth.start()
+        booth.start_selling()
         marks.add("booth started")
+        known.wait(FIRST_LOOK_S)
+        booth.start_the_rest()
         gc.freeze()
         gc.enable()
         return booth
@@ -202,14 +208,18 @@ def _build(
         booth.mirror.close()  # this thread's connection
 
 
-def _publisher(start: Start, screen: Screen, marks: StartMarks) -> Callable[[View], None]:
+def _publisher(
+    start: Start, screen: Screen, marks: StartMarks, known: threading.Event
+) -> Callable[[View], None]:
+    """``known`` is set once it is clear whether the booth can sell."""
     import structlog
 
     log = structlog.get_logger()
 
     def publish(view: View) -> None:
         if not view.starting and marks.add("resting" if view.problems else "ready"):
-            log.info("started", **{mark.name: mark.at_ms for mark in marks.all()})
+            log.info("started", marks=[asdict(mark) for mark in marks.all()])
+            known.set()
         start.seen(view)
         screen.show(view)
 

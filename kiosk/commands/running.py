@@ -39,6 +39,7 @@ def run_screen(config: Path, data_dir: Path) -> int:
     """Until the window is closed; the exit code, and one line on stderr where it ends badly."""
     marks = StartMarks()
     give_pictures_back()
+    look_for_no_plugins()
     try:
         _require_screen()
         folder = private_folder(data_dir)
@@ -68,6 +69,11 @@ def settings(file: Path, data_dir: Path) -> Config:
     from kiosk.config import load_config
 
     return load_config(file, assets() / "templates", own_templates(data_dir.expanduser()))
+
+
+def look_for_no_plugins() -> None:
+    """Pydantic's; it would read what every installed package says of itself, and finds none."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _require_screen() -> None:

@@ -21,7 +21,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
-from kiosk.commands.running import has_display, load_all, run_screen
+from kiosk.commands.running import has_display, load_all, look_for_no_plugins, run_screen
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
 from kiosk.start_marks import StartMarks
@@ -50,6 +50,7 @@ def rehearse(
     from kiosk.touchscreen import Start
 
     marks.add("Qt imported")
+    look_for_no_plugins()
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     give_pictures_back()
