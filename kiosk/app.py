@@ -225,7 +225,8 @@ class Booth:
         for part in (self.receipts, self.films):
             if part is not None:
                 part.start()
-        threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
+        # Not a daemon: at the end of Python such a thread dies in the middle of OpenCV.
+        threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=False).start()
 
     def discard(self) -> None:
         """Instead of ``start`` and ``close``."""

@@ -24,7 +24,8 @@ class Building(Generic[T]):
         self._gone = threading.Event()
         self._built: T | None = None
         self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._run, name="building", daemon=True)
+        # No daemon, as the threads that it starts would be daemons, too.
+        self._thread = threading.Thread(target=self._run, name="building")
 
     def start(self) -> None:
         """Does nothing the second time, or where it was given up."""

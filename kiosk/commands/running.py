@@ -39,10 +39,10 @@ def run_screen(config: Path, data_dir: Path) -> int:
     """Until the window is closed; the exit code, and one line on stderr where it ends badly."""
     marks = StartMarks()
     give_pictures_back()
-    look_for_no_plugins()
     try:
         _require_screen()
         folder = private_folder(data_dir)
+        hasten_libraries(folder)
         with only_one(folder):
             from kiosk.touchscreen import Start, run_touchscreen
 
@@ -71,8 +71,11 @@ def settings(file: Path, data_dir: Path) -> Config:
     return load_config(file, assets() / "templates", own_templates(data_dir.expanduser()))
 
 
-def look_for_no_plugins() -> None:
-    """Pydantic's; it would read what every installed package says of itself, and finds none."""
+def hasten_libraries(folder: Path) -> None:
+    """Before the first of them is imported. Compiled QML is kept in ``folder``, which can be
+    written where a service's home can't. Pydantic looks for no plugins: it would read what every
+    installed package says of itself, and find none."""
+    os.environ.setdefault("QML_DISK_CACHE_PATH", str(folder / "qml-cache"))
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 

@@ -21,7 +21,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
-from kiosk.commands.running import has_display, load_all, look_for_no_plugins, run_screen
+from kiosk.commands.running import has_display, hasten_libraries, load_all, run_screen
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
 from kiosk.start_marks import StartMarks
@@ -46,16 +46,16 @@ def rehearse(
 ) -> None:
     """Whole guest sessions through the real screens and devices, unattended. It prints for real."""
     marks = StartMarks()
-    from kiosk.rehearsal import rehearse_booth
-    from kiosk.touchscreen import Start
-
-    marks.add("Qt imported")
-    look_for_no_plugins()
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     give_pictures_back()
     with told():
         folder = private_folder(data_dir)
+        hasten_libraries(folder)
+        from kiosk.rehearsal import rehearse_booth
+        from kiosk.touchscreen import Start
+
+        marks.add("Qt imported")
         with only_one(folder):
             start = Start(partial(load_all, config, data_dir, folder), config, folder)
             report = rehearse_booth(start, marks, sessions, screens)
