@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.booth.view import Check, Problem, View
+from kiosk.booth.view import Check, Problem, View, is_starting
 from kiosk.building import Building
 from kiosk.domain.order import Shot
 from kiosk.parts_to_come import Parts, PartsToCome
@@ -217,7 +217,7 @@ def _publisher(
     log = structlog.get_logger()
 
     def publish(view: View) -> None:
-        if not view.starting and marks.add("resting" if view.problems else "ready"):
+        if not is_starting(view.problems) and marks.add("resting" if view.problems else "ready"):
             log.info("started", marks=[asdict(mark) for mark in marks.all()])
             known.set()
         start.seen(view)

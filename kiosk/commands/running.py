@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from kiosk.commands.exits import DONE, FAILED, WRONG_USE
@@ -58,10 +61,26 @@ def run_screen(config: Path, data_dir: Path) -> int:
 
 def load_all(config: Path, data_dir: Path, folder: Path) -> Config:
     """Opens the log and reads the settings. Raises ConfigError, OSError."""
-    from kiosk.logs import log_to
+    with without("rich"):  # structlog's for terminals: a fifth of what is imported for the log
+        from kiosk.logs import log_to
 
     log_to(folder / "logs")
     return settings(config, data_dir)
+
+
+@contextmanager
+def without(package: str) -> Iterator[None]:
+    """Whoever can do without ``package`` does, as if it were not installed; it must not be imported
+    by another thread meanwhile. Does nothing where it is imported already."""
+    if package in sys.modules:
+        yield
+        return
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: importlib's own mark for what is not to be found
+    modules[package] = None
+    try:
+        yield
+    finally:
+        del modules[package]
 
 
 def settings(file: Path, data_dir: Path) -> Config:
