@@ -24,7 +24,7 @@ from kiosk.resources import assets
 from kiosk.start_marks import StartMarks
 from kiosk.ui.remembered import remember, remembered
 from kiosk.ui.settings import LensEdge, ScreenSettings
-from kiosk.ui.window import Screen, application, open_screen
+from kiosk.ui.window import Screen, application, import_as_before, open_screen
 
 if TYPE_CHECKING:
     from kiosk.app import Booth
@@ -130,6 +130,7 @@ def starting(start: Start, marks: StartMarks) -> Iterator[tuple[Screen, Building
     Raises WindowFailed, and what ``load`` raises where no earlier start has left the settings that
     the window needs; what comes later is the building's to raise.
     """
+    import_as_before()
     gc.disable()  # nothing that is made now is let go again
     settings = remembered(start.data_dir, start.settings_file)
     load = start.load
@@ -217,7 +218,8 @@ def _publisher(
     log = structlog.get_logger()
 
     def publish(view: View) -> None:
-        if not is_starting(view.problems) and marks.add("resting" if view.problems else "ready"):
+        if not known.is_set() and not is_starting(view.problems):
+            marks.add("resting" if view.problems else "ready")
             log.info("started", marks=[asdict(mark) for mark in marks.all()])
             known.set()
         start.seen(view)

@@ -158,7 +158,7 @@ def application(assets: Path) -> QGuiApplication:
     Where there is no GPU, Qt paints only what has changed: measured on two cores at 1080p with
     the camera live, 34 % of a core and 16 ms behind, against 110 % and 31 ms with OpenGL.
     """
-    _import_as_before()
+    import_as_before()
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         if not any(RENDER_NODES.glob("renderD*")) and "QT_QUICK_BACKEND" not in os.environ:
@@ -219,7 +219,7 @@ def open_screen(
     return Screen(booth, staff, engine)
 
 
-def _import_as_before() -> None:
+def import_as_before() -> None:
     """PySide reads the source of every module that is imported after it, in search of ``from
     __feature__ import``, which nobody here writes: a tenth of a start. Its hook trips over
     pydantic's lazy imports, too."""
