@@ -15,6 +15,7 @@ import typing
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.ui.settings import ScreenSettings
 
 FILE = "screen.json"
@@ -35,11 +36,12 @@ def remembered(data_dir: Path, settings_file: Path) -> ScreenSettings | None:
 
 
 def remember(data_dir: Path, settings_file: Path, settings: ScreenSettings) -> None:
-    """Replaces what was there. A disk that takes nothing is the preflight's to tell of."""
+    """Replaces what was there. It only saves time: where it can't be kept the next start is slower,
+    and a disk that takes nothing is the preflight's to tell of."""
     fields = dataclasses.fields(settings)
     screen = {f.name: _written(getattr(settings, f.name)) for f in fields}
     file, fresh = data_dir / FILE, data_dir / f"{FILE}.new"
-    with suppress(OSError):
+    with suppress(OSError, TypeError, ValueError):
         text = json.dumps({"of": _print_of(settings_file), "screen": screen})
         if file.exists() and file.read_text(encoding="utf-8") == text:
             return
@@ -49,7 +51,8 @@ def remember(data_dir: Path, settings_file: Path, settings: ScreenSettings) -> N
 
 
 def _print_of(settings_file: Path) -> str:
-    return hashlib.sha256(settings_file.read_bytes()).hexdigest()
+    version = f"kiosk {__version__}\n".encode()
+    return hashlib.sha256(version + settings_file.read_bytes()).hexdigest()
 
 
 def _written(value: object) -> object:

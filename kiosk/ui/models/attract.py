@@ -27,6 +27,7 @@ class AttractModel(QObject):
         self._taps = taps
         self._view = View(packages=())
         self._packages: list[PackageModel] = []
+        self._waits = False
 
     def show(self, view: View) -> None:
         if view.packages != self._view.packages:
@@ -35,6 +36,7 @@ class AttractModel(QObject):
             for package in self._packages:
                 package.put_back()
         self._view = view
+        self._waits = self._waits and view.starting
         self.changed.emit()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
@@ -51,6 +53,13 @@ class AttractModel(QObject):
     def resting_words(self) -> str:
         return resting_words(self._view.problems)
 
+    @Property(bool, notify=changed)
+    def waits(self) -> bool:
+        """The guest has touched a booth that is starting."""
+        return self._waits
+
     @Slot()
     def begin(self) -> None:
-        self._taps.send(None, ScreenName.ATTRACT, Begin())
+        if self._taps.send(None, ScreenName.ATTRACT, Begin()) and self._view.starting:
+            self._waits = True
+            self.changed.emit()

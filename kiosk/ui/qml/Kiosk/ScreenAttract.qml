@@ -28,10 +28,10 @@ ScreenFrame {
         PrimaryButton {
             width: parent.width
             implicitHeight: 16 * Theme.unit
-            text: qsTr("Sentuh untuk mulai")
+            text: screen.attract.waits ? qsTr("Sebentar, ya…") : qsTr("Sentuh untuk mulai")
             textSize: 5 * Theme.unit
             icon: "hand"
-            held: whole.pressed
+            held: whole.pressed || screen.attract.waits
         }
     ]
 
