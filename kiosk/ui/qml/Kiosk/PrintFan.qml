@@ -18,11 +18,11 @@ Item {
             id: card
 
             required property int index
-            readonly property PackageModel offer: fan.packages[index % fan.packages.length]
+            readonly property PackageModel offer: fan.packages[index % fan.packages.length] ?? null // none for a moment, before the cards go
             readonly property int seat: (index + fan.dealt) % 3
             readonly property real aside: (fan.width - width) / 2 + fan.bleed
 
-            paper: offer.paper
+            paper: offer?.paper ?? null
             posed: true
             width: Math.min((Theme.portrait ? 0.62 : 0.54) * fan.width, 0.8 * fan.height * aspect)
             x: fan.width / 2 - width / 2 + [-aside, aside, 0][seat]
