@@ -15,6 +15,13 @@ def main() -> int:
         from kiosk.imaging.motion import process as motion_process
 
         return motion_process.main(sys.argv[2:])
+    if sys.argv[1:2] == ["run"]:
+        # The command line's library would be imported before the screen's.
+        from kiosk.commands.running import run_plainly
+
+        code = run_plainly(sys.argv[2:])
+        if code is not None:
+            return code
     from kiosk.commands.all import app
 
     app(prog_name="kiosk")

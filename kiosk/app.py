@@ -42,6 +42,7 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
+from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.switch import SwitchedCamera
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
@@ -198,7 +199,7 @@ def preflight_of(
 
 @dataclass(frozen=True)
 class Booth:
-    """Every running part of one booth. ``start`` and ``close`` once each."""
+    """Every running part of one booth. ``start``, or its two halves, and ``close`` once each."""
 
     mirror: Mirror
     settings: Settings
@@ -220,16 +221,33 @@ class Booth:
     timings: Timings
 
     def start(self) -> None:
+        self.start_selling()
+        self.start_the_rest()
+
+    def start_selling(self) -> None:
+        """What a paid guest and the next one wait for."""
         self.camera.start()
-        self.engine.start()
         self.actor.start(self.conductor)
         self.watchman.start()
+        if self.slot is not None:
+            self.slot.start()
+
+    def start_the_rest(self) -> None:
+        """What nobody waits for, and what imports much at its start."""
+        self.engine.start()
         self.housekeeper.start()
         self.staff.start()
-        for part in (self.slot, self.receipts, self.films):
+        for part in (self.receipts, self.films):
             if part is not None:
                 part.start()
-        threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=True).start()
+        # Not a daemon: at the end of Python such a thread dies in the middle of OpenCV.
+        threading.Thread(target=self.darkroom.prepare, name="prepare", daemon=False).start()
+
+    def discard(self) -> None:
+        """Instead of ``start`` and ``close``."""
+        self.camera.stop()
+        self.api.close()
+        self.mirror.close()
 
     def close(self) -> None:
         """Stops asking for things first, then those who do them. What is unfinished is on disk."""
@@ -307,14 +325,26 @@ def watchman_of(
     return Watchman(preflight, checked, PREFLIGHT_EVERY_S, on_end)
 
 
+def _camera_in_force(
+    config: Config, file: Config, ahead: SupervisedCamera | None
+) -> SwitchedCamera:
+    """One that was started for the file's sake goes where staff have set another."""
+    if ahead is not None and config.camera != file.camera:
+        ahead.stop()
+        ahead = None
+    return SwitchedCamera(lambda: camera_of(config), ahead)
+
+
 def build_booth(
     file: Config,
     data_dir: Path,
     pace: Pace,
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
+    ahead: SupervisedCamera | None = None,
 ) -> Booth:
     """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
+    ``ahead`` is the file's camera, started already; None for one that is not.
     Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
     mirror = open_mirror(data_dir, keys.new_id)
@@ -323,7 +353,7 @@ def build_booth(
     templates = templates_of(config, data_dir)
     who = mirror.activation.identity()
     api = CloudApi(config.cloud.url, who.token if who else None)
-    camera = SwitchedCamera(lambda: camera_of(config))
+    camera = _camera_in_force(config, file, ahead)
     actor = Actor(clock, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)

@@ -9,6 +9,8 @@ from contextlib import suppress
 
 import psutil
 
+from kiosk.age import process_age_ms
+
 SAMPLE_EVERY_S = 0.5
 
 
@@ -41,7 +43,7 @@ class Meter:
 
     def since_start_ms(self) -> int:
         """Since the operating system started this process."""
-        return round((time.time() - self._process.create_time()) * 1000)
+        return process_age_ms()
 
     def _cpu_seconds(self) -> float:
         return sum(p.cpu_times().user + p.cpu_times().system for p in self._alive())

@@ -5,17 +5,21 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.app import Booth, build_booth, pace_of
 from kiosk.booth.pace import rehearsal
 from kiosk.booth.timings import Spread, spread_ms
 from kiosk.booth.view import View
-from kiosk.config import Config
+from kiosk.domain.errors import KioskError
 from kiosk.domain.session import Delivered
 from kiosk.meter import Meter
-from kiosk.store import reports
-from kiosk.touchscreen import open_touchscreen, screen_settings_of
+from kiosk.start_marks import StartMarks
+from kiosk.touchscreen import Start, starting
 from kiosk.ui.guest import Guest, GuestFigures
+
+if TYPE_CHECKING:
+    from kiosk.app import Booth
+    from kiosk.store.reports import EndedWell
 
 OUTBOX_PATIENCE_S = 60.0
 
@@ -89,9 +93,15 @@ class Watcher:
     def __init__(self, meter: Meter) -> None:
         self._meter = meter
         self._served: set[str] = set()
+        self.before: EndedWell | None = None
         self.ready_ms: int | None = None
         self.rss_ready = 0.0
         self.rss_settled: float | None = None
+
+    def meet(self, booth: Booth) -> None:
+        """Just before it starts: what ended well until now was nobody's here."""
+        del booth
+        self.before = _ended_well()
 
     def see(self, view: View) -> None:
         if self.ready_ms is None and not view.problems:
@@ -103,32 +113,31 @@ class Watcher:
                 self.rss_settled = self._meter.rss()
 
 
-def rehearse_booth(config: Config, data_dir: Path, sessions: int, screens: Path) -> Report:
+def rehearse_booth(start: Start, marks: StartMarks, sessions: int, screens: Path) -> Report:
     """Plays ``sessions`` guests on the real window and waits for the cloud to have heard it all."""
-    pace = rehearsal(pace_of(config))
     meter = Meter()
     watcher = Watcher(meter)
-
-    def publish(view: View) -> None:
-        watcher.see(view)
-        screen.show(view)
-
-    booth = build_booth(config, data_dir, pace, publish, lambda _: None)
-    before = reports.ended_well()
-    settings = replace(screen_settings_of(config), seconds_a_sheet=1.0)
-    screen = open_touchscreen(config, data_dir, booth, settings)
-    guest = Guest(screen, screens)
-    meter.start()
-    booth.start()
-    try:
-        guest.run(sessions, screen.close)
-        screen.run()
-        _wait_for_films(booth)
-        _wait_for_outbox(booth)
-        return _report(sessions, before, booth, watcher, meter, guest.figures)
-    finally:
-        meter.close()
-        booth.close()
+    rehearsed = replace(
+        start,
+        screen=lambda settings: replace(settings, seconds_a_sheet=1.0),
+        pace=rehearsal,
+        built=watcher.meet,
+        seen=watcher.see,
+    )
+    with starting(rehearsed, marks) as (screen, building):
+        guest = Guest(screen, screens)
+        meter.start()
+        try:
+            guest.run(sessions, screen.close)
+            screen.run()
+            booth = building.result()
+            if booth is None:
+                raise KioskError("the window was closed before there was a booth")
+            _wait_for_films(booth)
+            _wait_for_outbox(booth)
+            return _report(sessions, booth, watcher, meter, guest.figures)
+        finally:
+            meter.close()
 
 
 def _wait_for_films(booth: Booth) -> None:
@@ -151,13 +160,12 @@ def _wait_for_outbox(booth: Booth) -> None:
 
 def _report(
     sessions: int,
-    before: reports.EndedWell,
     booth: Booth,
     watcher: Watcher,
     meter: Meter,
     figures: GuestFigures,
 ) -> Report:
-    after = reports.ended_well()
+    before, after = watcher.before or _ended_well(), _ended_well()
     waiting = booth.mirror.outbox.summary()
     timings = {name: booth.timings.spread(name) for name in TIMED}
     timings["tap_to_screen"] = spread_ms(list(figures.tap_to_screen_ms))
@@ -173,3 +181,9 @@ def _report(
         outbox=OutboxFigures(waiting.pending, waiting.delivered),
         trouble=figures.trouble,
     )
+
+
+def _ended_well() -> EndedWell:
+    from kiosk.store.reports import ended_well  # the window comes first
+
+    return ended_well()

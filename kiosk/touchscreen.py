@@ -1,25 +1,50 @@
-"""The booth and its window, put together and run."""
+"""The booth and its window, put together and run.
+
+The window comes first and the booth behind it, on a thread of its own: what the booth needs takes
+longer to import than a guest should look at a dark screen. Nothing of it is imported here.
+"""
 
 from __future__ import annotations
 
+import gc
 import signal
-from collections.abc import Mapping
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.app import Booth, build_booth, pace_of
-from kiosk.booth.staff.view import StaffView
-from kiosk.booth.view import View
-from kiosk.config import Config
+from kiosk.booth.view import Check, Problem, View, is_starting
+from kiosk.building import Building
 from kiosk.domain.order import Shot
-from kiosk.imaging.darkroom import Darkroom
-from kiosk.imaging.jpeg import Pixels
-from kiosk.imaging.looks.looks import Looks
+from kiosk.parts_to_come import Parts, PartsToCome
 from kiosk.resources import assets
+from kiosk.start_marks import StartMarks
 from kiosk.ui.language import Language
+from kiosk.ui.remembered import remember, remembered
 from kiosk.ui.settings import LensEdge, ScreenSettings
 from kiosk.ui.sounds.speaker import Speaker
-from kiosk.ui.window import Screen, application, open_screen
+from kiosk.ui.window import Screen, application, import_as_before, open_screen
+
+if TYPE_CHECKING:
+    from kiosk.app import Booth
+    from kiosk.booth.pace import Pace
+    from kiosk.config import Config
+    from kiosk.imaging.darkroom import Darkroom
+    from kiosk.imaging.jpeg import Pixels
+    from kiosk.imaging.looks.looks import Looks
+
+UNSEEN_MS = 1000
+"""So long the booth waits for the window's first picture: a display that shows none must not keep
+what is owed from going on."""
+
+FIRST_LOOK_S = 1.0
+"""So long the rest of the booth leaves the processor to what the guest waits for."""
+
+COMING = Problem(Check.STORE, "the booth is being put together", "wait a moment", soon=True)
+FIRST_VIEW = View(packages=(), problems=(COMING,))
 
 
 @dataclass(frozen=True)
@@ -56,16 +81,34 @@ def screen_settings_of(config: Config) -> ScreenSettings:
     )
 
 
-def open_touchscreen(
-    config: Config, data_dir: Path, booth: Booth, settings: ScreenSettings
-) -> Screen:
-    application(assets())
-    return open_screen(
+def parts_of(booth: Booth) -> Parts:
+    return Parts(
         send=booth.actor.send,
         ask=booth.staff.ask,
         preview=booth.camera,
         looks=BoothLooks(booth.looks, booth.darkroom),
         templates=booth.templates,
+    )
+
+
+def open_touchscreen(
+    config: Config, data_dir: Path, booth: Booth, settings: ScreenSettings
+) -> Screen:
+    """The window of a booth that is there."""
+    del config
+    parts = PartsToCome()
+    parts.have_come(parts_of(booth))
+    return _window(data_dir, parts, settings)
+
+
+def _window(data_dir: Path, parts: PartsToCome, settings: ScreenSettings) -> Screen:
+    application(assets())
+    return open_screen(
+        send=parts.send,
+        ask=parts.ask,
+        preview=parts,
+        looks=parts,
+        templates=parts.templates,
         data_dir=data_dir,
         assets=assets(),
         settings=settings,
@@ -73,21 +116,123 @@ def open_touchscreen(
     )
 
 
-def run_touchscreen(config: Config, data_dir: Path) -> None:
-    """Until the window is closed, or the process is told to end."""
+@dataclass(frozen=True)
+class Start:
+    """``load`` raises ConfigError; it reads ``settings_file`` and runs once, on any thread.
+
+    ``screen`` and ``pace`` may change what the settings say. ``built`` is told of the booth just
+    before it starts, ``seen`` of each View; both are called on other threads.
+    """
+
+    load: Callable[[], Config]
+    settings_file: Path
+    data_dir: Path
+    screen: Callable[[ScreenSettings], ScreenSettings] = lambda settings: settings
+    pace: Callable[[Pace], Pace] = lambda pace: pace
+    built: Callable[[Booth], None] = lambda booth: None
+    seen: Callable[[View], None] = lambda view: None
+
+
+@contextmanager
+def starting(start: Start, marks: StartMarks) -> Iterator[tuple[Screen, Building[Booth]]]:
+    """The window, and the booth that follows its first picture. Both are closed at the end.
+
+    Raises WindowFailed, and what ``load`` raises where no earlier start has left the settings that
+    the window needs; what comes later is the building's to raise.
+    """
+    import_as_before()
+    gc.disable()  # nothing that is made now is let go again
+    settings = remembered(start.data_dir, start.settings_file)
+    load = start.load
+    if settings is None:
+        config = start.load()
+        settings, load = screen_settings_of(config), lambda: config
+    parts = PartsToCome()
+    screen = _window(start.data_dir, parts, start.screen(settings))
+    marks.add("window")
+    building = Building(partial(_build, start, load, screen, parts, marks), screen.close)
+    screen.show(FIRST_VIEW)
+    screen.drawn.connect(lambda: marks.add("first picture"))
+    screen.once_drawn(building.start, at_the_latest_ms=UNSEEN_MS)
+    try:
+        yield screen, building
+    finally:
+        booth = building.give_up()
+        if booth is not None:
+            booth.close()
+        gc.enable()
+
+
+def run_touchscreen(start: Start, marks: StartMarks) -> None:
+    """Until the window is closed, or the process is told to end. Raises what building raises."""
+    with starting(start, marks) as (screen, building):
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: screen.close())
+        screen.run()
+        building.result()
+
+
+def _build(
+    start: Start,
+    load: Callable[[], Config],
+    screen: Screen,
+    parts: PartsToCome,
+    marks: StartMarks,
+    gone: threading.Event,
+) -> Booth | None:
+    """The camera's process takes longest, so that it is started as soon as possible."""
+    config = load()
+    remember(start.data_dir, start.settings_file, screen_settings_of(config))
+    marks.add("settings")
+    from kiosk.wiring_pictures import camera_of
+
+    camera = camera_of(config)
+    if gone.is_set():
+        return None
+    camera.start()
+    marks.add("camera started")
+    try:
+        from kiosk.app import build_booth, pace_of
+
+        marks.add("imported")
+        known = threading.Event()
+        publish = _publisher(start, screen, marks, known)
+        pace = start.pace(pace_of(config))
+        booth = build_booth(config, start.data_dir, pace, publish, screen.show_staff, camera)
+    except BaseException:
+        camera.stop()
+        raise
+    try:
+        if gone.is_set():
+            booth.discard()
+            return None
+        parts.have_come(parts_of(booth))
+        start.built(booth)
+        booth.start_selling()
+        marks.add("booth started")
+        known.wait(FIRST_LOOK_S)
+        booth.start_the_rest()
+        gc.freeze()
+        gc.enable()
+        return booth
+    finally:
+        booth.mirror.close()  # this thread's connection
+
+
+def _publisher(
+    start: Start, screen: Screen, marks: StartMarks, known: threading.Event
+) -> Callable[[View], None]:
+    """``known`` is set once it is clear whether the booth can sell."""
+    import structlog
+
+    log = structlog.get_logger()
 
     def publish(view: View) -> None:
+        if not known.is_set() and not is_starting(view.problems):
+            marks.add("resting" if view.problems else "ready")
+            log.info("started", marks=[asdict(mark) for mark in marks.all()])
+            known.set()
+        start.seen(view)
         screen.show(view)
 
-    def publish_staff(view: StaffView) -> None:
-        screen.show_staff(view)
-
-    booth = build_booth(config, data_dir, pace_of(config), publish, publish_staff)
-    screen = open_touchscreen(config, data_dir, booth, screen_settings_of(config))
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: screen.close())
-    booth.start()
-    try:
-        screen.run()
-    finally:
-        booth.close()
+    return publish

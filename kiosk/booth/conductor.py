@@ -53,6 +53,7 @@ from kiosk.booth.view import (
     StayOn,
     Tap,
     View,
+    is_starting,
 )
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Order, Package, PaymentMethod
@@ -91,7 +92,7 @@ class Effects(Protocol):
     def nudge(self, session_id: str) -> None: ...
 
 
-NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment")
+NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment", soon=True)
 
 
 class Conductor:
@@ -139,6 +140,7 @@ class Conductor:
         self._packages = shop.packages
         self._next_shop: Shop | None = None
         self._checked = Checked((NOT_CHECKED,))
+        self._touched_early = False  # Begin came while the booth was starting
         self._stage: Stage | None = None
 
     def recover(self) -> None:
@@ -175,6 +177,8 @@ class Conductor:
                 self._advance(session_id, progress)
             case Checked():
                 self._checked = message
+                if self._touched_early:
+                    self._begin()
                 self._show()
             case Begin():
                 self._begin()
@@ -242,7 +246,9 @@ class Conductor:
                 assert_never(stage.limit.then)
 
     def _begin(self) -> None:
-        if self._stage is not None or self._checked.problems:
+        problems = self._checked.problems
+        self._touched_early = self._stage is None and is_starting(problems)
+        if self._stage is not None or problems:
             return
         self._packages = self._priced(self._shop.packages)
         session_id = self._keys.new_id()

@@ -14,7 +14,7 @@ import structlog
 
 from kiosk.booth.pool import Look, Pool
 from kiosk.booth.ports import Camera, Clock
-from kiosk.booth.view import Check, Problem
+from kiosk.booth.view import Check, Problem, is_starting
 from kiosk.domain.camera import CameraState
 from kiosk.domain.errors import LicenceInvalid, StoreUnusable
 from kiosk.domain.faults import help_of, leading
@@ -27,6 +27,10 @@ MIN_FREE_BYTES = 500 * 1024 * 1024
 
 CLOCK_FLOOR = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock before this project's first year was never set."""
+
+
+TROUBLED_EVERY_S = 0.5
+STARTING_EVERY_S = 0.03
 
 
 WayCheck = Callable[[], str]
@@ -136,6 +140,11 @@ class Preflight:
         status = self._camera.status()
         if status.state is CameraState.LIVE:
             return Finding(Check.CAMERA, status.detail or "delivering frames")
+        if status.state is CameraState.STARTING:
+            detail = status.detail or "camera is starting"
+            return Finding(
+                Check.CAMERA, detail, Problem(Check.CAMERA, detail, "wait a moment", soon=True)
+            )
         detail = status.detail or f"camera is {status.state.value}"
         return _bad(Check.CAMERA, detail, "check the cable and [camera] source, then wait a moment")
 
@@ -266,9 +275,15 @@ class Watchman:
         while not self._stop.is_set():
             readiness = self._readiness()
             self._tell(readiness)
-            self._wanted.wait(min(self._every_s, 0.5) if readiness.problems else self._every_s)
+            self._wanted.wait(self._until_the_next_look(readiness.problems))
             self._wanted.clear()
         self._on_end()
+
+    def _until_the_next_look(self, problems: tuple[Problem, ...]) -> float:
+        """In seconds. What is starting is there in a moment, what is wrong is mended by people."""
+        if not problems:
+            return self._every_s
+        return min(self._every_s, STARTING_EVERY_S if is_starting(problems) else TROUBLED_EVERY_S)
 
     def _readiness(self) -> Readiness:
         try:

@@ -33,11 +33,18 @@ class Check(enum.Enum):
 
 @dataclass(frozen=True)
 class Problem:
-    """One reason why no sale could be kept now. ``detail`` and ``remedy`` are for staff."""
+    """One reason why no sale could be kept now. ``detail`` and ``remedy`` are for staff. ``soon``
+    where nothing is wrong: a part is still starting."""
 
     check: Check
     detail: str
     remedy: str
+    soon: bool = False
+
+
+def is_starting(problems: tuple[Problem, ...]) -> bool:
+    """Whether a sale waits for the booth's start alone."""
+    return bool(problems) and all(problem.soon for problem in problems)
 
 
 class Notice(enum.Enum):
@@ -126,6 +133,12 @@ class View:
     shown: bool | None = None
     event: str | None = None
     mirror: bool | None = None
+
+    @property
+    def starting(self) -> bool:
+        """Between guests, while the booth starts: a touch is kept until it is known what can be
+        sold."""
+        return self.state is None and is_starting(self.problems)
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ SECOND = 1_000_000_000  # ns
 class SupervisedCamera:
     """``command`` starts the camera process; its job goes to that process' standard input.
 
-    ``eyes`` is asked for a burst alone. ``start`` once and ``stop`` from one thread; everything
-    else from any thread.
+    ``eyes`` is asked for a burst alone. ``start`` and ``stop`` from one thread at a time, more
+    than one ``start`` is as one; everything else from any thread.
     """
 
     def __init__(

@@ -60,7 +60,9 @@ class Supervisor:
         return child.pid if child else None
 
     def start(self) -> None:
-        self._thread.start()
+        """Does nothing where it has started already. Call it from one thread at a time."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def restart(self) -> None:
         """Ends the camera process that runs now; another one is started. Returns at once."""

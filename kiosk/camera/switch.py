@@ -29,9 +29,10 @@ class _Place:
 class SwitchedCamera:
     """As a ``SupervisedCamera``: ``start`` and ``stop`` once, everything else from any thread."""
 
-    def __init__(self, make: MakeCamera) -> None:
+    def __init__(self, make: MakeCamera, first: SupervisedCamera | None = None) -> None:
+        """``first`` was made so, and may run already."""
         self._make = make
-        self._place = _Place(make(), 0)
+        self._place = _Place(first or make(), 0)
         self._changing = threading.Lock()
         self._stopping = threading.Event()
 

@@ -9,25 +9,38 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kiosk.clock import RandomKeys
-from kiosk.config import Config, load_config
+from kiosk.commands.exits import DONE, FAILED, WRONG_USE
+from kiosk.commands.running import CONFIG_FILE, DATA_DIR, private_folder, settings
 from kiosk.domain.errors import ConfigError, KioskError
-from kiosk.logs import log_to
-from kiosk.resources import assets, own_templates
-from kiosk.store.mirror import Mirror, open_mirror
 
-DONE, FAILED, WRONG_USE = 0, 1, 2
+if TYPE_CHECKING:
+    from kiosk.store.mirror import Mirror
+
+__all__ = [
+    "CONFIG_FILE",
+    "DATA_DIR",
+    "DONE",
+    "FAILED",
+    "WRONG_USE",
+    "AsJson",
+    "ConfigFile",
+    "DataDir",
+    "answer",
+    "mirror_in",
+    "plain",
+    "private_folder",
+    "settings",
+    "table",
+    "told",
+]
 
 ConfigFile = Annotated[Path, typer.Option("--config", help="The booth's settings.")]
 DataDir = Annotated[Path, typer.Option("--data-dir", help="Where the booth keeps everything.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
-
-CONFIG_FILE = Path("kiosk.toml")
-DATA_DIR = Path("~/.local/share/kiosk")
 
 
 @contextmanager
@@ -43,15 +56,13 @@ def told() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
 
 
-def settings(file: Path, data_dir: Path) -> Config:
-    """Raises ConfigError."""
-    folder = data_dir.expanduser()
-    return load_config(file, assets() / "templates", own_templates(folder), data_dir=folder)
-
-
 @contextmanager
 def mirror_in(data_dir: Path) -> Iterator[Mirror]:
     """The store below ``data_dir``, closed at the end."""
+    from kiosk.clock import RandomKeys
+    from kiosk.logs import log_to
+    from kiosk.store.mirror import open_mirror
+
     folder = private_folder(data_dir)
     log_to(folder / "logs")
     mirror = open_mirror(folder, RandomKeys().new_id)
@@ -59,12 +70,6 @@ def mirror_in(data_dir: Path) -> Iterator[Mirror]:
         yield mirror
     finally:
         mirror.close()
-
-
-def private_folder(data_dir: Path) -> Path:
-    folder = data_dir.expanduser().resolve()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
 
 
 def answer(value: Any, *, as_json: bool, text: Callable[[], str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,14 +18,13 @@ from kiosk.commands.common import (
     DataDir,
     answer,
     private_folder,
-    settings,
     table,
     told,
 )
-from kiosk.domain.errors import KioskError
-from kiosk.logs import log_to
+from kiosk.commands.running import has_display, hasten_libraries, load_all, run_screen
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
+from kiosk.start_marks import StartMarks
 
 if TYPE_CHECKING:
     from kiosk.rehearsal import Report
@@ -34,16 +34,7 @@ SCREENS = Path("build/rehearsal/screens")
 
 def run(config: ConfigFile = CONFIG_FILE, data_dir: DataDir = DATA_DIR) -> None:
     """The touchscreen, until it is closed."""
-    from kiosk.touchscreen import run_touchscreen
-
-    give_pictures_back()
-    with told():
-        if not (_has_display() or "QT_QPA_PLATFORM" in os.environ):
-            raise KioskError("there is no screen: DISPLAY and WAYLAND_DISPLAY are not set")
-        folder = private_folder(data_dir)
-        log_to(folder / "logs")
-        with only_one(folder):
-            run_touchscreen(settings(config, data_dir), folder)
+    raise typer.Exit(run_screen(config, data_dir))
 
 
 def rehearse(
@@ -54,23 +45,23 @@ def rehearse(
     as_json: AsJson = False,
 ) -> None:
     """Whole guest sessions through the real screens and devices, unattended. It prints for real."""
-    from kiosk.rehearsal import rehearse_booth
-
-    if not _has_display():
+    marks = StartMarks()
+    if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     give_pictures_back()
     with told():
         folder = private_folder(data_dir)
-        log_to(folder / "logs")
+        hasten_libraries(folder)
+        from kiosk.rehearsal import rehearse_booth
+        from kiosk.touchscreen import Start
+
+        marks.add("Qt imported")
         with only_one(folder):
-            report = rehearse_booth(settings(config, data_dir), folder, sessions, screens)
+            start = Start(partial(load_all, config, data_dir, folder), config, folder)
+            report = rehearse_booth(start, marks, sessions, screens)
         answer(report, as_json=as_json, text=lambda: _summary(report, screens))
         if report.completed < sessions or report.trouble:
             raise typer.Exit(FAILED)
-
-
-def _has_display() -> bool:
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _summary(report: Report, screens: Path) -> str:

@@ -112,7 +112,7 @@ class Guest(QObject):
     def _tick(self) -> None:
         now = time.monotonic()
         view = self._booth.view
-        if view is None:
+        if view is None or view.starting:
             return
         if moment_of(view) != self._moment:
             self._arrive(view, now)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 WIDTH = 240  # pixels; a card's picture is so wide on a screen of 1920×1080
 

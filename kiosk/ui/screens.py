@@ -45,7 +45,7 @@ class ScreenName(enum.Enum):
 def screen_of(view: View) -> ScreenName:
     match view.state:
         case None:
-            return ScreenName.RESTING if view.problems else ScreenName.ATTRACT
+            return ScreenName.RESTING if view.problems and not view.starting else ScreenName.ATTRACT
         case Choosing():
             return ScreenName.CHOOSE
         case Paying():
@@ -72,6 +72,8 @@ def moment_of(view: View) -> str:
     """The screen and what it waits for, where one screen has several faces."""
     name = screen_of(view).value
     match view.state:
+        case None if view.starting:
+            return f"{name}-starting"
         case Paying(_, Picking()):
             return f"{name}-picking"
         case Paying(_, EnteringVoucher()):

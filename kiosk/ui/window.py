@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import threading
 import time
@@ -47,6 +48,8 @@ class Screen(QObject):
 
     _posted = Signal()
     _closing = Signal()
+    drawn = Signal()
+    """The first picture is on the display: from now on the window takes a touch."""
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class Screen(QObject):
         self._newest_staff: StaffView | None = None
         self.window.afterSynchronizing.connect(booth.live_feed.synchronized)
         self.window.frameSwapped.connect(booth.live_feed.swapped)
+        self.window.frameSwapped.connect(self._first_frame)
         self._posted.connect(self._deliver)
         language.changed.connect(self._say_anew)
         # Queued: a signal's handler may call close in the middle of anything, or before run.
@@ -118,6 +122,11 @@ class Screen(QObject):
         if not posted:
             self._posted.emit()
 
+    def once_drawn(self, then: Callable[[], None], at_the_latest_ms: int) -> None:
+        """Calls ``then`` on the GUI thread, twice where the first picture comes late."""
+        self.drawn.connect(then)
+        QTimer.singleShot(at_the_latest_ms, self, then)
+
     def close(self) -> None:
         """Closes the window and ends ``run``."""
         self._closing.emit()
@@ -134,6 +143,10 @@ class Screen(QObject):
 
     def _posted_already(self) -> bool:
         return self._newest is not None or self._newest_staff is not None
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        self.drawn.emit()
 
     def _deliver(self) -> None:
         with self._lock:
@@ -182,6 +195,7 @@ def application(assets: Path) -> QGuiApplication:
     Where there is no GPU, Qt paints only what has changed: measured on two cores at 1080p with
     the camera live, 34 % of a core and 16 ms behind, against 110 % and 31 ms with OpenGL.
     """
+    import_as_before()
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         if not any(RENDER_NODES.glob("renderD*")) and "QT_QUICK_BACKEND" not in os.environ:
@@ -256,6 +270,15 @@ def _dress(engine: QQmlApplicationEngine, booth: BoothModel) -> None:
     if not isinstance(theme, QObject):
         raise WindowFailed("The screen's theme does not load.")
     theme.setProperty("look", booth.look)
+
+
+def import_as_before() -> None:
+    """PySide reads the source of every module that is imported after it, in search of ``from
+    __feature__ import``, which nobody here writes: a tenth of a start. Its hook trips over
+    pydantic's lazy imports, too."""
+    before = getattr(builtins, "__orig_import__", None)
+    if before is not None:
+        builtins.__import__ = before
 
 
 def _nothing() -> None:

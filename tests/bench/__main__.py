@@ -24,6 +24,7 @@ from tests.bench import (
     pictures,
     prints,
     shots,
+    start,
 )
 from tests.bench.figure import Figure
 
@@ -46,6 +47,7 @@ def main() -> int:
 def _parts(sessions: int | None) -> dict[str, Callable[[Path], list[Figure]]]:
     return {
         "booth": lambda folder: booth.figures(folder, sessions or BOOTH_SESSIONS),
+        "start": start.figures,
         "live": live.figures,
         "shots": shots.figures,
         "pictures": pictures.figures,

@@ -32,6 +32,7 @@ class AttractModel(QObject):
         self._view = View(packages=())
         self._packages: list[PackageModel] = []
         self._showcase: list[str] = []
+        self._waits = False
 
     def renew(self) -> None:
         """The papers are others: the next view shows these."""
@@ -44,6 +45,7 @@ class AttractModel(QObject):
             for package in self._packages:
                 package.put_back()
         before, self._view = self._view, view
+        self._waits = self._waits and view.starting
         self.changed.emit()
         if view.session_id is None and view.showcase != before.showcase:
             self._showcase = [self._url(path) for path in view.showcase]
@@ -71,6 +73,13 @@ class AttractModel(QObject):
     def _url(self, path: str) -> str:
         return QUrl.fromLocalFile(str(self._data_dir / path)).toString()
 
+    @Property(bool, notify=changed)
+    def waits(self) -> bool:
+        """The guest has touched a booth that is starting."""
+        return self._waits
+
     @Slot()
     def begin(self) -> None:
-        self._taps.send(None, ScreenName.ATTRACT, Begin())
+        if self._taps.send(None, ScreenName.ATTRACT, Begin()) and self._view.starting:
+            self._waits = True
+            self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 import wave
@@ -11,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
-
-import structlog
 
 from kiosk.ui.sounds.sound import Sound
 
@@ -27,7 +26,7 @@ LOOK_S = 0.5
 RETRY_S = 5.0
 CLOSE_PATIENCE_S = 1.0
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Speaker:
                     self._serve(ask)
                 self._look_after()
         except (OSError, wave.Error) as error:
-            log.warning("no sound: its files cannot be read", error=str(error))
+            log.warning("no sound: its files cannot be read: %s", error)
         finally:
             self._let_go()
 
@@ -109,7 +108,7 @@ class Speaker:
             device = (self._open_device or open_device)(mixer.frames())
         except NoDevice as why:
             if not self._missed:
-                log.info("no sound", why=str(why))
+                log.info("no sound: %s", why)
             self._missed = True
             return
         mixer.begin()

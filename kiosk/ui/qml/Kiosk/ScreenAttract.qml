@@ -26,16 +26,17 @@ ScreenFrame {
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
             text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
             size: Theme.title
         },
         PrimaryButton {
             width: parent.width
             implicitHeight: 18 * Theme.unit
-            text: qsTr("Sentuh untuk mulai")
+            text: screen.attract.waits ? qsTr("Sebentar, ya…") : qsTr("Sentuh untuk mulai")
             textSize: (Theme.portrait ? 6 : 5.4) * Theme.unit
             icon: "hand"
-            held: whole.pressed
+            held: whole.pressed || screen.attract.waits
         }
     ]
 

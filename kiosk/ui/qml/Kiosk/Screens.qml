@@ -22,7 +22,7 @@ Item {
 
     Timer {
         interval: 400
-        running: screens.front !== null
+        running: screens.front !== null && screens.booth.moment !== "attract-starting"
         onTriggered: screens.settled = true
     }
 

@@ -1,0 +1,80 @@
+"""``kiosk run`` with a finger on its first picture. Ends with the first session, or the first View
+that says why there is none; prints what it saw as JSON.
+
+    python -m tests.e2e.first_picture CONFIG DATA_DIR [touch | leave]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from kiosk.age import process_age_ms
+from kiosk.booth.view import View
+from kiosk.commands.running import hasten_libraries, load_all, private_folder
+from kiosk.start_marks import StartMarks
+
+
+def main() -> int:
+    marks = StartMarks()
+    config, data_dir, what = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+    folder = private_folder(data_dir)
+    hasten_libraries(folder)
+    from kiosk.touchscreen import Start, starting
+    from kiosk.ui.window import Screen
+
+    marks.add("Qt imported")
+    seen: dict[str, object] = {}
+    ended = threading.Event()
+
+    def see(view: View) -> None:
+        if not view.starting and not ended.is_set():
+            if view.state is None and not view.problems:
+                return  # it sells; the kept touch is answered next, or nobody touches
+            ended.set()
+            seen["state"] = type(view.state).__name__
+            seen["problems"] = [problem.check.value for problem in view.problems]
+            screen.close()
+
+    def first_picture() -> None:
+        seen["imported"] = sorted({name.partition(".")[0] for name in sys.modules})
+        if what == "leave":
+            screen.close()
+        else:
+            _touch(screen)
+            screen.window.frameSwapped.connect(
+                lambda: seen.setdefault("answered_ms", process_age_ms())
+            )
+
+    start = Start(partial(load_all, config, data_dir, folder), config, folder, seen=see)
+    with starting(start, marks) as opened:
+        screen: Screen = opened[0]
+        screen.drawn.connect(first_picture)
+        screen.run()
+        booth = opened[1].result()
+        seen["built"] = booth is not None
+    seen["marks"] = [asdict(mark) for mark in marks.all()]
+    sys.stdout.write(json.dumps(seen))
+    return 0
+
+
+def _touch(screen: object) -> None:
+    from PySide6.QtTest import QTest
+
+    from kiosk.ui.touch import find_item, middle_of
+
+    window = screen.window  # type: ignore[attr-defined]  # imported after the first mark
+    item = find_item(window.contentItem(), "attractTouch")
+    if item is None:
+        sys.exit("there is nothing to touch on the first picture")
+    finger = QTest.createTouchDevice()
+    QTest.touchEvent(window, finger).press(0, middle_of(item), window).commit()
+    QTest.touchEvent(window, finger).release(0, middle_of(item), window).commit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
