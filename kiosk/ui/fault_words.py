@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain.faults import Fault
-from kiosk.ui.translating import marked, tr as _tr
+from kiosk.ui.translating import marked, tr
 
 
 def fault_cause(fault: Fault) -> str:
-    return _tr(WORDS[fault][0])
+    return tr(WORDS[fault][0])
 
 
 def fault_remedy(fault: Fault) -> str:
-    return _tr(WORDS[fault][1])
+    return tr(WORDS[fault][1])
 
 
 WORDS: Mapping[Fault, tuple[str, str]] = {

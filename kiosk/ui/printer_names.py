@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kiosk.ui.translating import tr as _tr
+from kiosk.ui.translating import tr
 
 SHORT_MAKES = {
     "dai nippon printing": "DNP",
@@ -27,7 +27,7 @@ def model_name(make_and_model: str) -> str:
     words = name.split()
     while len(words) > 1 and len(" ".join(words)) > LONGEST:
         words.pop()
-    return " ".join(words)[:LONGEST].strip() or _tr("Printer")
+    return " ".join(words)[:LONGEST].strip() or tr("Printer")
 
 
 def proposed_names(
@@ -35,7 +35,7 @@ def proposed_names(
 ) -> tuple[str, ...]:
     """Names that are free, each once: what the printer may have been before, then its model."""
     model = _free(model_name(make_and_model), taken)
-    sides = (name for name in (_tr("Printer kiri"), _tr("Printer kanan")) if name not in taken)
+    sides = (name for name in (tr("Printer kiri"), tr("Printer kanan")) if name not in taken)
     return tuple(dict.fromkeys((*known_as, model, *sides)))
 
 

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.booth.view import Check
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("staff", text)
+from kiosk.ui.translating import tr
 
 
 def check_name(check: Check) -> str:
     match check:
         case Check.CAMERA:
-            return _tr("Kamera")
+            return tr("Kamera")
         case Check.PRINTER:
-            return _tr("Printer")
+            return tr("Printer")
         case Check.MEDIA:
-            return _tr("Kertas")
+            return tr("Kertas")
         case Check.CUPS:
-            return _tr("Layanan cetak")
+            return tr("Layanan cetak")
         case Check.DISK:
-            return _tr("Ruang simpan")
+            return tr("Ruang simpan")
         case Check.STORE:
-            return _tr("Catatan booth")
+            return tr("Catatan booth")
         case Check.LICENCE:
-            return _tr("Lisensi")
+            return tr("Lisensi")
         case Check.CLOUD:
-            return _tr("Internet")
+            return tr("Internet")
         case Check.PAYMENT:
-            return _tr("Pembayaran")
+            return tr("Pembayaran")
         case Check.CLOCK:
-            return _tr("Jam")
+            return tr("Jam")
         case Check.SETTINGS:
-            return _tr("Pengaturan")
+            return tr("Pengaturan")
         case _:
             assert_never(check)
 
@@ -44,25 +39,25 @@ def check_name(check: Check) -> str:
 def well_words(check: Check) -> str:
     match check:
         case Check.CAMERA:
-            return _tr("Menyala")
+            return tr("Menyala")
         case Check.PRINTER | Check.CUPS:
-            return _tr("Siap mencetak")
+            return tr("Siap mencetak")
         case Check.MEDIA:
-            return _tr("Cukup untuk semua paket")
+            return tr("Cukup untuk semua paket")
         case Check.DISK:
-            return _tr("Cukup")
+            return tr("Cukup")
         case Check.STORE:
-            return _tr("Bisa ditulis")
+            return tr("Bisa ditulis")
         case Check.LICENCE:
-            return _tr("Berlaku")
+            return tr("Berlaku")
         case Check.CLOUD:
-            return _tr("Tersambung")
+            return tr("Tersambung")
         case Check.PAYMENT:
-            return _tr("Tamu bisa bayar")
+            return tr("Tamu bisa bayar")
         case Check.CLOCK:
-            return _tr("Benar")
+            return tr("Benar")
         case Check.SETTINGS:
-            return _tr("Berlaku semua")
+            return tr("Berlaku semua")
         case _:
             assert_never(check)
 
@@ -70,27 +65,27 @@ def well_words(check: Check) -> str:
 def ill_words(check: Check) -> str:
     match check:
         case Check.CAMERA:
-            return _tr("Tidak ada gambar")
+            return tr("Tidak ada gambar")
         case Check.PRINTER:
-            return _tr("Belum ada yang siap")
+            return tr("Belum ada yang siap")
         case Check.MEDIA:
-            return _tr("Kertas atau pita kurang")
+            return tr("Kertas atau pita kurang")
         case Check.CUPS:
-            return _tr("Bisa mencetak dua kali setelah listrik padam")
+            return tr("Bisa mencetak dua kali setelah listrik padam")
         case Check.DISK:
-            return _tr("Hampir penuh")
+            return tr("Hampir penuh")
         case Check.STORE:
-            return _tr("Tidak bisa ditulis")
+            return tr("Tidak bisa ditulis")
         case Check.LICENCE:
-            return _tr("Tidak berlaku")
+            return tr("Tidak berlaku")
         case Check.CLOUD:
-            return _tr("Terputus, foto menunggu dan aman")
+            return tr("Terputus, foto menunggu dan aman")
         case Check.PAYMENT:
-            return _tr("Tamu belum bisa bayar")
+            return tr("Tamu belum bisa bayar")
         case Check.CLOCK:
-            return _tr("Belum diatur")
+            return tr("Belum diatur")
         case Check.SETTINGS:
-            return _tr("Ada yang tidak berlaku")
+            return tr("Ada yang tidak berlaku")
         case _:
             assert_never(check)
 
@@ -99,27 +94,27 @@ def remedy_words(check: Check) -> str:
     """What hands do."""
     match check:
         case Check.CAMERA:
-            return _tr("Periksa kabelnya, lalu nyalakan ulang.")
+            return tr("Periksa kabelnya, lalu nyalakan ulang.")
         case Check.PRINTER:
-            return _tr("Lihat printernya: kertas, pita, tutup, listrik.")
+            return tr("Lihat printernya: kertas, pita, tutup, listrik.")
         case Check.MEDIA:
-            return _tr("Isi kertas dan pita, lalu catat jumlahnya.")
+            return tr("Isi kertas dan pita, lalu catat jumlahnya.")
         case Check.CUPS:
-            return _tr("Minta teknisi memasang pengaman CUPS.")
+            return tr("Minta teknisi memasang pengaman CUPS.")
         case Check.DISK:
-            return _tr("Minta teknisi mengosongkan disk.")
+            return tr("Minta teknisi mengosongkan disk.")
         case Check.STORE:
-            return _tr("Minta teknisi memeriksa disk dan hak aksesnya.")
+            return tr("Minta teknisi memeriksa disk dan hak aksesnya.")
         case Check.LICENCE:
-            return _tr("Hubungi penjual booth untuk memperpanjang.")
+            return tr("Hubungi penjual booth untuk memperpanjang.")
         case Check.CLOUD:
-            return _tr("Periksa router atau hotspot.")
+            return tr("Periksa router atau hotspot.")
         case Check.PAYMENT:
-            return _tr("Buka kasir untuk tunai, atau periksa internet untuk QRIS.")
+            return tr("Buka kasir untuk tunai, atau periksa internet untuk QRIS.")
         case Check.CLOCK:
-            return _tr("Sambungkan internet; jam akan benar sendiri.")
+            return tr("Sambungkan internet; jam akan benar sendiri.")
         case Check.SETTINGS:
-            return _tr("Atur lagi di Kamera atau Acara.")
+            return tr("Atur lagi di Kamera atau Acara.")
         case _:
             assert_never(check)
 
@@ -128,17 +123,17 @@ def mend_words(check: Check) -> str:
     """On the button; empty where no button helps."""
     match check:
         case Check.CAMERA:
-            return _tr("Nyalakan ulang")
+            return tr("Nyalakan ulang")
         case Check.PRINTER | Check.MEDIA:
-            return _tr("Lihat printer")
+            return tr("Lihat printer")
         case Check.CLOUD | Check.CLOCK:
-            return _tr("Coba sekarang")
+            return tr("Coba sekarang")
         case Check.LICENCE:
-            return _tr("Lihat lisensi")
+            return tr("Lihat lisensi")
         case Check.PAYMENT:
-            return _tr("Buka kasir")
+            return tr("Buka kasir")
         case Check.CUPS | Check.DISK | Check.STORE | Check.SETTINGS:
-            return _tr("Salin log")
+            return tr("Salin log")
         case _:
             assert_never(check)
 

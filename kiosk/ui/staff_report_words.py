@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.booth.staff.view import Outcome, Report
-from kiosk.ui.translating import tr as _tr
+from kiosk.ui.translating import tr
 
 
 def is_good_news(outcome: Outcome) -> bool:
@@ -56,7 +56,7 @@ def is_good_news(outcome: Outcome) -> bool:
 
 def report_words(report: Report) -> str:
     return _words(report.outcome).format(
-        name=report.about or _tr("Printer"), code=report.about, who=report.detail or _tr("pemilik")
+        name=report.about or tr("Printer"), code=report.about, who=report.detail or tr("pemilik")
     )
 
 
@@ -68,53 +68,53 @@ def report_detail(report: Report) -> str:
 def _words(outcome: Outcome) -> str:
     match outcome:
         case Outcome.ADDED:
-            return _tr("{name} terpasang. Cetak tes dulu, ya.")
+            return tr("{name} terpasang. Cetak tes dulu, ya.")
         case Outcome.REMOVED:
-            return _tr("{name} sudah dihapus.")
+            return tr("{name} sudah dihapus.")
         case Outcome.TEST_PRINTED:
-            return _tr("Halaman tes keluar dari {name}.")
+            return tr("Halaman tes keluar dari {name}.")
         case Outcome.CALIBRATION_PRINTED:
-            return _tr("Lembar kalibrasi sudah keluar.")
+            return tr("Lembar kalibrasi sudah keluar.")
         case Outcome.SAVED:
-            return _tr("Tersimpan.")
+            return tr("Tersimpan.")
         case Outcome.ADD_FAILED:
-            return _tr("Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.")
+            return tr("Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.")
         case Outcome.PRINT_FAILED:
-            return _tr("{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.")
+            return tr("{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.")
         case Outcome.REFUSED:
-            return _tr("Itu belum bisa dilakukan sekarang.")
+            return tr("Itu belum bisa dilakukan sekarang.")
         case Outcome.CUPS_SILENT:
-            return _tr("Layanan cetak tidak menjawab. Coba lagi sebentar lagi.")
+            return tr("Layanan cetak tidak menjawab. Coba lagi sebentar lagi.")
         case _:
             return _till_words(outcome)
 
 
 def _till_words(outcome: Outcome) -> str:
     words = {
-        Outcome.CASH_TAKEN: _tr("Uang tunai tercatat. Tamu bisa mulai."),
-        Outcome.CASH_LATE: _tr("Tamu sudah pergi. Uangnya tercatat dengan kode {code}."),
-        Outcome.CASH_OVER: _tr("Tamu sudah membayar. Kembalikan uangnya: kode {code}."),
-        Outcome.REPRINTING: _tr("{code} sedang dicetak ulang."),
-        Outcome.REPRINTED: _tr("Cetak ulang {code} sudah keluar. Selesai!"),
-        Outcome.REPRINT_FAILED: _tr("Cetak ulang {code} belum berhasil. Lihat printernya."),
-        Outcome.COMPED: _tr("{code} selesai: diganti sesi gratis."),
-        Outcome.REFUNDED: _tr("{code} selesai: uangnya sudah kembali."),
-        Outcome.REFUND_ASKED: _tr("Pengembalian QRIS {code} sedang diproses."),
-        Outcome.REFUND_FAILED: _tr("QRIS {code} gagal dikembalikan. Pakai cara lain."),
-        Outcome.CHANGE_RETURNED: _tr("Kembalian {code} sudah tercatat."),
-        Outcome.SHIFT_OPENED: _tr("Kasir dibuka."),
-        Outcome.SHIFT_CLOSED: _tr("Kasir ditutup."),
-        Outcome.SLIP_FAILED: _tr("Struk belum tercetak. Kasir tetap ditutup."),
-        Outcome.OWNER_ONLY: _tr("Hanya {who} yang boleh mengembalikan uang."),
-        Outcome.NEEDS_SHIFT: _tr("Buka kasir dulu, ya."),
-        Outcome.NO_PRINTER: _tr("Belum ada printer yang siap mencetaknya."),
-        Outcome.MOVED_ON: _tr("Keadaannya sudah berubah. Lihat lagi daftarnya."),
-        Outcome.CAMERA_CHANGED: _tr("Kamera baru sudah dipakai."),
-        Outcome.CAMERA_BACK: _tr("Tidak ada gambar. Kamera lama dipasang lagi."),
-        Outcome.CAMERA_BUSY: _tr("Kamera sedang diatur. Tunggu sebentar, ya."),
-        Outcome.PROOF_FAILED: _tr("Foto tes belum berhasil. Periksa kameranya, lalu coba lagi."),
-        Outcome.GUEST_HERE: _tr("Masih ada tamu di layar. Tunggu sampai selesai, ya."),
-        Outcome.EVENT_OWNER_ONLY: _tr("Hanya pemilik yang boleh mengubah acara."),
-        Outcome.NOT_WRITTEN: _tr("Belum tercatat. Booth mencoba terus; jangan ulangi dulu."),
+        Outcome.CASH_TAKEN: tr("Uang tunai tercatat. Tamu bisa mulai."),
+        Outcome.CASH_LATE: tr("Tamu sudah pergi. Uangnya tercatat dengan kode {code}."),
+        Outcome.CASH_OVER: tr("Tamu sudah membayar. Kembalikan uangnya: kode {code}."),
+        Outcome.REPRINTING: tr("{code} sedang dicetak ulang."),
+        Outcome.REPRINTED: tr("Cetak ulang {code} sudah keluar. Selesai!"),
+        Outcome.REPRINT_FAILED: tr("Cetak ulang {code} belum berhasil. Lihat printernya."),
+        Outcome.COMPED: tr("{code} selesai: diganti sesi gratis."),
+        Outcome.REFUNDED: tr("{code} selesai: uangnya sudah kembali."),
+        Outcome.REFUND_ASKED: tr("Pengembalian QRIS {code} sedang diproses."),
+        Outcome.REFUND_FAILED: tr("QRIS {code} gagal dikembalikan. Pakai cara lain."),
+        Outcome.CHANGE_RETURNED: tr("Kembalian {code} sudah tercatat."),
+        Outcome.SHIFT_OPENED: tr("Kasir dibuka."),
+        Outcome.SHIFT_CLOSED: tr("Kasir ditutup."),
+        Outcome.SLIP_FAILED: tr("Struk belum tercetak. Kasir tetap ditutup."),
+        Outcome.OWNER_ONLY: tr("Hanya {who} yang boleh mengembalikan uang."),
+        Outcome.NEEDS_SHIFT: tr("Buka kasir dulu, ya."),
+        Outcome.NO_PRINTER: tr("Belum ada printer yang siap mencetaknya."),
+        Outcome.MOVED_ON: tr("Keadaannya sudah berubah. Lihat lagi daftarnya."),
+        Outcome.CAMERA_CHANGED: tr("Kamera baru sudah dipakai."),
+        Outcome.CAMERA_BACK: tr("Tidak ada gambar. Kamera lama dipasang lagi."),
+        Outcome.CAMERA_BUSY: tr("Kamera sedang diatur. Tunggu sebentar, ya."),
+        Outcome.PROOF_FAILED: tr("Foto tes belum berhasil. Periksa kameranya, lalu coba lagi."),
+        Outcome.GUEST_HERE: tr("Masih ada tamu di layar. Tunggu sampai selesai, ya."),
+        Outcome.EVENT_OWNER_ONLY: tr("Hanya pemilik yang boleh mengubah acara."),
+        Outcome.NOT_WRITTEN: tr("Belum tercatat. Booth mencoba terus; jangan ulangi dulu."),
     }
     return words[outcome]

@@ -6,31 +6,26 @@ from collections.abc import Iterable
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.domain import session as s
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import PaymentMethod, Received, ReturnWay
 from kiosk.domain.session_list import JobEnd, PrintLine, SessionKind
+from kiosk.ui.translating import tr
 from kiosk.ui.words import way_name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("sessions", text)
 
 
 def kind_words(kind: SessionKind) -> str:
     match kind:
         case SessionKind.GOING:
-            return _tr("Berjalan")
+            return tr("Berjalan")
         case SessionKind.DELIVERED:
-            return _tr("Tercetak")
+            return tr("Tercetak")
         case SessionKind.OWED:
-            return _tr("Menunggu")
+            return tr("Menunggu")
         case SessionKind.SETTLED:
-            return _tr("Beres")
+            return tr("Beres")
         case SessionKind.CANCELLED:
-            return _tr("Tidak jadi")
+            return tr("Tidak jadi")
         case _:
             assert_never(kind)
 
@@ -55,27 +50,27 @@ def state_words(state: s.State) -> str:
     """How a session stands, in one line."""
     match state:
         case s.Choosing() | s.Paying():
-            return _tr("Tamu sedang membayar")
+            return tr("Tamu sedang membayar")
         case s.Shooting():
-            return _tr("Tamu sedang berfoto")
+            return tr("Tamu sedang berfoto")
         case s.Arranging():
-            return _tr("Tamu sedang memilih")
+            return tr("Tamu sedang memilih")
         case s.Printing(reprint=None):
-            return _tr("Sedang dicetak")
+            return tr("Sedang dicetak")
         case s.Printing():
-            return _tr("Sedang dicetak ulang")
+            return tr("Sedang dicetak ulang")
         case s.Delivered():
-            return _tr("Sudah tercetak")
+            return tr("Sudah tercetak")
         case s.Owed():
-            return _tr("Belum beres, menunggu kamu")
+            return tr("Belum beres, menunggu kamu")
         case s.Settled(how=s.Settlement.REPRINTED, by=by):
-            return _tr("Dicetak ulang oleh {who}").format(who=by)
+            return tr("Dicetak ulang oleh {who}").format(who=by)
         case s.Settled(how=s.Settlement.COMPED, by=by):
-            return _tr("Diganti sesi gratis oleh {who}").format(who=by)
+            return tr("Diganti sesi gratis oleh {who}").format(who=by)
         case s.Settled(by=by):
-            return _tr("Uang dikembalikan oleh {who}").format(who=by)
+            return tr("Uang dikembalikan oleh {who}").format(who=by)
         case s.Cancelled():
-            return _tr("Tidak jadi, tidak ada yang dibayar")
+            return tr("Tidak jadi, tidak ada yang dibayar")
         case _:
             assert_never(state)
 
@@ -84,15 +79,15 @@ def event_words(event: s.Event) -> str:
     """One step of a session; empty for what staff need not know."""
     match event:
         case s.Started():
-            return _tr("Layar disentuh")
+            return tr("Layar disentuh")
         case s.Chosen(order):
-            return _tr("Memilih {name}").format(name=order.package.name)
+            return tr("Memilih {name}").format(name=order.package.name)
         case s.ShotTaken(shot):
-            return _tr("Foto {n} diambil").format(n=shot.seq)
+            return tr("Foto {n} diambil").format(n=shot.seq)
         case s.PictureComposed():
-            return _tr("Cetakan disusun")
+            return tr("Cetakan disusun")
         case s.PrintAsked():
-            return _tr("Minta dicetak")
+            return tr("Minta dicetak")
         case _:
             return _pay_words(event) or _print_words(event) or _staff_words(event)
 
@@ -100,20 +95,20 @@ def event_words(event: s.Event) -> str:
 def _pay_words(event: s.Event) -> str:
     match event:
         case s.WayPicked(method):
-            return _tr("Mau bayar: {way}").format(way=way_name(method))
+            return tr("Mau bayar: {way}").format(way=way_name(method))
         case s.PaymentOffered():
-            return _tr("Kode QRIS ditampilkan")
+            return tr("Kode QRIS ditampilkan")
         case s.PaymentCompleted(amount=amount):
-            return _tr("QRIS masuk {amount}").format(amount=rupiah(amount or 0))
+            return tr("QRIS masuk {amount}").format(amount=rupiah(amount or 0))
         case s.CashReceived(amount=amount, by=by):
-            said = _tr("Tunai {amount} diterima {who}")
-            return said.format(amount=rupiah(amount), who=by or _tr("mesin uang"))
+            said = tr("Tunai {amount} diterima {who}")
+            return said.format(amount=rupiah(amount), who=by or tr("mesin uang"))
         case s.VoucherTaken(amount=amount):
-            return _tr("Voucher {amount}").format(amount=rupiah(amount))
+            return tr("Voucher {amount}").format(amount=rupiah(amount))
         case s.PaymentRefused():
-            return _tr("QRIS tidak berhasil")
+            return tr("QRIS tidak berhasil")
         case s.CancelAsked():
-            return _tr("Sesi diakhiri sebelum lunas")
+            return tr("Sesi diakhiri sebelum lunas")
         case _:
             return ""
 
@@ -121,13 +116,13 @@ def _pay_words(event: s.Event) -> str:
 def _print_words(event: s.Event) -> str:
     match event:
         case s.PrintSubmitted():
-            return _tr("Dikirim ke printer")
+            return tr("Dikirim ke printer")
         case s.PrintMoved():
-            return _tr("Dipindah ke printer lain")
+            return tr("Dipindah ke printer lain")
         case s.PrintCompleted():
-            return _tr("Keluar dari printer")
+            return tr("Keluar dari printer")
         case s.GaveUp():
-            return _tr("Gagal, tamu mendapat kode")
+            return tr("Gagal, tamu mendapat kode")
         case _:
             return ""
 
@@ -135,19 +130,19 @@ def _print_words(event: s.Event) -> str:
 def _staff_words(event: s.Event) -> str:
     match event:
         case s.Complained(approval):
-            return _tr("Tamu belum puas, dicatat {who}").format(who=approval.by)
+            return tr("Tamu belum puas, dicatat {who}").format(who=approval.by)
         case s.ReprintApproved(approval=approval):
-            return _tr("Cetak ulang oleh {who}").format(who=approval.by)
+            return tr("Cetak ulang oleh {who}").format(who=approval.by)
         case s.RefundAsked(approval):
-            return _tr("Pengembalian QRIS diminta {who}").format(who=approval.by)
+            return tr("Pengembalian QRIS diminta {who}").format(who=approval.by)
         case s.RefundDone():
-            return _tr("QRIS sudah kembali")
+            return tr("QRIS sudah kembali")
         case s.RefundRefused():
-            return _tr("QRIS gagal kembali")
+            return tr("QRIS gagal kembali")
         case s.SettledByStaff(how, by):
             return settled_words(how, by)
         case s.ChangeReturned(amount=amount, by=by):
-            said = _tr("Kembalian {amount} diberikan {who}")
+            said = tr("Kembalian {amount} diberikan {who}")
             return said.format(amount=rupiah(amount), who=by)
         case _:
             return ""
@@ -156,11 +151,11 @@ def _staff_words(event: s.Event) -> str:
 def settled_words(how: s.Settlement, by: str) -> str:
     match how:
         case s.Settlement.REPRINTED:
-            return _tr("Dicetak ulang oleh {who}").format(who=by)
+            return tr("Dicetak ulang oleh {who}").format(who=by)
         case s.Settlement.COMPED:
-            return _tr("Diganti sesi gratis oleh {who}").format(who=by)
+            return tr("Diganti sesi gratis oleh {who}").format(who=by)
         case s.Settlement.REFUNDED:
-            return _tr("Uang dikembalikan oleh {who}").format(who=by)
+            return tr("Uang dikembalikan oleh {who}").format(who=by)
         case _:
             assert_never(how)
 
@@ -174,33 +169,33 @@ def received_words(received: Iterable[Received]) -> str:
 def return_words(way: ReturnWay) -> str:
     match way:
         case ReturnWay.CASH:
-            return _tr("tunai")
+            return tr("tunai")
         case ReturnWay.QRIS:
-            return _tr("QRIS")
+            return tr("QRIS")
         case ReturnWay.TRANSFER:
-            return _tr("transfer")
+            return tr("transfer")
         case _:
             assert_never(way)
 
 
 def print_words(line: PrintLine) -> str:
     """``Printer kiri · 2 dari 2 lembar keluar``."""
-    name = line.printer_name or _tr("Printer lama")
+    name = line.printer_name or tr("Printer lama")
     return f"{name} · {_sheets_words(line)}"
 
 
 def _sheets_words(line: PrintLine) -> str:
     match line.end:
         case JobEnd.PENDING:
-            return _tr("menunggu giliran")
+            return tr("menunggu giliran")
         case JobEnd.PRINTING:
-            return _tr("sedang dicetak")
+            return tr("sedang dicetak")
         case JobEnd.WITHDRAWING:
-            return _tr("sedang ditarik")
+            return tr("sedang ditarik")
         case JobEnd.COMPLETED | JobEnd.FAILED:
             if line.sheets is None:
-                return _tr("tidak pasti berapa yang keluar")
-            return _tr("{n} dari {all} lembar keluar").format(n=line.sheets, all=line.copies)
+                return tr("tidak pasti berapa yang keluar")
+            return tr("{n} dari {all} lembar keluar").format(n=line.sheets, all=line.copies)
         case _:
             assert_never(line.end)
 
@@ -212,18 +207,18 @@ def hour_words(hour: int) -> str:
 def day_words(day: date | None, days_ago: int) -> str:
     """``Hari ini``, ``Kemarin``, else ``Sab 21/11``; the last is known once it was looked for."""
     if days_ago == 0:
-        return _tr("Hari ini")
+        return tr("Hari ini")
     if days_ago == 1:
-        return _tr("Kemarin")
+        return tr("Kemarin")
     if day is None:
         return "…"
     names = (
-        _tr("Sen"),
-        _tr("Sel"),
-        _tr("Rab"),
-        _tr("Kam"),
-        _tr("Jum"),
-        _tr("Sab"),
-        _tr("Min"),
+        tr("Sen"),
+        tr("Sel"),
+        tr("Rab"),
+        tr("Kam"),
+        tr("Jum"),
+        tr("Sab"),
+        tr("Min"),
     )
     return f"{names[day.weekday()]} {day:%d/%m}"

@@ -5,37 +5,32 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.booth.staff.camera_view import Proof
 from kiosk.domain.money import rupiah
 from kiosk.domain.settings import Refusal, Wrong
+from kiosk.ui.translating import tr
 
 CLEARLY = 1.1
 """A sharpness that is a tenth higher is seen."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("staff", text)
-
-
 def late_words(late_ms: int) -> str:
     if late_ms == 0:
-        return _tr("Sama dengan yang tampil di layar")
+        return tr("Sama dengan yang tampil di layar")
     if late_ms > 0:
-        return _tr("{n} ms sesudah yang tampil di layar").format(n=late_ms)
-    return _tr("{n} ms sebelum yang tampil di layar").format(n=-late_ms)
+        return tr("{n} ms sesudah yang tampil di layar").format(n=late_ms)
+    return tr("{n} ms sebelum yang tampil di layar").format(n=-late_ms)
 
 
 def sharp_words(proof: Proof, before: Proof | None) -> str:
     size = f"{proof.width}×{proof.height}"
     if before is None:
-        return _tr("{size} · ketajaman {n:.0f}").format(size=size, n=proof.sharpness)
+        return tr("{size} · ketajaman {n:.0f}").format(size=size, n=proof.sharpness)
     if proof.sharpness > CLEARLY * before.sharpness:
-        return _tr("{size} · lebih tajam dari tadi").format(size=size)
+        return tr("{size} · lebih tajam dari tadi").format(size=size)
     if before.sharpness > CLEARLY * proof.sharpness:
-        return _tr("{size} · kurang tajam dari tadi").format(size=size)
-    return _tr("{size} · setajam tadi").format(size=size)
+        return tr("{size} · kurang tajam dari tadi").format(size=size)
+    return tr("{size} · setajam tadi").format(size=size)
 
 
 def refusal_words(refusal: Refusal) -> str:
@@ -43,19 +38,19 @@ def refusal_words(refusal: Refusal) -> str:
     limit = refusal.limit or 0
     match refusal.wrong:
         case Wrong.EMPTY:
-            return _tr("Tulis sesuatu dulu, ya.")
+            return tr("Tulis sesuatu dulu, ya.")
         case Wrong.TOO_LONG:
-            return _tr("Paling panjang {n} huruf.").format(n=limit)
+            return tr("Paling panjang {n} huruf.").format(n=limit)
         case Wrong.TOO_SMALL:
-            return _tr("Paling sedikit {n}.").format(n=_number(refusal.key, limit))
+            return tr("Paling sedikit {n}.").format(n=_number(refusal.key, limit))
         case Wrong.TOO_LARGE:
-            return _tr("Paling banyak {n}.").format(n=_number(refusal.key, limit))
+            return tr("Paling banyak {n}.").format(n=_number(refusal.key, limit))
         case Wrong.NONE_LEFT:
-            return _tr("Sisakan satu paket yang dijual, ya.")
+            return tr("Sisakan satu paket yang dijual, ya.")
         case Wrong.MALFORMED:
-            return _tr("Ini belum bisa dibaca. Periksa lagi, ya.")
+            return tr("Ini belum bisa dibaca. Periksa lagi, ya.")
         case Wrong.UNKNOWN | Wrong.CONFLICT:
-            return _tr("Ini tidak cocok dengan pengaturan booth.")
+            return tr("Ini tidak cocok dengan pengaturan booth.")
         case _:
             assert_never(refusal.wrong)
 
@@ -65,7 +60,7 @@ def since_words(who: str, at: str) -> str:
     if not who:
         return ""
     moment = datetime.fromisoformat(at).astimezone()
-    return _tr("Dinyalakan {who}, {at}").format(who=who, at=f"{moment:%d.%m. %H.%M}")
+    return tr("Dinyalakan {who}, {at}").format(who=who, at=f"{moment:%d.%m. %H.%M}")
 
 
 def _number(key: str, limit: int) -> str:

@@ -9,7 +9,7 @@ from kiosk.domain.money import rupiah
 from kiosk.domain.session import OwedReason
 from kiosk.domain.times import moment
 from kiosk.ui.times import clock, day_and_clock
-from kiosk.ui.translating import tr as _tr
+from kiosk.ui.translating import tr
 
 MINUTES_A_DAY = 1440
 
@@ -18,19 +18,19 @@ def claim_words(card: ClaimCard) -> str:
     """What happened to the guest."""
     match card.claim.reason:
         case None:
-            return _tr("Bayar lebih, belum ada kembalian")
+            return tr("Bayar lebih, belum ada kembalian")
         case OwedReason.CAMERA:
-            return _tr("Sudah bayar, kamera bermasalah")
+            return tr("Sudah bayar, kamera bermasalah")
         case OwedReason.PICTURE:
-            return _tr("Sudah bayar, foto belum tersusun")
+            return tr("Sudah bayar, foto belum tersusun")
         case OwedReason.PRINT:
-            return _tr("Sudah bayar, foto belum tercetak")
+            return tr("Sudah bayar, foto belum tercetak")
         case OwedReason.PAID_LATE:
-            return _tr("Uangnya masuk setelah tamu pergi")
+            return tr("Uangnya masuk setelah tamu pergi")
         case OwedReason.PAID_IN_PART:
-            return _tr("Uangnya kurang, tamu pergi")
+            return tr("Uangnya kurang, tamu pergi")
         case OwedReason.COMPLAINT:
-            return _tr("Sudah dicetak, tamu belum puas")
+            return tr("Sudah dicetak, tamu belum puas")
         case _:
             assert_never(card.claim.reason)
 
@@ -41,13 +41,13 @@ def stage_words(stage: ClaimStage) -> str:
         case ClaimStage.WAITS:
             return ""
         case ClaimStage.HELD:
-            return _tr("Menunggu kepastian dari printer…")
+            return tr("Menunggu kepastian dari printer…")
         case ClaimStage.REPRINTING:
-            return _tr("Sedang dicetak ulang…")
+            return tr("Sedang dicetak ulang…")
         case ClaimStage.REFUNDING:
-            return _tr("Pengembalian QRIS sedang diproses…")
+            return tr("Pengembalian QRIS sedang diproses…")
         case ClaimStage.REFUND_FAILED:
-            return _tr("Pengembalian QRIS gagal, pakai cara lain")
+            return tr("Pengembalian QRIS gagal, pakai cara lain")
         case _:
             assert_never(stage)
 
@@ -56,17 +56,17 @@ def deed_words(deed: Deed, amount: int) -> str:
     """On the button."""
     match deed:
         case Deed.REPRINT:
-            return _tr("Cetak ulang")
+            return tr("Cetak ulang")
         case Deed.COMP:
-            return _tr("Ganti sesi gratis")
+            return tr("Ganti sesi gratis")
         case Deed.REFUND_QRIS:
-            return _tr("Kembalikan lewat QRIS")
+            return tr("Kembalikan lewat QRIS")
         case Deed.REFUND_CASH:
-            return _tr("Kembalikan tunai")
+            return tr("Kembalikan tunai")
         case Deed.REFUND_TRANSFER:
-            return _tr("Kembalikan lewat transfer")
+            return tr("Kembalikan lewat transfer")
         case Deed.RETURN_CHANGE:
-            return _tr("Kembalikan {amount}").format(amount=rupiah(amount))
+            return tr("Kembalikan {amount}").format(amount=rupiah(amount))
         case _:
             assert_never(deed)
 
@@ -91,17 +91,17 @@ def promise_words(deed: Deed, amount: int, copies: int) -> str:
     """What will be so once it is confirmed."""
     match deed:
         case Deed.REPRINT:
-            return _tr("%n lembar keluar dari printer yang siap.", "", copies)
+            return tr("%n lembar keluar dari printer yang siap.", "", copies)
         case Deed.COMP:
-            return _tr("Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.")
+            return tr("Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.")
         case Deed.REFUND_QRIS:
-            return _tr("{amount} kembali ke akun tamu, lewat Xendit.").format(amount=rupiah(amount))
+            return tr("{amount} kembali ke akun tamu, lewat Xendit.").format(amount=rupiah(amount))
         case Deed.REFUND_CASH:
-            return _tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
+            return tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
         case Deed.REFUND_TRANSFER:
-            return _tr("{amount} sudah kamu transfer ke tamu.").format(amount=rupiah(amount))
+            return tr("{amount} sudah kamu transfer ke tamu.").format(amount=rupiah(amount))
         case Deed.RETURN_CHANGE:
-            return _tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
+            return tr("Serahkan {amount} dari laci ke tamu.").format(amount=rupiah(amount))
         case _:
             assert_never(deed)
 
@@ -109,19 +109,19 @@ def promise_words(deed: Deed, amount: int, copies: int) -> str:
 def why_words(why: Why) -> str:
     match why:
         case Why.NONE:
-            return _tr("Tanpa alasan")
+            return tr("Tanpa alasan")
         case Why.PRINTER:
-            return _tr("Printer macet")
+            return tr("Printer macet")
         case Why.BAD_PRINT:
-            return _tr("Hasil cetak jelek")
+            return tr("Hasil cetak jelek")
         case Why.CAMERA:
-            return _tr("Kamera bermasalah")
+            return tr("Kamera bermasalah")
         case Why.PAID_LATE:
-            return _tr("Bayar terlambat")
+            return tr("Bayar terlambat")
         case Why.PAID_IN_PART:
-            return _tr("Bayar kurang")
+            return tr("Bayar kurang")
         case Why.GUEST_ASKED:
-            return _tr("Diminta tamu")
+            return tr("Diminta tamu")
         case _:
             assert_never(why)
 
@@ -147,12 +147,12 @@ def likely_why(reason: OwedReason | None) -> Why:
 
 def age_words(minutes: int) -> str:
     if minutes < 1:
-        return _tr("baru saja")
+        return tr("baru saja")
     if minutes < 60:
-        return _tr("%n menit", "", minutes)
+        return tr("%n menit", "", minutes)
     if minutes < MINUTES_A_DAY:
-        return _tr("%n jam", "", minutes // 60)
-    return _tr("%n hari", "", minutes // MINUTES_A_DAY)
+        return tr("%n jam", "", minutes // 60)
+    return tr("%n hari", "", minutes // MINUTES_A_DAY)
 
 
 def clock_words(at: str) -> str:
@@ -166,6 +166,6 @@ def date_words(at: str) -> str:
 
 def difference_words(difference: int) -> str:
     if difference == 0:
-        return _tr("Pas", "money: neither more nor less")
-    words = _tr("Lebih {amount}") if difference > 0 else _tr("Kurang {amount}")
+        return tr("Pas", "money: neither more nor less")
+    words = tr("Lebih {amount}") if difference > 0 else tr("Kurang {amount}")
     return words.format(amount=rupiah(abs(difference)))

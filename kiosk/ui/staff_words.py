@@ -9,7 +9,7 @@ from typing import assert_never
 
 from kiosk.booth.staff.view import Doing, Found, Task
 from kiosk.domain.printing import ConnectionType, Media
-from kiosk.ui.translating import tr as _tr
+from kiosk.ui.translating import tr
 
 
 def media_words(media: Media) -> str:
@@ -19,7 +19,7 @@ def media_words(media: Media) -> str:
         case Media.SIX_BY_EIGHT:
             return "6×8"
         case Media.OTHER:
-            return _tr("Lainnya")
+            return tr("Lainnya")
         case _:
             assert_never(media)
 
@@ -27,11 +27,11 @@ def media_words(media: Media) -> str:
 def task_words(task: Task) -> str:
     match task:
         case Task.TEST_PAGE:
-            return _tr("Mencetak halaman tes…")
+            return tr("Mencetak halaman tes…")
         case Task.CALIBRATION_PAGE:
-            return _tr("Mencetak lembar kalibrasi…")
+            return tr("Mencetak lembar kalibrasi…")
         case Task.REMOVING:
-            return _tr("Sedang dihapus…")
+            return tr("Sedang dihapus…")
         case _:
             assert_never(task)
 
@@ -40,31 +40,31 @@ def doing_words(doing: Doing) -> str:
     """What a printer does now."""
     match doing:
         case Doing.READY:
-            return _tr("Siap mencetak")
+            return tr("Siap mencetak")
         case Doing.PRINTING:
-            return _tr("Sedang mencetak")
+            return tr("Sedang mencetak")
         case Doing.WAITS:
-            return _tr("Butuh bantuanmu")
+            return tr("Butuh bantuanmu")
         case Doing.PAUSED:
-            return _tr("Dijeda petugas")
+            return tr("Dijeda petugas")
         case Doing.RESTING:
-            return _tr("Istirahat, dicoba lagi sendiri")
+            return tr("Istirahat, dicoba lagi sendiri")
         case Doing.UNKNOWN:
-            return _tr("Belum ada kabar")
+            return tr("Belum ada kabar")
         case _:
             assert_never(doing)
 
 
 def waiting_words(sheets: int) -> str:
-    return _tr("%n lembar menunggu", "", sheets) if sheets else ""
+    return tr("%n lembar menunggu", "", sheets) if sheets else ""
 
 
 def connection_words(connection: ConnectionType) -> str:
     match connection:
         case ConnectionType.USB:
-            return _tr("Kabel USB")
+            return tr("Kabel USB")
         case ConnectionType.NETWORK | ConnectionType.IPP:
-            return _tr("Jaringan")
+            return tr("Jaringan")
         case _:
             assert_never(connection)
 
@@ -72,9 +72,9 @@ def connection_words(connection: ConnectionType) -> str:
 def found_words(found: Found) -> str:
     """One line about a device: what staff need to know it by."""
     if found.registered:
-        return _tr("Sudah dipakai di sini")
+        return tr("Sudah dipakai di sini")
     if not found.device.ppd_name:
-        return _tr("Belum didukung")
+        return tr("Belum didukung")
     if found.known_as:
-        return _tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
-    return _tr("Siap dipasang")
+        return tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
+    return tr("Siap dipasang")

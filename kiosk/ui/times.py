@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.ui.translating import marked, tr as _tr
+from kiosk.ui.translating import marked, tr
 
 MONTHS = (
     marked("Januari"),
@@ -25,15 +25,15 @@ MONTHS = (
 def clock(at: datetime) -> str:
     """``21.45``. ``at`` knows its zone, here and below."""
     local = at.astimezone()
-    said = _tr("{hour}.{minute}", "a time of day")
+    said = tr("{hour}.{minute}", "a time of day")
     return said.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
 
 
 def day(at: datetime) -> str:
     """``22 November 2026``"""
     local = at.astimezone()
-    said = _tr("{day} {month} {year}", "a date")
-    return said.format(day=local.day, month=_tr(MONTHS[local.month - 1]), year=local.year)
+    said = tr("{day} {month} {year}", "a date")
+    return said.format(day=local.day, month=tr(MONTHS[local.month - 1]), year=local.year)
 
 
 def day_and_clock(at: datetime) -> str:

@@ -14,7 +14,7 @@ from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import Sheet
 from kiosk.domain.session import CancelReason, Owed, OwedReason, Printing, Refunding
-from kiosk.ui.translating import tr as _tr
+from kiosk.ui.translating import tr
 
 NO_BREAK = "\u00a0"
 
@@ -23,29 +23,29 @@ def sheet_words(package: Package) -> str:
     """What comes out of the printer: ``2 lembar 4×6``."""
     match package.sheet:
         case Sheet.FOUR_BY_SIX:
-            return _tr("%n lembar 4×6", "", package.copies)
+            return tr("%n lembar 4×6", "", package.copies)
         case Sheet.TWO_BY_SIX_PAIR:
-            return _tr("%n strip 2×6", "", 2 * package.copies)
+            return tr("%n strip 2×6", "", 2 * package.copies)
         case Sheet.SIX_BY_EIGHT:
-            return _tr("%n lembar 6×8", "", package.copies)
+            return tr("%n lembar 6×8", "", package.copies)
         case _:
             assert_never(package.sheet)
 
 
 def shots_words(package: Package) -> str:
-    return _tr("%n pose", "", package.shots)
+    return tr("%n pose", "", package.shots)
 
 
 def resting_words(problems: Iterable[Problem]) -> str:
     """Why there is no sale now. A guest can wait for paper or a camera, so those are said."""
     checks = {problem.check for problem in problems}
     if Check.MEDIA in checks:
-        return _tr("Printer sedang diisi kertas.")
+        return tr("Printer sedang diisi kertas.")
     if Check.PRINTER in checks:
-        return _tr("Printernya sedang disiapkan.")
+        return tr("Printernya sedang disiapkan.")
     if Check.CAMERA in checks:
-        return _tr("Kameranya sedang disiapkan.")
-    return _tr("Booth ini sedang disiapkan.")
+        return tr("Kameranya sedang disiapkan.")
+    return tr("Booth ini sedang disiapkan.")
 
 
 def printer_words(faults: Iterable[Fault]) -> str:
@@ -60,13 +60,13 @@ def printer_words(faults: Iterable[Fault]) -> str:
             | Fault.MARKER_SUPPLY_EMPTY
             | Fault.RIBBON
         ):
-            return _tr("Printer sedang diisi kertas, sebentar ya")
+            return tr("Printer sedang diisi kertas, sebentar ya")
         case Fault.MEDIA_JAM | Fault.COVER_OPEN | Fault.OUTPUT_FULL | Fault.WASTE_FULL:
-            return _tr("Kertasnya sedang dirapikan, sebentar ya")
+            return tr("Kertasnya sedang dirapikan, sebentar ya")
         case Fault.PREPARING | Fault.TEMPERATURE:
-            return _tr("Printer istirahat sejenak, fotomu sebentar lagi dicetak")
+            return tr("Printer istirahat sejenak, fotomu sebentar lagi dicetak")
         case Fault.OFFLINE | Fault.PAUSED | Fault.DRIVER | Fault.SERVICE | Fault.OTHER:
-            return _tr("Printer sedang disiapkan lagi, sebentar ya")
+            return tr("Printer sedang disiapkan lagi, sebentar ya")
         case _:
             assert_never(fault)
 
@@ -76,14 +76,14 @@ def print_words(printing: Printing, progress: PrintProgress | None) -> str:
     copies = printing.order.package.copies
     match progress:
         case InLine(guests) if guests > 0:
-            return _tr("Giliranmu setelah {n} orang lagi.").format(n=guests)
+            return tr("Giliranmu setelah {n} orang lagi.").format(n=guests)
         case AtPrinter(begun=True, out=out) if copies > 1:
             done = copies - printing.job.copies + out
             if done:
-                return _tr("{n} dari {all} lembar sudah keluar.").format(n=done, all=copies)
-            return _tr("{all} lembar, satu per satu.").format(all=copies)
+                return tr("{n} dari {all} lembar sudah keluar.").format(n=done, all=copies)
+            return tr("{all} lembar, satu per satu.").format(all=copies)
         case AtPrinter(begun=False):
-            return _tr("Printernya bersiap, sebentar lagi mulai.")
+            return tr("Printernya bersiap, sebentar lagi mulai.")
         case None | InLine() | AtPrinter():
             return ""
         case _:
@@ -93,27 +93,27 @@ def print_words(printing: Printing, progress: PrintProgress | None) -> str:
 def phone_words(*, online: bool | None) -> str:
     """When the pictures are on the guest's page, as far as the booth can tell."""
     if online is False:
-        return _tr("Booth sedang offline. Fotomu menyusul, kodenya tetap sama.")
-    return _tr("Fotomu sampai di sana sebentar lagi.")
+        return tr("Booth sedang offline. Fotomu menyusul, kodenya tetap sama.")
+    return tr("Fotomu sampai di sana sebentar lagi.")
 
 
 def look_title(title: str) -> str:
     """``title`` is the look's own, empty for none."""
-    return title or _tr("Asli", "a picture in its own colours")
+    return title or tr("Asli", "a picture in its own colours")
 
 
 def cancelled_title(reason: CancelReason) -> str:
     match reason:
         case CancelReason.GUEST:
-            return _tr("Lain kali, ya!")
+            return tr("Lain kali, ya!")
         case CancelReason.TIME:
-            return _tr("Waktunya habis")
+            return tr("Waktunya habis")
         case CancelReason.RESTART:
-            return _tr("Kita mulai lagi, ya")
+            return tr("Kita mulai lagi, ya")
         case CancelReason.PAYMENT_FAILED:
-            return _tr("Pembayaran belum berhasil")
+            return tr("Pembayaran belum berhasil")
         case CancelReason.OUT_OF_SERVICE:
-            return _tr("Maaf, kami rehat dulu")
+            return tr("Maaf, kami rehat dulu")
         case _:
             assert_never(reason)
 
@@ -121,22 +121,22 @@ def cancelled_title(reason: CancelReason) -> str:
 def cancelled_words(reason: CancelReason, *, asked_to_pay: bool) -> str:
     """Someone who paid at the last second is owed a print, and must hear where to get it."""
     if asked_to_pay:
-        return _tr("Sudah telanjur bayar? Tenang, tunjukkan buktinya ke petugas.")
+        return tr("Sudah telanjur bayar? Tenang, tunjukkan buktinya ke petugas.")
     if reason is CancelReason.TIME:
-        return _tr("Tidak apa-apa. Sentuh layar kapan pun kamu siap.")
-    return _tr("Belum ada yang dibayar. Sampai ketemu lagi!")
+        return tr("Tidak apa-apa. Sentuh layar kapan pun kamu siap.")
+    return tr("Belum ada yang dibayar. Sampai ketemu lagi!")
 
 
 def way_name(method: PaymentMethod) -> str:
     match method:
         case PaymentMethod.QRIS:
-            return _tr("QRIS")
+            return tr("QRIS")
         case PaymentMethod.CASH:
-            return _tr("Tunai")
+            return tr("Tunai")
         case PaymentMethod.VOUCHER:
-            return _tr("Voucher")
+            return tr("Voucher")
         case PaymentMethod.FREE:
-            return _tr("Gratis")
+            return tr("Gratis")
         case _:
             assert_never(method)
 
@@ -146,27 +146,27 @@ def picking_words(
 ) -> str:
     """What the guest should know before picking; what doesn't work is named with what does."""
     if not ways:
-        return _tr("Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.")
+        return tr("Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.")
     if failed:
-        return _tr("QRIS-nya belum berhasil. Sudah telanjur bayar? Uangmu tetap tercatat.")
+        return tr("QRIS-nya belum berhasil. Sudah telanjur bayar? Uangmu tetap tercatat.")
     if refused:
-        which = _listed([way_name(way) for way in refused], _tr("dan"))
-        works = _listed([_paying_by(way) for way in ways], _tr("atau"))
-        said = _tr("{which} sedang tidak bisa, {works}{no_break}ya.")
+        which = _listed([way_name(way) for way in refused], tr("dan"))
+        works = _listed([_paying_by(way) for way in ways], tr("atau"))
+        said = tr("{which} sedang tidak bisa, {works}{no_break}ya.")
         return said.format(which=which, works=works, no_break=NO_BREAK)
-    return _tr("Sentuh cara yang kamu mau.")
+    return tr("Sentuh cara yang kamu mau.")
 
 
 def _paying_by(method: PaymentMethod) -> str:
     match method:
         case PaymentMethod.QRIS:
-            return _tr("bayar QRIS")
+            return tr("bayar QRIS")
         case PaymentMethod.CASH:
-            return _tr("bayar tunai")
+            return tr("bayar tunai")
         case PaymentMethod.VOUCHER:
-            return _tr("pakai voucher")
+            return tr("pakai voucher")
         case PaymentMethod.FREE:
-            return _tr("gratis")
+            return tr("gratis")
         case _:
             assert_never(method)
 
@@ -184,7 +184,7 @@ def tally_words(order: Order) -> str:
         sums[received.method] = sums.get(received.method, 0) + received.amount
     if not sums:
         return ""
-    price = _tr("Harga {amount}").format(amount=rupiah(order.amount))
+    price = tr("Harga {amount}").format(amount=rupiah(order.amount))
     parts = [price, *(f"{way_name(way)} −{rupiah(sum_)}" for way, sum_ in sums.items())]
     return " · ".join(part.replace(" ", NO_BREAK) for part in parts)
 
@@ -193,13 +193,13 @@ def voucher_words(notice: Notice | None) -> str:
     """Why a voucher is not taken; empty where the notice is about something else."""
     match notice:
         case Notice.VOUCHER_WRONG:
-            return _tr("Kodenya belum cocok. Cek lagi huruf dan angkanya, ya.")
+            return tr("Kodenya belum cocok. Cek lagi huruf dan angkanya, ya.")
         case Notice.VOUCHER_EXPIRED:
-            return _tr("Masa berlaku voucher ini sudah lewat.")
+            return tr("Masa berlaku voucher ini sudah lewat.")
         case Notice.VOUCHER_USED:
-            return _tr("Voucher ini sudah pernah dipakai.")
+            return tr("Voucher ini sudah pernah dipakai.")
         case Notice.VOUCHER_LATER:
-            return _tr("Terlalu sering salah. Tunggu sebentar, ya.")
+            return tr("Terlalu sering salah. Tunggu sebentar, ya.")
         case _:
             return ""
 
@@ -207,28 +207,28 @@ def voucher_words(notice: Notice | None) -> str:
 def owed_title(reason: OwedReason) -> str:
     match reason:
         case OwedReason.CAMERA | OwedReason.PICTURE | OwedReason.PRINT | OwedReason.COMPLAINT:
-            return _tr("Maaf, kami bereskan dulu")
+            return tr("Maaf, kami bereskan dulu")
         case OwedReason.PAID_IN_PART | OwedReason.PAID_LATE:
-            return _tr("Uangmu aman")
+            return tr("Uangmu aman")
         case _:
             assert_never(reason)
 
 
 def owed_words(owed: Owed) -> str:
     if isinstance(owed.refund, Refunding):
-        return _tr("Uangmu sedang dikembalikan lewat QRIS. Simpan kode ini sampai masuk, ya.")
+        return tr("Uangmu sedang dikembalikan lewat QRIS. Simpan kode ini sampai masuk, ya.")
     match owed.reason:
         case OwedReason.CAMERA:
-            return _tr("Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.")
+            return tr("Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.")
         case OwedReason.PICTURE:
-            return _tr("Fotomu sudah tersimpan, tapi belum bisa kami susun.")
+            return tr("Fotomu sudah tersimpan, tapi belum bisa kami susun.")
         case OwedReason.PRINT:
-            return _tr("Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.")
+            return tr("Fotomu sudah tersimpan, tapi printer kami belum bisa mencetaknya.")
         case OwedReason.PAID_IN_PART:
-            return _tr("Bayarnya belum cukup. Petugas mengembalikan uangmu.")
+            return tr("Bayarnya belum cukup. Petugas mengembalikan uangmu.")
         case OwedReason.PAID_LATE:
-            return _tr("Bayarmu masuk setelah waktunya habis. Petugas membereskannya.")
+            return tr("Bayarmu masuk setelah waktunya habis. Petugas membereskannya.")
         case OwedReason.COMPLAINT:
-            return _tr("Petugas sedang membereskan cetakanmu.")
+            return tr("Petugas sedang membereskan cetakanmu.")
         case _:
             assert_never(owed.reason)

@@ -54,6 +54,7 @@ OTHER_EVENTS: tuple[s.Event, ...] = (
     s.RefundDone(),
     s.RefundRefused(),
     s.ChangeReturned(15_000, ReturnWay.CASH, "Sari"),
+    s.Complained(s.Approval("Sari", "bad print")),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import subprocess
 import sys
@@ -14,7 +15,6 @@ import miniaudio
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
-from structlog.testing import capture_logs
 
 from kiosk.booth.view import Countdown
 from kiosk.domain.session import Delivered, Job, Printing, Shooting
@@ -141,14 +141,16 @@ def test_nothing_waits_for_a_device_that_takes_its_time(until: Until) -> None:
     assert machine.devices[0].closed.is_set()
 
 
-def test_a_device_that_vanishes_is_found_again(until: Until) -> None:
+def test_a_device_that_vanishes_is_found_again(
+    until: Until, caplog: pytest.LogCaptureFixture
+) -> None:
     machine, now = HandMachine(), HandTime()
     speaker = Speaker(FOLDER, 100, machine, now)
     speaker.ready()
     until(lambda: bool(machine.devices))
     machine.there = False
     now.now += LOST_S + 0.1
-    with capture_logs() as logs:
+    with caplog.at_level(logging.INFO, logger="kiosk.ui.sounds"):
         until(machine.devices[0].closed.is_set)
         for tried in (2, 3):
             now.now += RETRY_S
@@ -158,7 +160,10 @@ def test_a_device_that_vanishes_is_found_again(until: Until) -> None:
         now.now += RETRY_S
         speaker.ready()
         until(lambda: len(machine.devices) == 2)
-    assert [each["event"] for each in logs] == ["sound device lost", "no sound"]
+    assert [each.message.split(":")[0] for each in caplog.records] == [
+        "sound device lost",
+        "no sound",
+    ]
     speaker.play(Sound.DONE)
     assert machine.devices[1].heard(until) == "done"
     speaker.close()

@@ -70,6 +70,7 @@ from kiosk.ui.staff_till_places import (
     AtTill,
     TillPlace,
 )
+from kiosk.ui.translating import tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -181,7 +182,7 @@ class StaffModel(QObject):
         member = self._view.member
         if member is None:
             return ""
-        return self.tr("Pemilik") if member.role is Role.OWNER else self.tr("Petugas")
+        return tr("Pemilik") if member.role is Role.OWNER else tr("Petugas")
 
     @Property(StaffHomeModel, constant=True)
     def home(self) -> StaffHomeModel:

@@ -11,6 +11,7 @@ from kiosk.booth.staff.about_view import AboutView, BoothFacts, Copying, CopyLog
 from kiosk.ui.asks import Asks
 from kiosk.ui.staff_cloud_words import copy_title, copy_words, gigabytes, licence_words
 from kiosk.ui.staff_till_words import age_words
+from kiosk.ui.translating import tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,23 +71,23 @@ class StaffAboutModel(QObject):
     def _of_booth(self, booth: BoothFacts | None) -> Iterator[tuple[str, str, bool]]:
         if booth is not None:
             licence = booth.licence
-            yield self.tr("Pemilik"), booth.customer or "–", False
+            yield tr("Pemilik"), booth.customer or "–", False
             ill = bool(licence.trouble) or licence.until is None
-            yield self.tr("Lisensi"), licence_words(licence), ill
-            yield self.tr("Nomor booth"), booth.booth_id or "–", False
-            yield self.tr("Versi"), booth.version, False
+            yield tr("Lisensi"), licence_words(licence), ill
+            yield tr("Nomor booth"), booth.booth_id or "–", False
+            yield tr("Versi"), booth.version, False
 
     def _of_machine(self, machine: MachineFacts | None) -> Iterator[tuple[str, str, bool]]:
         if machine is not None:
             memory, free = gigabytes(machine.memory), gigabytes(machine.free)
-            yield self.tr("Mesin"), f"{machine.host} · {machine.system}", False
-            said = self.tr("{n} inti · {memory}")
+            yield tr("Mesin"), f"{machine.host} · {machine.system}", False
+            said = tr("{n} inti · {memory}")
             yield (
-                self.tr("Prosesor, memori"),
+                tr("Prosesor, memori"),
                 said.format(n=machine.processors, memory=memory),
                 False,
             )
-            said = self.tr("{free} kosong dari {all}")
+            said = tr("{free} kosong dari {all}")
             disk = gigabytes(machine.disk)
-            yield self.tr("Ruang simpan"), said.format(free=free, all=disk), False
-            yield self.tr("Menyala selama"), age_words(machine.up_s // 60), False
+            yield tr("Ruang simpan"), said.format(free=free, all=disk), False
+            yield tr("Menyala selama"), age_words(machine.up_s // 60), False

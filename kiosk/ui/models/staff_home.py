@@ -21,6 +21,7 @@ from kiosk.ui.staff_home_words import (
     well_words,
 )
 from kiosk.ui.staff_till_words import age_words, date_words
+from kiosk.ui.translating import tr
 from kiosk.ui.words import way_name
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -79,8 +80,8 @@ class StaffHomeModel(QObject):
         if today is None:
             return []
         return [
-            {"title": self.tr("Sesi"), "text": str(today.sessions)},
-            {"title": self.tr("Lembar tercetak"), "text": str(today.prints)},
+            {"title": tr("Sesi"), "text": str(today.sessions)},
+            {"title": tr("Lembar tercetak"), "text": str(today.prints)},
         ]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
@@ -90,7 +91,7 @@ class StaffHomeModel(QObject):
         return [
             {
                 "way": way_name(each.method),
-                "count": self.tr("{n}×").format(n=each.count),
+                "count": tr("{n}×").format(n=each.count),
                 "amount": rupiah(each.amount),
             }
             for each in (today.taken if today else ())
@@ -127,7 +128,7 @@ class StaffHomeModel(QObject):
         booth, machine = self._about.booth, self._about.machine
         match check:
             case Check.DISK if machine is not None:
-                return self.tr("{size} kosong").format(size=gigabytes(machine.free))
+                return tr("{size} kosong").format(size=gigabytes(machine.free))
             case Check.LICENCE if booth is not None and booth.licence.until is not None:
                 return licence_words(booth.licence)
             case Check.CLOCK if self._home.at:

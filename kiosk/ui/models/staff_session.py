@@ -22,6 +22,7 @@ from kiosk.ui.staff_session_words import (
     state_words,
 )
 from kiosk.ui.staff_till_words import clock_words, date_words, likely_why
+from kiosk.ui.translating import tr
 from kiosk.ui.words import sheet_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -90,12 +91,12 @@ class StaffSessionModel(QObject):
         order = self._page.order
         package, till = order.package, order.till
         facts = [
-            (self.tr("Paket"), f"{package.name} · {sheet_words(package)}"),
-            (self.tr("Harga"), rupiah(order.amount)),
-            (self.tr("Dibayar"), received_words(till.received) if order.amount else "–"),
+            (tr("Paket"), f"{package.name} · {sheet_words(package)}"),
+            (tr("Harga"), rupiah(order.amount)),
+            (tr("Dibayar"), received_words(till.received) if order.amount else "–"),
         ]
         facts += [
-            (self.tr("Dikembalikan"), f"{rupiah(back.amount)} · {return_words(back.way)}")
+            (tr("Dikembalikan"), f"{rupiah(back.amount)} · {return_words(back.way)}")
             for back in till.returned
         ]
         return [{"title": title, "text": text} for title, text in facts]

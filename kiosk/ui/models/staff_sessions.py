@@ -12,6 +12,7 @@ from kiosk.domain.session_list import SessionKind, SessionLine
 from kiosk.ui.asks import Asks
 from kiosk.ui.staff_session_words import day_words, hour_words, kind_icon, kind_words
 from kiosk.ui.staff_till_words import clock_words
+from kiosk.ui.translating import tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -109,7 +110,7 @@ class StaffSessionsModel(QObject):
         if self._view.pages < 2:
             return ""
         first = self._look.page * PAGE
-        said = self.tr("{first}–{last} dari {all}")
+        said = tr("{first}–{last} dari {all}")
         last = first + len(self._view.lines)
         return said.format(first=first + 1, last=last, all=self._view.total)
 

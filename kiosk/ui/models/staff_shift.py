@@ -14,7 +14,7 @@ from kiosk.domain.shifts import ClosedShift
 from kiosk.ui.asks import Asks
 from kiosk.ui.staff_till_places import AtDrawer, TillPlace
 from kiosk.ui.staff_till_words import clock_words, date_words, difference_words
-from kiosk.ui.translating import marked, tr as _tr
+from kiosk.ui.translating import marked, tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,9 +57,9 @@ class StaffShiftModel(QObject):
     def words(self) -> str:
         shift = self._till.shift
         if shift is None:
-            return _tr("Kasir belum dibuka")
+            return tr("Kasir belum dibuka")
         at, by = clock_words(shift.opened_at), shift.opened_by
-        return _tr("Dibuka {at} oleh {by}").format(at=at, by=by)
+        return tr("Dibuka {at} oleh {by}").format(at=at, by=by)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def drawer(self) -> list[dict[str, object]]:
@@ -69,14 +69,14 @@ class StaffShiftModel(QObject):
         if known is None:
             return []
         lines = (
-            (_tr("Modal awal"), known.float_amount),
-            (_tr("Tunai masuk"), known.cash_in),
-            (_tr("Tunai keluar"), -known.cash_out),
+            (tr("Modal awal"), known.float_amount),
+            (tr("Tunai masuk"), known.cash_in),
+            (tr("Tunai keluar"), -known.cash_out),
         )
         rows: list[dict[str, object]] = [
             {"words": words, "amount": _signed(amount), "sum": False} for words, amount in lines
         ]
-        seen = _tr("Seharusnya di laci")
+        seen = tr("Seharusnya di laci")
         return [*rows, {"words": seen, "amount": rupiah(known.expected), "sum": True}]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
@@ -103,7 +103,7 @@ class StaffShiftModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
     def notes(self) -> list[dict[str, str]]:
         """What staff can say to it, ``key`` and ``words`` of each; the first says nothing."""
-        return [{"key": note, "words": _tr(note) if note else ""} for note in NOTES]
+        return [{"key": note, "words": tr(note) if note else ""} for note in NOTES]
 
     @Property(str, notify=changed)
     def note(self) -> str:
@@ -144,7 +144,7 @@ def _row(shift: ClosedShift) -> dict[str, object]:
         "counted": rupiah(shift.counted),
         "difference": difference_words(shift.difference),
         "exact": shift.difference == 0,
-        "note": _tr(shift.note) if shift.note else "",
+        "note": tr(shift.note) if shift.note else "",
     }
 
 

@@ -16,6 +16,7 @@ from kiosk.ui.staff_cloud_words import (
     waiting_words,
 )
 from kiosk.ui.staff_till_words import age_words
+from kiosk.ui.translating import tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,7 +66,7 @@ class StaffSyncModel(QObject):
         minutes = self._cloud.minutes
         if minutes is None:
             return ""
-        return self.tr("{age} lalu").format(age=age_words(minutes)) if minutes else age_words(0)
+        return tr("{age} lalu").format(age=age_words(minutes)) if minutes else age_words(0)
 
     @Property(str, notify=changed)
     def next_try(self) -> str:
