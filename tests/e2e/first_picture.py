@@ -41,7 +41,9 @@ def main() -> int:
             screen.close()
 
     def first_picture() -> None:
-        seen["imported"] = sorted({name.partition(".")[0] for name in sys.modules})
+        seen["imported"] = sorted(
+            {name.partition(".")[0] for name, module in sys.modules.items() if module is not None}
+        )
         if what == "leave":
             screen.close()
         else:
