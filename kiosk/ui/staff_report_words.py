@@ -7,6 +7,17 @@ from typing import assert_never
 from kiosk.booth.staff.view import Outcome, Report
 from kiosk.ui.translating import tr
 
+A_GUEST_WAITS = frozenset(
+    {
+        Outcome.CASH_LATE,
+        Outcome.CASH_OVER,
+        Outcome.REPRINT_FAILED,
+        Outcome.REFUND_FAILED,
+        Outcome.NO_PRINTER,
+    }
+)
+"""News over which a guest or their money still waits."""
+
 
 def is_good_news(outcome: Outcome) -> bool:
     match outcome:

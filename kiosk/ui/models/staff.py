@@ -314,6 +314,8 @@ class StaffModel(QObject):
                 self.open_printers()
             case Check.PAYMENT:
                 self._till.open_till()
+            case Check.SETTINGS:
+                self.open_more()
             case Check.LICENCE | Check.CUPS | Check.DISK | Check.STORE:
                 self.open_about()
 

@@ -57,7 +57,7 @@ StaffPage {
         width: parent.width
         visible: page.event.free_wrong !== ""
         text: page.event.free_wrong
-        color: Theme.alarm
+        color: Theme.ink
         font.weight: Font.DemiBold
     }
 
