@@ -375,7 +375,8 @@ def build_booth(
     )
     late = LatePayment(mirror.journal, actor.send, time.sleep)
     engine = engine_of(config, mirror, api, data_dir, late.told)
-    parts = BoothParts(mirror, camera, engine, sightings)
+    showcase = Showcase(mirror.showcase, data_dir, clock)
+    parts = BoothParts(mirror, camera, engine, sightings, showcase)
 
     def event() -> str:
         return settings.config.booth.event
@@ -399,7 +400,7 @@ def build_booth(
         on_sold=receipts.sold if receipts is not None else no_receipt,
         on_state=films.heard if films is not None else no_film,
         look_now=watchman.look_now,
-        showcase=Showcase(mirror.showcase, data_dir, clock),
+        showcase=showcase,
     )
 
     def change(config: Config) -> None:

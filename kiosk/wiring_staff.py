@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts
 from kiosk.booth.staff.premises import Premises
@@ -30,6 +31,7 @@ class BoothParts:
     camera: SwitchedCamera
     engine: SyncEngine
     sightings: Sightings
+    showcase: Showcase
 
 
 def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
@@ -45,6 +47,7 @@ def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
         booth=partial(_booth, config, mirror),
         machine=partial(machine_of, data_dir),
         logs=LogCopier(data_dir / LOGS, SystemClock().now),
+        showcase=parts.showcase,
     )
 
 

@@ -37,6 +37,7 @@ def is_good_news(outcome: Outcome) -> bool:
             | Outcome.SHIFT_OPENED
             | Outcome.SHIFT_CLOSED
             | Outcome.CAMERA_CHANGED
+            | Outcome.SHOWCASE_CLEARED
         ):
             return True
         case (
@@ -126,6 +127,7 @@ def _till_words(outcome: Outcome) -> str:
         Outcome.PROOF_FAILED: tr("Foto tes belum berhasil. Periksa kameranya, lalu coba lagi."),
         Outcome.GUEST_HERE: tr("Masih ada tamu di layar. Tunggu sampai selesai, ya."),
         Outcome.EVENT_OWNER_ONLY: tr("Hanya pemilik yang boleh mengubah acara."),
+        Outcome.SHOWCASE_CLEARED: tr("Cetakan tamu tidak tampil lagi di layar depan."),
         Outcome.NOT_WRITTEN: tr("Belum tercatat. Booth mencoba terus; jangan ulangi dulu."),
     }
     return words[outcome]

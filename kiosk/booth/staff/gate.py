@@ -42,8 +42,8 @@ class Doorkeeper:
         return self._locked() or Gate(GateState.ASKING)
 
     def enter(self, pin: str) -> Entry:
-        """Nothing is compared while the gate is locked: such a try is written down and makes no lock
-        longer. What can't be a PIN counts as wrong."""
+        """Nothing is compared while the gate is locked: such a try is written down, and no lock
+        grows of it. What can't be a PIN counts as wrong."""
         if not self._book.any():
             return Entry(Gate(GateState.NO_PIN))
         locked = self._locked()

@@ -143,6 +143,7 @@ class Outcome(enum.Enum):
     PROOF_FAILED = "proof-failed"
     GUEST_HERE = "guest-here"  # not while a guest is at the screen
     EVENT_OWNER_ONLY = "event-owner-only"
+    SHOWCASE_CLEARED = "showcase-cleared"
     NOT_WRITTEN = "not-written"  # not yet: the booth goes on trying
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from kiosk.booth.messages import Happened
 from kiosk.booth.pool import Pool
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts, MachineFacts
 from kiosk.booth.staff.desk import StaffDesk
@@ -242,6 +243,7 @@ class StaffRoom:
             booth=lambda: BoothFacts("0.1.0", "Sari", WHO.booth_id, house.licence),
             machine=lambda: MachineFacts("booth", "Debian", 2, 4 << 30, 64 << 30, 9 << 30, 60),
             logs=LogCopier(self.folder / "logs", self.clock.now, lambda: house.sticks),
+            showcase=Showcase(mirror.showcase, self.folder, self.clock),
         )
 
     def tell(self, happened: Happened) -> None:
