@@ -150,6 +150,14 @@ StaffPage {
         lineHeight: 1.15
     }
 
+    Words {
+        objectName: "keepCloud"
+        width: parent.width
+        text: qsTr("Halaman tamu punya masa simpan sendiri di cloud, sama untuk semua booth-mu.")
+        font.pixelSize: 2.8 * Theme.unit
+        lineHeight: 1.15
+    }
+
     actions: [
         StaffButton {
             objectName: "eventSave"
