@@ -175,8 +175,7 @@ class Conductor:
                 self._begin()
             case NewShop(shop):
                 self._front.becomes(shop)
-                if self._stage is None:
-                    self._front.change_over()
+                self._between_guests()
                 self._show()
             case _:
                 if self._is_on_screen(message.session_id):
@@ -342,9 +341,12 @@ class Conductor:
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
+        self._between_guests()
+        self._show()
+
+    def _between_guests(self) -> None:
         if self._stage is None:
             self._front.change_over()
-        self._show()
 
     def _next_guest(self, unfinished: tuple[Journaled, ...]) -> None:
         """Shows the oldest session whose guest has something to do here."""
