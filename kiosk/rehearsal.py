@@ -18,7 +18,7 @@ from kiosk.touchscreen import Start, starting
 from kiosk.ui.guest import Guest, GuestFigures
 
 if TYPE_CHECKING:
-    from kiosk.app import Booth
+    from kiosk.running import Booth
     from kiosk.store.reports import EndedWell
 
 OUTBOX_PATIENCE_S = 60.0

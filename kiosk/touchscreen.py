@@ -29,12 +29,12 @@ from kiosk.ui.sounds.speaker import Speaker
 from kiosk.ui.window import Screen, application, import_as_before, open_screen
 
 if TYPE_CHECKING:
-    from kiosk.app import Booth
     from kiosk.booth.pace import Pace
     from kiosk.config import Config
     from kiosk.imaging.darkroom import Darkroom
     from kiosk.imaging.jpeg import Pixels
     from kiosk.imaging.looks.looks import Looks
+    from kiosk.running import Booth
 
 UNSEEN_MS = 1000
 """So long the booth waits for the window's first picture: a display that shows none must not keep
@@ -192,7 +192,8 @@ def _build(
     camera.start()
     marks.add("camera started")
     try:
-        from kiosk.app import build_booth, pace_of
+        from kiosk.app import build_booth
+        from kiosk.wiring_shop import pace_of
 
         marks.add("imported")
         known = threading.Event()

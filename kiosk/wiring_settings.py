@@ -197,8 +197,3 @@ def _wrong_prices(prices: Iterable[PackageTerms]) -> tuple[Refusal, ...]:
 
 def _offer(package: Package) -> Offer:
     return Offer(package.key, package.name, package.template, package.copies, package.most_copies)
-
-
-def offered_alone(packages: tuple[Package, ...], config: Config) -> tuple[Package, ...]:
-    offered = {package.key for package in config.packages if package.offered}
-    return tuple(package for package in packages if package.key in offered)

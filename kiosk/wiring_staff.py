@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.booth.messages import Happened
+from kiosk.booth.pool import Pool
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts
+from kiosk.booth.staff.office import Office
+from kiosk.booth.staff.ports import CameraRoom, EventRoom
 from kiosk.booth.staff.premises import Premises
 from kiosk.camera.switch import SwitchedCamera
-from kiosk.clock import SystemClock
+from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
+from kiosk.imaging.pages import Pages
 from kiosk.log_copy import LogCopier
 from kiosk.machine import machine_of
+from kiosk.resources import assets
 from kiosk.store.mirror import Mirror
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.licence import read_licence_at_any_time
 from kiosk.sync.revocation import refuse_revoked
+from kiosk.wiring_money import slips_of
+from kiosk.wiring_printing import printers_of
 
 LOGS = "logs"
 
@@ -30,6 +40,7 @@ class BoothParts:
     camera: SwitchedCamera
     engine: SyncEngine
     sightings: Sightings
+    showcase: Showcase
 
 
 def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
@@ -45,6 +56,7 @@ def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
         booth=partial(_booth, config, mirror),
         machine=partial(machine_of, data_dir),
         logs=LogCopier(data_dir / LOGS, SystemClock().now),
+        showcase=parts.showcase,
     )
 
 
@@ -69,3 +81,35 @@ def _licence(config: Config, mirror: Mirror, key: str) -> LicenceFacts:
     if SystemClock().now().date() > licence.expires:
         trouble = "this licence has expired"
     return LicenceFacts(licence.type, licence.expires, trouble)
+
+
+def office_of(
+    config: Config,
+    mirror: Mirror,
+    pool: Pool,
+    tell: Callable[[Happened], None],
+    camera: CameraRoom,
+    event: EventRoom,
+    premises: Premises,
+) -> Office:
+    """The staff's: connections to CUPS of its own, so that a search holds up no print."""
+    return Office(
+        book=mirror.staff,
+        audit=mirror.audit_log,
+        register=mirror.printers,
+        printers=printers_of(config),
+        pages=Pages(assets()),
+        looks=pool.looks,
+        identity=mirror.activation.identity,
+        clock=SystemClock(),
+        keys=RandomKeys(),
+        journal=mirror.journal,
+        claims=mirror.claims,
+        shifts=mirror.shifts,
+        tell=tell,
+        pick=pool.pick,
+        premises=premises,
+        print_slip=slips_of(config),
+        camera=camera,
+        event=event,
+    )

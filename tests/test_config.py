@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from kiosk.app import shop_of
 from kiosk.config import load_config
 from kiosk.domain.errors import ConfigError
 from kiosk.resources import assets
 from kiosk.toml_lines import line_of
 from kiosk.wiring_pictures import templates_of
+from kiosk.wiring_shop import shop_of
 
 GOOD = """\
 [camera]

@@ -19,12 +19,12 @@ from kiosk.booth.limits import AtLimit, limit_of
 from kiosk.booth.messages import Checked, Counting, Happened, Message, NewShop, Noticed, Progressed
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
+from kiosk.booth.shopfront import Shopfront
 from kiosk.booth.showcase import Showcase
 from kiosk.booth.stage import (
     Shop,
     Stage,
     is_counted,
-    offered,
     view_of,
 )
 from kiosk.booth.staying import stayed
@@ -33,7 +33,6 @@ from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     ArrangeShots,
     Begin,
-    Check,
     Choose,
     Countdown,
     EnterVoucher,
@@ -47,7 +46,6 @@ from kiosk.booth.view import (
     PickWay,
     Print,
     PrintProgress,
-    Problem,
     Retake,
     ShowPrint,
     StayOn,
@@ -92,9 +90,6 @@ class Effects(Protocol):
     def nudge(self, session_id: str) -> None: ...
 
 
-NOT_CHECKED = Problem(Check.STORE, "not checked yet", "wait a moment", soon=True)
-
-
 class Conductor:
     """``priced`` gives packages the prices that hold now. ``on_written`` hears of each event,
     ``on_sold`` of each order in the moment in which it is paid, ``on_state`` of the state that each
@@ -121,7 +116,7 @@ class Conductor:
         look_now: Callable[[], None] = lambda: None,
         showcase: Showcase | None = None,
     ) -> None:
-        self._shop = shop
+        self._front = Shopfront(shop, priced)
         self._journal = journal
         self._pool = pool
         self._effects = effects
@@ -131,15 +126,11 @@ class Conductor:
         self._tap_times = TapTimes(timings, clock)
         self._publish = publish
         self._on_written = on_written
-        self._priced = priced
         self._on_sold = on_sold
         self._on_state = on_state
         self._look_now = look_now
         self._showcase = showcase
         self._cashier = Cashier(keys, clock, vouchers)
-        self._packages = shop.packages
-        self._next_shop: Shop | None = None
-        self._checked = Checked((NOT_CHECKED,))
         self._touched_early = False  # Begin came while the booth was starting
         self._stage: Stage | None = None
 
@@ -176,15 +167,15 @@ class Conductor:
             case Progressed(session_id, progress):
                 self._advance(session_id, progress)
             case Checked():
-                self._checked = message
+                self._front.checked = message
                 if self._touched_early:
                     self._begin()
                 self._show()
             case Begin():
                 self._begin()
             case NewShop(shop):
-                self._next_shop = shop
-                self._open_next_shop()
+                self._front.becomes(shop)
+                self._between_guests()
                 self._show()
             case _:
                 if self._is_on_screen(message.session_id):
@@ -246,24 +237,18 @@ class Conductor:
                 assert_never(stage.limit.then)
 
     def _begin(self) -> None:
-        problems = self._checked.problems
+        problems = self._front.checked.problems
         self._touched_early = self._stage is None and is_starting(problems)
         if self._stage is not None or problems:
             return
-        self._packages = self._priced(self._shop.packages)
+        self._front.price()
         session_id = self._keys.new_id()
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
 
-    def _open_next_shop(self) -> None:
-        """Between guests: who has begun is sold what they were shown."""
-        if self._stage is None and self._next_shop is not None:
-            self._shop, self._next_shop = self._next_shop, None
-            self._packages = self._priced(self._shop.packages)
-
     def _choose(self, session_id: str, package_key: str, copies: int | None) -> None:
-        package = next((p for p in self._offered() if p.key == package_key), None)
+        package = self._front.package(package_key)
         if package is None or not isinstance(self._state_on_screen(), Choosing):
             return
         try:
@@ -271,8 +256,8 @@ class Conductor:
         except ValueError as error:
             log.warning("not sold so", session=session_id, reason=str(error))
             return
-        ways = self._ways()
-        if self._checked.problems or not ways:
+        ways = self._front.ways()
+        if self._front.checked.problems or not ways:
             self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
             return
         order = self._cashier.order(package, ways)
@@ -286,7 +271,7 @@ class Conductor:
 
     def _pick_way(self, session_id: str, method: PaymentMethod) -> None:
         match self._state_on_screen():
-            case Paying(stage=Picking()) if method in self._ways():
+            case Paying(stage=Picking()) if method in self._front.ways():
                 self._happened(session_id, self._cashier.picked(method))
                 if method is PaymentMethod.VOUCHER:
                     self._look_now()  # so that it is known when the code is typed
@@ -296,7 +281,7 @@ class Conductor:
     def _enter_voucher(self, session_id: str, code: str) -> None:
         match self._state_on_screen():
             case Paying(order, EnteringVoucher()):
-                if self._stands_against(order.package):
+                if self._front.stands_against(order.package):
                     self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
                     return
                 answer = self._cashier.voucher(order, code)
@@ -318,7 +303,7 @@ class Conductor:
 
     def _arrange(self, pick: Pick) -> None:
         stage = self._stage
-        event = None if stage is None else picked(pick, stage, self._shop, self._now_ns)
+        event = None if stage is None else picked(pick, stage, self._front.shop, self._now_ns)
         if event is None:
             return
         if self._happened(pick.session_id, event):
@@ -356,8 +341,12 @@ class Conductor:
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
-        self._open_next_shop()
+        self._between_guests()
         self._show()
+
+    def _between_guests(self) -> None:
+        if self._stage is None:
+            self._front.change_over()
 
     def _next_guest(self, unfinished: tuple[Journaled, ...]) -> None:
         """Shows the oldest session whose guest has something to do here."""
@@ -392,7 +381,7 @@ class Conductor:
         if (sold := sold_by(event, step.state)) is not None:
             self._on_sold(session_id, sold)
         self._on_state(session_id, step.state)
-        refund = refund_of_late(event, step.state) if self._shop.refunds_late else None
+        refund = refund_of_late(event, step.state) if self._front.shop.refunds_late else None
         if refund is not None:
             self._write(session_id, refund)
         return True
@@ -414,18 +403,6 @@ class Conductor:
         found = self._journal.load(session_id)
         order = None if found is None else order_of(found.state)
         return None if order is None else order.payment_id
-
-    def _ways(self) -> tuple[PaymentMethod, ...]:
-        """The ways to pay that work now, the preferred first."""
-        return tuple(m for m in self._shop.methods if m not in self._checked.refused_ways)
-
-    def _stands_against(self, package: Package) -> bool:
-        """By the newest preflight; the ways to pay are not asked about: one is being used."""
-        problems = (p for p in self._checked.problems if p.check is not Check.PAYMENT)
-        return any(problems) or package.key in self._checked.unsellable
-
-    def _offered(self) -> tuple[Package, ...]:
-        return offered(self._packages, self._checked)
 
     @property
     def _now_ns(self) -> int:
@@ -463,7 +440,8 @@ class Conductor:
     def _show(self) -> None:
         free = self._stage is None and self._showcase is not None
         showcase = self._showcase.pictures() if free and self._showcase else ()
-        self._publish(view_of(self._shop, self._stage, self._offered(), self._checked, showcase))
+        front = self._front
+        self._publish(view_of(front.shop, self._stage, front.offered(), front.checked, showcase))
 
 
 def _needs_no_guest(state: State) -> bool:

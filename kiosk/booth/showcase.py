@@ -35,9 +35,12 @@ class ShowcaseBook(Protocol):
     def forget(self, since: datetime, now: datetime) -> None:
         """All that was not put within this time."""
 
+    def clear(self, by: str, now: datetime) -> None:
+        """All of it: on disk, and in the audit log, when it returns."""
+
 
 class Showcase:
-    """On the conductor's thread. Nothing here raises."""
+    """For the conductor's thread and the staff's. What guests ask for raises nothing."""
 
     def __init__(
         self, book: ShowcaseBook, data_dir: Path, clock: Clock, most: int = MOST_SHOWN
@@ -70,3 +73,8 @@ class Showcase:
             log.warning("no showcase", reason=str(error))
             return ()
         return tuple(path for path in paths if (self._data_dir / path).is_file())
+
+    def clear(self, by: str) -> None:
+        """By a member of staff; the attract screen follows within a look of the preflight. Raises
+        StoreUnusable."""
+        self._book.clear(by, self._clock.now())

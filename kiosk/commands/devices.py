@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import engine_of, pool_of, preflight_of, shop_of
 from kiosk.booth.preflight import Finding
 from kiosk.booth.view import Check, Problem
 from kiosk.clock import SystemClock
@@ -35,8 +34,12 @@ from kiosk.printing.restarts import holds_queues
 from kiosk.settings_in_force import InForce, in_force
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
+from kiosk.wiring_checks import preflight_of
+from kiosk.wiring_cloud import engine_of
 from kiosk.wiring_money import acceptor_of
 from kiosk.wiring_pictures import camera_of, templates_of
+from kiosk.wiring_printing import pool_of
+from kiosk.wiring_shop import shop_of
 
 CAMERA_PATIENCE_S = 5.0
 SYSTEM_CUPS = ":631"

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import packages_of
 from kiosk.booth.pricing import Standing, priced, standing
 from kiosk.clock import SystemClock
 from kiosk.commands.amounts import amount
@@ -35,6 +34,7 @@ from kiosk.domain.times import iso
 from kiosk.store.mirror import Mirror
 from kiosk.wiring_pictures import templates_of
 from kiosk.wiring_settings import config_in_force
+from kiosk.wiring_shop import packages_of
 
 prices = typer.Typer(
     help="What all booths of the customer charge: list, set, withdraw.", no_args_is_help=True

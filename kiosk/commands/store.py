@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import pool_of
 from kiosk.booth.audit import Violation, audit
 from kiosk.clock import SystemClock
 from kiosk.commands.common import (
@@ -33,6 +32,7 @@ from kiosk.only_one import only_one
 from kiosk.store import backup as copies, reports
 from kiosk.store.mirror import FILE
 from kiosk.store.report import kept_anchors
+from kiosk.wiring_printing import pool_of
 
 
 def status(

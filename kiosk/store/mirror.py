@@ -102,7 +102,7 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         vouchers=vouchers,
         prices=PriceBook(database, outbox, audit_log, identity, new_id),
         films=FilmBook(database, outbox, new_id),
-        showcase=ShowcaseBook(database),
+        showcase=ShowcaseBook(database, audit_log),
         settings=SettingsBook(database, audit_log),
         pictures=PictureBook(database, audit_log),
         sessions=SessionBook(database),

@@ -10,14 +10,16 @@ from peewee import Database, PeeweeException
 
 from kiosk.domain.errors import StoreUnusable
 from kiosk.domain.times import iso
+from kiosk.store.audit_log import AuditLog
 from kiosk.store.models import Photo, Shown
 
 
 class ShowcaseBook:
     """Each call raises StoreUnusable where the mirror can't be read or written now."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, audit_log: AuditLog) -> None:
         self._database = database
+        self._audit_log = audit_log
 
     def put(self, session_id: str, now: datetime) -> None:
         """Put again, a print is shown from then on. Raises LookupError where there is none."""
@@ -51,6 +53,12 @@ class ShowcaseBook:
             Shown.delete().where(
                 (Shown.shown_at <= iso(since)) | (Shown.shown_at > iso(now))
             ).execute()
+
+    def clear(self, by: str, now: datetime) -> None:
+        """No print is shown any more: on disk, and in the audit log, when this returns."""
+        with self._alone():
+            count = Shown.delete().execute()
+            self._audit_log.write(by, "showcase cleared", {"prints": count}, now)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

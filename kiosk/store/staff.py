@@ -66,6 +66,11 @@ class StaffBook:
                 self._audit_log.write(member.name, "PIN accepted", {}, now)
                 _start_anew()
 
+    def turned_away(self, now: datetime) -> None:
+        """A try while the gate is locked: in the audit log when this returns, and not counted."""
+        data = {"wrong": self.tries().wrong}
+        self._audit_log.write(NOBODY, "PIN tried while locked", data, now)
+
     def set_pin(self, name: str, role: Role, pin: str, now: datetime) -> StaffMember:
         """Adds a member, or changes the PIN and the role of the one with that name; a lock after
         wrong tries is undone. Raises PinRefused."""

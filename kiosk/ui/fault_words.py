@@ -74,7 +74,7 @@ WORDS: Mapping[Fault, tuple[str, str]] = {
     ),
     Fault.PAUSED: (
         marked("Antrean cetak berhenti"),
-        marked("Sentuh Lanjutkan di kartu ini."),
+        marked("Sentuh Coba lagi di kartu ini."),
     ),
     Fault.DRIVER: (
         marked("Driver printer tidak lengkap"),

@@ -132,10 +132,18 @@ def mend_words(check: Check) -> str:
             return tr("Lihat lisensi")
         case Check.PAYMENT:
             return tr("Buka kasir")
-        case Check.CUPS | Check.DISK | Check.STORE | Check.SETTINGS:
+        case Check.SETTINGS:
+            return tr("Atur lagi")
+        case Check.CUPS | Check.DISK | Check.STORE:
             return tr("Salin log")
         case _:
             assert_never(check)
+
+
+def next_lock_words(seconds: int) -> str:
+    if seconds < 60:
+        return tr("Kalau salah lagi, terkunci {n} detik.").format(n=seconds)
+    return tr("Kalau salah lagi, terkunci {n} menit.").format(n=seconds // 60)
 
 
 def check_icon(check: Check) -> str:

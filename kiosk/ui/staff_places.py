@@ -16,6 +16,7 @@ from kiosk.ui.staff_room_places import (
     AtMore,
     AtSession,
     AtSessions,
+    AtShowcase,
     AtSync,
     RoomPlace,
     room_place_after,
@@ -124,9 +125,9 @@ def place_after(place: Place, view: StaffView) -> Place:
             return place if view.camera is not None else AtMore()
         case AtEvent():
             return place if view.event is not None else AtMore()
-        case (
-            AtHome() | AtSessions() | AtSession() | AtComplaint() | AtMore() | AtSync() | AtAbout()
-        ):
+        case AtHome() | AtSessions() | AtSession() | AtComplaint():
+            return room_place_after(place, view.rooms)
+        case AtMore() | AtSync() | AtAbout() | AtShowcase():
             return room_place_after(place, view.rooms)
         case _:
             assert_never(place)
@@ -152,7 +153,7 @@ def tab_of(place: Place) -> Tab:
             return Tab.SESSIONS
         case AtPrinters() | AtSearch() | AtConfirm() | AtRefill() | AtCalibrate() | AtRemove():
             return Tab.PRINTERS
-        case AtMore() | AtSync() | AtAbout() | AtCamera() | AtEvent():
+        case AtMore() | AtSync() | AtAbout() | AtShowcase() | AtCamera() | AtEvent():
             return Tab.MORE
         case _:
             assert_never(place)

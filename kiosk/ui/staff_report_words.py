@@ -7,6 +7,17 @@ from typing import assert_never
 from kiosk.booth.staff.view import Outcome, Report
 from kiosk.ui.translating import tr
 
+A_GUEST_WAITS = frozenset(
+    {
+        Outcome.CASH_LATE,
+        Outcome.CASH_OVER,
+        Outcome.REPRINT_FAILED,
+        Outcome.REFUND_FAILED,
+        Outcome.NO_PRINTER,
+    }
+)
+"""News over which a guest or their money still waits."""
+
 
 def is_good_news(outcome: Outcome) -> bool:
     match outcome:
@@ -26,6 +37,7 @@ def is_good_news(outcome: Outcome) -> bool:
             | Outcome.SHIFT_OPENED
             | Outcome.SHIFT_CLOSED
             | Outcome.CAMERA_CHANGED
+            | Outcome.SHOWCASE_CLEARED
         ):
             return True
         case (
@@ -115,6 +127,7 @@ def _till_words(outcome: Outcome) -> str:
         Outcome.PROOF_FAILED: tr("Foto tes belum berhasil. Periksa kameranya, lalu coba lagi."),
         Outcome.GUEST_HERE: tr("Masih ada tamu di layar. Tunggu sampai selesai, ya."),
         Outcome.EVENT_OWNER_ONLY: tr("Hanya pemilik yang boleh mengubah acara."),
+        Outcome.SHOWCASE_CLEARED: tr("Cetakan tamu tidak tampil lagi di layar depan."),
         Outcome.NOT_WRITTEN: tr("Belum tercatat. Booth mencoba terus; jangan ulangi dulu."),
     }
     return words[outcome]

@@ -52,13 +52,20 @@ class AtAbout:
     pass
 
 
-RoomPlace = AtHome | AtSessions | AtSession | AtComplaint | AtMore | AtSync | AtAbout
+@dataclass(frozen=True)
+class AtShowcase:
+    """The prints on the attract screen."""
+
+
+RoomPlace = AtHome | AtSessions | AtSession | AtComplaint | AtMore | AtSync | AtAbout | AtShowcase
 
 
 def room_place_after(place: RoomPlace, rooms: RoomsView) -> RoomPlace:
     """Back where what was about to be done makes no sense any more."""
     match place:
-        case AtHome() | AtSessions() | AtSession() | AtMore() | AtSync() | AtAbout():
+        case AtHome() | AtSessions() | AtSession():
+            return place
+        case AtMore() | AtSync() | AtAbout() | AtShowcase():
             return place
         case AtComplaint(session_id, deed):
             page = page_at(rooms, session_id)

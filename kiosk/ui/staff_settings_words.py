@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import assert_never
 
 from kiosk.booth.staff.camera_view import Proof
 from kiosk.domain.money import rupiah
 from kiosk.domain.settings import Refusal, Wrong
+from kiosk.ui.staff_till_words import date_words
 from kiosk.ui.translating import tr
 
 CLEARLY = 1.1
@@ -59,8 +59,7 @@ def since_words(who: str, at: str) -> str:
     """Who switched it on, and when; ``at`` is ISO UTC."""
     if not who:
         return ""
-    moment = datetime.fromisoformat(at).astimezone()
-    return tr("Dinyalakan {who}, {at}").format(who=who, at=f"{moment:%d.%m. %H.%M}")
+    return tr("Dinyalakan {who}, {at}").format(who=who, at=date_words(at))
 
 
 def _number(key: str, limit: int) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 
-from kiosk.app import build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.view import View
 from kiosk.config import load_config
 from kiosk.domain import session as s
@@ -24,6 +24,7 @@ from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.guest import Guest
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.window import Screen
+from kiosk.wiring_shop import pace_of
 
 
 @dataclass

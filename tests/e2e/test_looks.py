@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.pace import rehearsal
 from kiosk.booth.view import View
 from kiosk.imaging.jpeg import read_pixels
@@ -22,6 +22,7 @@ from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen
 from kiosk.wiring_pictures import looks_of
+from kiosk.wiring_shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .conftest import answered

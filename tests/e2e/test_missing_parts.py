@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.view import View
 from kiosk.config import Config, load_config
 from kiosk.local.booth_files import NO_CLOUD, NO_CUPS, BoothFiles
@@ -19,6 +19,7 @@ from kiosk.local.world import World
 from kiosk.resources import assets
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.screens import ScreenName
+from kiosk.wiring_shop import pace_of
 
 from .conftest import answered, kiosk
 

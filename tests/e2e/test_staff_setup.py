@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.clock import SystemClock
@@ -23,6 +23,7 @@ from kiosk.local.world import World
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui import staff_touch as touch
 from kiosk.ui.screens import ScreenName
+from kiosk.wiring_shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .test_missing_parts import settings

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Booth, build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.pace import rehearsal
 from kiosk.booth.staff.till_view import Deed
 from kiosk.booth.staff.view import StaffView
@@ -26,12 +26,14 @@ from kiosk.domain.staff import Role
 from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.world import World
+from kiosk.running import Booth
 from kiosk.store.models import AuditEntry, CashOut, Payment
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui import staff_touch as touch, touch as guest_touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen
+from kiosk.wiring_shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .conftest import answered

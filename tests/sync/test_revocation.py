@@ -10,7 +10,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.app import licence_check
 from kiosk.clock import RandomKeys
 from kiosk.domain.errors import CloudRefused, ConfigError, LicenceInvalid
 from kiosk.domain.identity import Identity
@@ -19,6 +18,7 @@ from kiosk.sync.api import CloudApi
 from kiosk.sync.licence import read_licence
 from kiosk.sync.licence_watch import LicenceWatch
 from kiosk.sync.revocation import refuse_revoked, revokes
+from kiosk.wiring_checks import licence_check
 from tests.sync.local_cloud import activate, running
 from tests.sync.makers import Maker, revoke
 

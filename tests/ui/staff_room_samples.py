@@ -16,6 +16,7 @@ from kiosk.booth.staff.about_view import (
 )
 from kiosk.booth.staff.cloud_view import CloudView, WaitingLine
 from kiosk.booth.staff.complaints import complaint_card
+from kiosk.booth.staff.event_view import EventView
 from kiosk.booth.staff.home_view import CheckLine, HomeView
 from kiosk.booth.staff.rooms_view import RoomsView
 from kiosk.booth.staff.sessions_view import (
@@ -38,6 +39,7 @@ from kiosk.domain.staff import StaffMember
 from kiosk.domain.today import Today
 from kiosk.ui.models.staff import StaffModel
 from tests.ui import samples, staff_till_samples as tills
+from tests.ui.staff_settings_samples import EVENT
 
 Enter = Callable[[StaffModel], None]
 Moods = Iterator[tuple[str, StaffView, Enter, StaffView | None]]
@@ -192,6 +194,20 @@ def synced(cloud: CloudView) -> RoomsView:
     return replace(home(), cloud=cloud)
 
 
+# ---- what is shown, and what nobody pays ----------------------------------------------------
+
+SHOWN = tuple(samples.picture(samples.PACKAGES[n % 2]).path for n in range(11))
+SHOWING = replace(home(), showcase=SHOWN)
+FREE = EventView(
+    replace(
+        EVENT.now,
+        terms=replace(EVENT.now.terms, free=True),
+        free_by="Sari",
+        free_since="2026-11-22T09:12:00.000Z",
+    )
+)
+
+
 # ---- moods ----------------------------------------------------------------------------------
 
 
@@ -230,6 +246,10 @@ def moods(*cards: PrinterCard) -> Moods:
     page = inside(opened(PAGE_DELIVERED))
     yield "session-help", page, helping, page
     yield "session-deed", page, at_deed, page
+    yield "home-free", inside(home(), ready, right, till=owed, event=FREE), at_home, None
+    yield "showcase", inside(SHOWING), StaffModel.open_showcase, None
+    yield "showcase-none", inside(home()), StaffModel.open_showcase, None
+    yield "more-shown", inside(SHOWING), StaffModel.open_more, None
     yield "more", inside(synced(OFFLINE)), StaffModel.open_more, None
     for name, cloud in (
         ("sent", SENT),

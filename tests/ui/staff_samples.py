@@ -95,7 +95,7 @@ class Scene:
 def gates(now_ns: int) -> Iterator[Scene]:
     yield Scene("pin", StaffView(Gate(GateState.ASKING)), type_digits)
     yield Scene("pin-wrong", StaffView(Gate(GateState.WRONG)))
-    yield Scene("pin-locked", StaffView(Gate(GateState.LOCKED, now_ns + 94 * SECOND)))
+    yield Scene("pin-locked", StaffView(Gate(GateState.LOCKED, now_ns + 94 * SECOND, 7, 300)))
     yield Scene("pin-none", StaffView(Gate(GateState.NO_PIN)))
 
 

@@ -12,10 +12,12 @@ from kiosk.booth.staff.about_view import CopyLogs
 from kiosk.booth.staff.cloud_view import RetryCloud
 from kiosk.booth.staff.home_view import RestartCamera
 from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
+from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.staff.till_view import Deed, DoDeed, Why
 from kiosk.booth.staff.view import Gate, GateState, StaffView
 from kiosk.booth.view import Check
 from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff_till_words import date_words
 from tests.ui import staff_room_samples as rooms, staff_till_samples as tills
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.staff_finger import StaffFinger
@@ -56,7 +58,11 @@ def test_any_page_is_two_taps_away(
     ):
         finger.tap(room)
         assert page(stage) == name
-    for way, name in ((touch.MORE_SYNC, "sync"), (touch.MORE_ABOUT, "about")):
+    for way, name in (
+        (touch.MORE_SHOWCASE, "showcase"),
+        (touch.MORE_SYNC, "sync"),
+        (touch.MORE_ABOUT, "about"),
+    ):
         finger.tap(touch.REST)
         finger.tap(way)
         assert page(stage) == name
@@ -70,6 +76,7 @@ def test_any_page_is_two_taps_away(
         (Check.PAYMENT, [], "till"),
         (Check.MEDIA, [], "printers"),
         (Check.LICENCE, [], "about"),
+        (Check.SETTINGS, [], "more"),
     ],
 )
 def test_what_fails_is_named_with_the_button_that_mends_it(
@@ -91,6 +98,31 @@ def test_who_waits_is_said_at_home_and_leads_to_the_till(stage: Stage, finger: S
     stage.show_staff(rooms.inside(rooms.home(), card(), till=tills.till(*tills.CLAIMS)))
     finger.tap(touch.OWED)
     assert page(stage) == "till"
+
+
+def test_that_nobody_pays_is_said_at_home_with_who_and_when_and_leads_to_the_event(
+    stage: Stage, finger: StaffFinger
+) -> None:
+    assert finger.names(touch.FREE) == []
+    stage.show_staff(rooms.inside(rooms.home(), card(), event=rooms.FREE))
+    said = date_words(rooms.FREE.now.free_since)
+    assert f"Dinyalakan Sari, {said}" in finger.words()
+    finger.tap(touch.FREE)
+    assert page(stage) == "event"
+
+
+def test_guests_prints_are_taken_off_the_attract_screen_by_holding_alone(
+    stage: Stage, finger: StaffFinger
+) -> None:
+    stage.show_staff(rooms.inside(rooms.SHOWING, card()))
+    finger.tap(touch.REST)
+    finger.tap(touch.MORE_SHOWCASE)
+    finger.tap(touch.SHOWCASE_CLEAR)
+    assert stage.asked == []
+    finger.hold(touch.SHOWCASE_CLEAR)
+    assert stage.asked == [ClearShowcase()]
+    stage.show_staff(WELL)
+    assert finger.names(touch.SHOWCASE_CLEAR) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

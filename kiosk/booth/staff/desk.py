@@ -36,6 +36,7 @@ from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.rooms import Rooms
 from kiosk.booth.staff.sending import Errand, Sender
 from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
+from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.staff.teller import Teller
 from kiosk.booth.staff.till import Till
 from kiosk.booth.staff.till_look import TillLook
@@ -142,7 +143,14 @@ class StaffDesk:
                 self._camera.act(request, who)
             case SaveEvent():
                 self._tell(self._event.act(request, member, self._office.clock.now()))
-            case RestartCamera() | RetryCloud() | LookForSessions() | OpenSession() | CopyLogs():
+            case (
+                RestartCamera()
+                | RetryCloud()
+                | LookForSessions()
+                | OpenSession()
+                | CopyLogs()
+                | ClearShowcase()
+            ):
                 self._rooms.act(request, who)
             case v.LookForPrinters():
                 self._errands.search()

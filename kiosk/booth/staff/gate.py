@@ -42,11 +42,13 @@ class Doorkeeper:
         return self._locked() or Gate(GateState.ASKING)
 
     def enter(self, pin: str) -> Entry:
-        """Nothing is compared while the gate is locked. What can't be a PIN counts as wrong."""
+        """Nothing is compared while the gate is locked: such a try is written down, and no lock
+        grows of it. What can't be a PIN counts as wrong."""
         if not self._book.any():
             return Entry(Gate(GateState.NO_PIN))
         locked = self._locked()
         if locked is not None:
+            self._book.turned_away(self._clock.now())
             return Entry(locked)
         member = self._book.check(pin) if is_pin(pin) else None
         self._book.record(member, self._clock.now())
@@ -55,8 +57,10 @@ class Doorkeeper:
         return Entry(self._locked() or Gate(GateState.WRONG))
 
     def _locked(self) -> Gate | None:
-        left = PATIENCE.left(self._book.tries(), self._clock.now())
+        tries = self._book.tries()
+        left = PATIENCE.left(tries, self._clock.now())
         if not left:
             return None
         until_ns = self._clock.monotonic_ns() + int(left.total_seconds() * 1e9)
-        return Gate(GateState.LOCKED, until_ns)
+        then = PATIENCE.after(tries.wrong + 1)
+        return Gate(GateState.LOCKED, until_ns, tries.wrong, int(then.total_seconds()))

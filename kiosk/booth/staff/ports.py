@@ -23,7 +23,7 @@ from kiosk.domain.tries import Tries
 
 
 class StaffBook(Protocol):
-    """Every try is on disk when ``record`` returns, and in the audit log."""
+    """Every try is on disk when ``record`` or ``turned_away`` returns, and in the audit log."""
 
     def any(self) -> bool:
         """Whether a PIN was ever set."""
@@ -37,6 +37,9 @@ class StaffBook(Protocol):
     def tries(self) -> Tries: ...
     def record(self, member: StaffMember | None, now: datetime) -> None:
         """One try: by ``member``, which starts the count anew, or by nobody, which is one more."""
+
+    def turned_away(self, now: datetime) -> None:
+        """A try at a locked gate, of which nothing is known but that it was."""
 
 
 class AuditLog(Protocol):

@@ -44,6 +44,16 @@ class CloudContact(Protocol):
     def next_try_s(self) -> float: ...
 
 
+class ShownPrints(Protocol):
+    """The prints on the attract screen."""
+
+    def pictures(self) -> tuple[str, ...]:
+        """Paths relative to the data directory, the newest first."""
+
+    def clear(self, by: str) -> None:
+        """In the audit log when it returns. Raises what the store raises."""
+
+
 class LogCopier(Protocol):
     def copy(self, report: Mapping[str, object], progress: Callable[[float], None]) -> str:
         """Writes the logs and ``report`` onto a USB stick, from where they may be pulled when it
@@ -65,3 +75,4 @@ class Premises:
     booth: Callable[[], BoothFacts]
     machine: Callable[[], MachineFacts]
     logs: LogCopier
+    showcase: ShownPrints

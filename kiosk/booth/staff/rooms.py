@@ -13,6 +13,7 @@ from kiosk.booth.staff.about_view import AboutView, Copying, CopyLogs, LogCopy
 from kiosk.booth.staff.board import Board
 from kiosk.booth.staff.cloud_look import cloud
 from kiosk.booth.staff.cloud_view import RetryCloud
+from kiosk.booth.staff.endings import Ending
 from kiosk.booth.staff.home import home
 from kiosk.booth.staff.home_view import RestartCamera
 from kiosk.booth.staff.office import Office
@@ -21,6 +22,8 @@ from kiosk.booth.staff.rooms_view import RoomRequest, RoomsView
 from kiosk.booth.staff.sending import Errand, Sender
 from kiosk.booth.staff.sessions import SessionsLook
 from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession, SessionsView
+from kiosk.booth.staff.showcase_view import ClearShowcase
+from kiosk.booth.staff.view import Outcome
 from kiosk.domain.errors import NoStick, StickFull
 
 log = structlog.get_logger()
@@ -54,6 +57,9 @@ class Rooms:
                 self._opened = session_id
             case CopyLogs():
                 self._copy_logs(who)
+            case ClearShowcase():
+                self.office.premises.showcase.clear(who)
+                self.board.tell(Ending(Outcome.SHOWCASE_CLEARED))
             case _:
                 assert_never(request)
         self.refresh()
@@ -65,6 +71,7 @@ class Rooms:
             lambda view: replace(view, home=home(premises, clock)),
             lambda view: replace(view, cloud=cloud(premises, clock.now())),
             lambda view: replace(view, about=self._told(premises)),
+            lambda view: replace(view, showcase=premises.showcase.pictures()),
             self._with_sessions,
         )
         for step in steps:

@@ -33,10 +33,13 @@ class GateState(enum.Enum):
 
 @dataclass(frozen=True)
 class Gate:
-    """``locked_until_ns`` is CLOCK_MONOTONIC, None unless LOCKED."""
+    """``locked_until_ns`` is CLOCK_MONOTONIC, None unless LOCKED. ``wrong`` PINs in a row have
+    locked it; one more would lock it for ``next_lock_s`` seconds."""
 
     state: GateState = GateState.SHUT
     locked_until_ns: int | None = None
+    wrong: int = 0
+    next_lock_s: int = 0
 
 
 # ---- printers -----------------------------------------------------------------------------
@@ -140,6 +143,7 @@ class Outcome(enum.Enum):
     PROOF_FAILED = "proof-failed"
     GUEST_HERE = "guest-here"  # not while a guest is at the screen
     EVENT_OWNER_ONLY = "event-owner-only"
+    SHOWCASE_CLEARED = "showcase-cleared"
     NOT_WRITTEN = "not-written"  # not yet: the booth goes on trying
 
 

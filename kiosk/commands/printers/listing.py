@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from kiosk.app import pool_of, printers_of
 from kiosk.booth.pool import Look
 from kiosk.booth.staff.cards import card_of, in_use
 from kiosk.booth.staff.view import Doing
@@ -24,6 +23,7 @@ from kiosk.commands.common import (
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault, help_of, leading
 from kiosk.domain.registered import RegisteredPrinter
+from kiosk.wiring_printing import pool_of, printers_of
 
 HEAD: tuple[str, ...] = ("", "name", "type", "now", "media", "left", "waiting", "speed")
 DEVICE_HEAD: tuple[str, ...] = ("device", "by", "driver", "media", "", "uri")

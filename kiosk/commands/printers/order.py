@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.app import printers_of
 from kiosk.booth.staff.view import MakeDefault, MoveUp, Pause, Resume
 from kiosk.commands.common import (
     CONFIG_FILE,
@@ -16,6 +15,7 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.commands.printers.naming import changed, named
+from kiosk.wiring_printing import printers_of
 
 
 def make_default(

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import pool_of, printers_of
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.paging import Paging
 from kiosk.booth.staff.view import Outcome, Task
@@ -26,6 +25,7 @@ from kiosk.commands.printers.naming import WHO, named
 from kiosk.domain.errors import KioskError
 from kiosk.imaging.pages import Pages
 from kiosk.resources import assets
+from kiosk.wiring_printing import pool_of, printers_of
 
 PAGES = {Task.TEST_PAGE: "test page", Task.CALIBRATION_PAGE: "calibration page"}
 

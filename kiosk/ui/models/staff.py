@@ -34,6 +34,7 @@ from kiosk.ui.models.staff_home import StaffHomeModel
 from kiosk.ui.models.staff_report import StaffReportModel
 from kiosk.ui.models.staff_session import StaffSessionModel
 from kiosk.ui.models.staff_sessions import StaffSessionsModel
+from kiosk.ui.models.staff_showcase import StaffShowcaseModel
 from kiosk.ui.models.staff_sync import StaffSyncModel
 from kiosk.ui.models.staff_till import StaffTillModel
 from kiosk.ui.preview import PreviewSource
@@ -58,6 +59,7 @@ from kiosk.ui.staff_room_places import (
     AtMore,
     AtSession,
     AtSessions,
+    AtShowcase,
     AtSync,
     page_at,
 )
@@ -98,6 +100,7 @@ PAGES: dict[type[Place], str] = {
     AtMore: "more",
     AtSync: "sync",
     AtAbout: "about",
+    AtShowcase: "showcase",
 }
 
 
@@ -136,6 +139,7 @@ class StaffModel(QObject):
         self._complaint = StaffDeedModel(self._asks, self._go, self)
         self._sync = StaffSyncModel(self._asks, self)
         self._about = StaffAboutModel(self._asks, self)
+        self._showcase = StaffShowcaseModel(self._asks, data_dir, self)
 
     def show(self, view: StaffView) -> None:
         if view.report != self._view.report:
@@ -207,6 +211,10 @@ class StaffModel(QObject):
     @Property(StaffAboutModel, constant=True)
     def about(self) -> StaffAboutModel:
         return self._about
+
+    @Property(StaffShowcaseModel, constant=True)
+    def showcase(self) -> StaffShowcaseModel:
+        return self._showcase
 
     @Property(StaffTillModel, constant=True)
     def till(self) -> StaffTillModel:
@@ -302,6 +310,10 @@ class StaffModel(QObject):
     def open_about(self) -> None:
         self._turn_to(AtAbout())
 
+    @Slot()
+    def open_showcase(self) -> None:
+        self._turn_to(AtShowcase())
+
     @Slot(str)
     def mend(self, key: str) -> None:
         """What helps where the check ``key`` fails."""
@@ -314,6 +326,8 @@ class StaffModel(QObject):
                 self.open_printers()
             case Check.PAYMENT:
                 self._till.open_till()
+            case Check.SETTINGS:
+                self.open_more()
             case Check.LICENCE | Check.CUPS | Check.DISK | Check.STORE:
                 self.open_about()
 
@@ -407,6 +421,7 @@ class StaffModel(QObject):
         self._session.show(page_at(rooms, at))
         self._sync.show(rooms.cloud)
         self._about.show(rooms.about)
+        self._showcase.show(rooms.showcase)
 
     def _show_printers(self) -> None:
         rows: list[tuple[str, QObject]] = []

@@ -12,6 +12,7 @@ from kiosk.booth.staff.view import EnterPin, Gate, GateState, GoOut, Knock
 from kiosk.domain.staff import PIN_DIGITS, is_pin
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.limit import LimitModel
+from kiosk.ui.staff_home_words import next_lock_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -74,6 +75,16 @@ class StaffGateModel(QObject):
     def limit(self) -> LimitModel:
         """Until the lock opens."""
         return self._limit
+
+    @Property(str, notify=changed)
+    def lock_words(self) -> str:
+        """What the next wrong PIN would cost; empty while nothing is locked."""
+        return next_lock_words(self._gate.next_lock_s) if self._gate.next_lock_s else ""
+
+    @Property(int, notify=changed)
+    def wrong(self) -> int:
+        """PINs in a row that have locked it."""
+        return self._gate.wrong
 
     @Slot()
     def corner(self) -> None:

@@ -6,7 +6,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.staff.view import Report
-from kiosk.ui.staff_report_words import is_good_news, report_detail, report_words
+from kiosk.ui.staff_report_words import (
+    A_GUEST_WAITS,
+    is_good_news,
+    report_detail,
+    report_words,
+)
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,6 +48,11 @@ class StaffReportModel(QObject):
     @Property(bool, notify=changed)
     def good(self) -> bool:
         return self._report is not None and is_good_news(self._report.outcome)
+
+    @Property(bool, notify=changed)
+    def alarming(self) -> bool:
+        """A guest or money waits over it."""
+        return self._report is not None and self._report.outcome in A_GUEST_WAITS
 
     @Property(str, notify=changed)
     def words(self) -> str:

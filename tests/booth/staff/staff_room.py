@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from kiosk.booth.messages import Happened
 from kiosk.booth.pool import Pool
+from kiosk.booth.ports import Clock
+from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts, MachineFacts
 from kiosk.booth.staff.desk import StaffDesk
@@ -188,6 +190,22 @@ class Screen:
             return self.views[-1]
 
 
+def premises_of(house: House, mirror: Mirror, folder: Path, clock: Clock) -> Premises:
+    return Premises(
+        sight=house.sightings.newest,
+        today=mirror.today.of,
+        sessions=mirror.sessions,
+        waiting=mirror.outbox.waiting,
+        cloud=lambda: house.cloud,
+        hurry=lambda: house.called.append("hurry"),
+        restart_camera=lambda: house.called.append("restart camera"),
+        booth=lambda: BoothFacts("0.1.0", "Sari", WHO.booth_id, house.licence),
+        machine=lambda: MachineFacts("booth", "Debian", 2, 4 << 30, 64 << 30, 9 << 30, 60),
+        logs=LogCopier(folder / "logs", clock.now, lambda: house.sticks),
+        showcase=Showcase(mirror.showcase, folder, clock),
+    )
+
+
 @dataclass
 class StaffRoom:
     folder: Path
@@ -230,19 +248,7 @@ class StaffRoom:
         )
 
     def premises(self) -> Premises:
-        house, mirror = self.house, self.mirror
-        return Premises(
-            sight=house.sightings.newest,
-            today=mirror.today.of,
-            sessions=mirror.sessions,
-            waiting=mirror.outbox.waiting,
-            cloud=lambda: house.cloud,
-            hurry=lambda: house.called.append("hurry"),
-            restart_camera=lambda: house.called.append("restart camera"),
-            booth=lambda: BoothFacts("0.1.0", "Sari", WHO.booth_id, house.licence),
-            machine=lambda: MachineFacts("booth", "Debian", 2, 4 << 30, 64 << 30, 9 << 30, 60),
-            logs=LogCopier(self.folder / "logs", self.clock.now, lambda: house.sticks),
-        )
+        return premises_of(self.house, self.mirror, self.folder, self.clock)
 
     def tell(self, happened: Happened) -> None:
         """As the conductor does it, unless it is ``slow``: then the event is only kept."""

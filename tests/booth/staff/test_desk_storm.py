@@ -75,7 +75,9 @@ def test_a_thousand_requests_from_four_threads(room: StaffRoom, seed: int) -> No
     chance = random.Random(seed)  # noqa: S311 - the same storm each time
     room.cups.found = tuple(chance.sample(DEVICES, len(DEVICES)))
     room.pace = replace(room.pace, refresh=0.2)
+    room.register("Depan")  # there is something to be changed, however slowly others are added
     desk = room.opened()
+    room.until(lambda view: bool(view.printers))
     room.cups.meanwhile = lambda _: trouble(chance, room)
 
     def tap(own: random.Random) -> None:

@@ -96,6 +96,29 @@ def test_every_try_is_in_the_audit_log(still_room: StaffRoom) -> None:
     assert still_room.audit()[-2:] == [("nobody", "PIN refused"), ("Dewi", "PIN accepted")]
 
 
+def test_tries_at_a_locked_gate_are_in_the_audit_log_and_make_no_lock_longer(
+    still_room: StaffRoom,
+) -> None:
+    door = Doorkeeper(still_room.mirror.staff, still_room.clock)
+    try_wrong(door, 5)
+    locked = door.knock()
+    door.enter(WRONG)
+    door.enter(PIN)
+    assert still_room.audit()[-3:] == [
+        ("nobody", "PIN refused"),
+        ("nobody", "PIN tried while locked"),
+        ("nobody", "PIN tried while locked"),
+    ]
+    assert door.knock() == locked
+
+
+def test_a_locked_gate_says_how_long_the_next_lock_would_be(still_room: StaffRoom) -> None:
+    door = Doorkeeper(still_room.mirror.staff, still_room.clock)
+    try_wrong(door, 5)
+    gate = door.knock()
+    assert (gate.wrong, gate.next_lock_s) == (5, 60)
+
+
 class FullDisk:
     """The real book on a disk that takes nothing."""
 
@@ -104,6 +127,8 @@ class FullDisk:
 
     def record(self, *_: object) -> None:
         raise StoreUnusable("disk full")
+
+    turned_away = record
 
 
 def test_a_try_that_cannot_be_counted_is_not_answered(still_room: StaffRoom) -> None:

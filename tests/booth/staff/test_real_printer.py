@@ -24,7 +24,7 @@ from kiosk.printing import CupsPrinters
 from kiosk.resources import assets
 from kiosk.store.mirror import Mirror
 
-from .staff_room import PIN, Screen, card, opened_store
+from .staff_room import PIN, House, Screen, card, opened_store, premises_of
 
 WITHIN_S = 40.0
 NAME = "Printer kiri"
@@ -87,7 +87,7 @@ class Booth:
         return [sheet.read_bytes() for sheet in self.device.tray.glob("*.jpg")]
 
 
-def office(mirror: Mirror, printers: CupsPrinters) -> Office:
+def office(mirror: Mirror, printers: CupsPrinters, folder: Path) -> Office:
     clock = SystemClock()
     pool = Pool(printers, mirror.printers, clock)
     return Office(
@@ -105,6 +105,7 @@ def office(mirror: Mirror, printers: CupsPrinters) -> Office:
         shifts=mirror.shifts,
         tell=lambda _: None,
         pick=pool.pick,
+        premises=premises_of(House(), mirror, folder, clock),
         print_slip=lambda _: None,
     )
 
@@ -117,7 +118,7 @@ def booth(tmp_path: Path) -> Iterator[Booth]:
         printers.remove_queue(world.addresses.printers[0].queue)
         pace = replace(StaffPace(), refresh=0.2, page_poll=0.1)
         screen = Screen()
-        desk = StaffDesk(office(mirror, printers), pace, screen.show, mirror.close)
+        desk = StaffDesk(office(mirror, printers, tmp_path), pace, screen.show, mirror.close)
         desk.start()
         yield Booth(world, mirror, printers, screen, desk)
         desk.close(10.0)

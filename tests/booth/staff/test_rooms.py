@@ -16,10 +16,12 @@ from kiosk.booth.staff import view as v
 from kiosk.booth.staff.about_view import Copying, CopyLogs
 from kiosk.booth.staff.cloud_view import RetryCloud
 from kiosk.booth.staff.home_view import RestartCamera
+from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.registered import RegisteredPrinter
 from kiosk.domain.shifts import MethodTaken
+from kiosk.store.models import Photo
 from kiosk.sync.engine import SyncStatus
 
 from .desk_sights import wait_until
@@ -62,6 +64,24 @@ def test_staff_restart_the_camera_and_it_is_in_the_audit_log(room: StaffRoom) ->
     desk.ask(RestartCamera())
     wait_until(lambda: ("Dewi", "camera restarted") in room.audit())
     assert room.house.called == ["restart camera"]
+
+
+def test_staff_take_every_guests_print_off_the_attract_screen(
+    room: StaffRoom, front: RegisteredPrinter
+) -> None:
+    Guests(room, front.id).delivered()
+    [photo] = Photo.select()
+    (room.folder / photo.path).parent.mkdir(exist_ok=True)
+    (room.folder / photo.path).write_bytes(b"print")
+    room.mirror.showcase.put(photo.session_id, room.clock.now() - timedelta(minutes=1))
+    desk = room.opened()
+    room.until(lambda view: view.rooms.showcase == (photo.path,))
+    desk.ask(ClearShowcase())
+    view = room.until(lambda view: view.rooms.showcase == ())
+    assert view.report is not None
+    assert view.report.outcome is v.Outcome.SHOWCASE_CLEARED
+    assert ("Dewi", "showcase cleared") in room.audit()
+    assert (room.folder / photo.path).is_file()
 
 
 def test_what_waits_for_the_cloud_is_told_by_kind_with_its_age_and_tried_when_asked(

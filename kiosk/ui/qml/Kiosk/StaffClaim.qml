@@ -25,6 +25,14 @@ StaffPage {
         }
     }
 
+    StaffNotice {
+        width: parent.width
+        visible: page.claim?.failed ?? false
+        icon: "triangle-alert"
+        title: page.claim?.stage_words ?? ""
+        words: qsTr("Kembalikan tunai atau lewat transfer.")
+    }
+
     Item {
         width: parent.width
         height: Math.max(sheet.height, facts.height)
@@ -33,12 +41,15 @@ StaffPage {
             id: sheet
 
             visible: (page.claim?.picture ?? "") !== ""
-            width: visible ? (Theme.portrait ? 36 : 40) * Theme.unit : 0
-            height: visible ? 1.5 * width : 0
+            // No taller than what is seen of the page: a picture is known by its whole.
+            readonly property real widest: (Theme.portrait ? 36 : 40) * Theme.unit
+
+            width: visible ? Math.min(widest, page.contentHeight / 1.5) : 0
+            height: 1.5 * width
             source: page.claim ? page.claim.picture : ""
             asynchronous: true
             fillMode: Image.PreserveAspectFit
-            sourceSize.width: width
+            sourceSize.width: widest
         }
 
         Column {
@@ -75,8 +86,8 @@ StaffPage {
 
                 StaffFact {
                     width: known.cell
-                    title: qsTr("Sejak")
-                    text: page.claim ? qsTr("%1 · %2").arg(page.claim.since).arg(page.claim.age) : ""
+                    title: qsTr("Sejak %1").arg(page.claim?.since ?? "")
+                    text: page.claim?.age ?? ""
                 }
             }
 
@@ -93,14 +104,6 @@ StaffPage {
         width: parent.width
         visible: page.quiet
         words: page.claim?.busy ? qsTr("Sedang dicatat…") : page.claim?.stage_words ?? ""
-    }
-
-    StaffNotice {
-        width: parent.width
-        visible: page.claim?.failed ?? false
-        icon: "triangle-alert"
-        title: page.claim?.stage_words ?? ""
-        words: qsTr("Kembalikan tunai atau lewat transfer.")
     }
 
     actions: [

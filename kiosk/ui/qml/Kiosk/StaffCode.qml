@@ -13,32 +13,42 @@ StaffPage {
     title: qsTr("Kode tamu")
     words: till.typed === "" ? qsTr("Minta tamu menunjukkan kodenya.") : till.found_count === 0 ? qsTr("Tidak ada utang dengan kode ini. Mungkin sudah diselesaikan.") : ""
 
-    Row {
-        anchors.horizontalCenter: parent.horizontalCenter
-        spacing: 1.6 * Theme.unit
+    Component {
+        id: boxes
 
-        Repeater {
-            model: page.till.code_length
+        Row {
+            spacing: 1.6 * Theme.unit
 
-            Rectangle {
-                id: box
+            Repeater {
+                model: page.till.code_length
 
-                required property int index
+                Rectangle {
+                    id: box
 
-                width: 13 * Theme.unit
-                height: (Theme.portrait ? 13 : 9) * Theme.unit
-                radius: 0.7 * Theme.radius
-                color: index < page.till.typed.length ? Theme.calmTint : Theme.wash
-                border.width: 0.3 * Theme.unit
-                border.color: index === page.till.typed.length ? Theme.ink : Theme.rule
+                    required property int index
 
-                Heading {
-                    anchors.centerIn: parent
-                    text: page.till.typed.charAt(box.index)
-                    size: 7 * Theme.unit
+                    width: (Theme.portrait ? 13 : 8) * Theme.unit
+                    height: (Theme.portrait ? 13 : 9) * Theme.unit
+                    radius: 0.7 * Theme.radius
+                    color: index < page.till.typed.length ? Theme.calmTint : Theme.wash
+                    border.width: 0.3 * Theme.unit
+                    border.color: index === page.till.typed.length ? Theme.ink : Theme.rule
+
+                    Heading {
+                        anchors.centerIn: parent
+                        text: page.till.typed.charAt(box.index)
+                        size: (Theme.portrait ? 7 : 5.6) * Theme.unit
+                    }
                 }
             }
         }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        active: Theme.portrait
+        visible: active
+        sourceComponent: boxes
     }
 
     Grid {
@@ -90,11 +100,19 @@ StaffPage {
         }
     }
 
-    actions: StaffButton {
-        objectName: "tillBack"
-        width: parent.width
-        icon: "arrow-left"
-        text: qsTr("Kembali")
-        onTapped: page.till.open_till()
-    }
+    actions: [
+        // In landscape beside the keys, so that the guest who is found stands below them at once.
+        Loader {
+            active: !Theme.portrait
+            visible: active
+            sourceComponent: boxes
+        },
+        StaffButton {
+            objectName: "tillBack"
+            width: parent.width
+            icon: "arrow-left"
+            text: qsTr("Kembali")
+            onTapped: page.till.open_till()
+        }
+    ]
 }

@@ -57,7 +57,7 @@ StaffPage {
         width: parent.width
         visible: page.event.free_wrong !== ""
         text: page.event.free_wrong
-        color: Theme.alarm
+        color: Theme.ink
         font.weight: Font.DemiBold
     }
 
@@ -146,6 +146,14 @@ StaffPage {
         width: parent.width
         visible: page.event.keep_days > 0
         text: qsTr("Hanya foto yang sudah selesai dan sudah aman di cloud yang dihapus.")
+        font.pixelSize: 2.8 * Theme.unit
+        lineHeight: 1.15
+    }
+
+    Words {
+        objectName: "keepCloud"
+        width: parent.width
+        text: qsTr("Halaman tamu punya masa simpan sendiri di cloud, sama untuk semua booth-mu.")
         font.pixelSize: 2.8 * Theme.unit
         lineHeight: 1.15
     }

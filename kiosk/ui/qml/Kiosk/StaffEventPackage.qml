@@ -96,7 +96,7 @@ Rectangle {
             width: parent.width
             visible: row.pack.wrong !== ""
             text: row.pack.wrong
-            color: Theme.alarm
+            color: Theme.ink
             font.weight: Font.DemiBold
             font.pixelSize: 2.8 * Theme.unit
         }

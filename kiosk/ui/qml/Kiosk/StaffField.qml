@@ -48,8 +48,8 @@ Item {
         height: Theme.finger
         radius: 0.7 * Theme.radius
         color: field.enabled ? Theme.sheet : Theme.wash
-        border.width: Math.max(2, (field.typing ? 0.5 : 0.22) * Theme.unit)
-        border.color: field.wrong !== "" ? Theme.alarm : field.typing ? Theme.ink : Theme.edge
+        border.width: Math.max(2, (field.typing || field.wrong !== "" ? 0.5 : 0.22) * Theme.unit)
+        border.color: field.wrong !== "" || field.typing ? Theme.ink : Theme.edge
 
         TapHandler {
             enabled: field.enabled
@@ -119,7 +119,7 @@ Item {
         Words {
             objectName: "fieldWrong:" + field.name
             text: field.wrong
-            color: Theme.alarm
+            color: Theme.ink
             font.weight: Font.DemiBold
             font.pixelSize: 2.8 * Theme.unit
             lineHeight: 1.1

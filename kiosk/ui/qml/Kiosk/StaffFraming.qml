@@ -10,6 +10,7 @@ Rectangle {
     required property StaffCameraModel camera
 
     readonly property bool shown: camera.works && picture.live
+    readonly property bool ill: !camera.works && !camera.changing
 
     color: Theme.night
     clip: true
@@ -95,8 +96,16 @@ Rectangle {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            visible: !framing.camera.changing && text !== ""
-            text: framing.camera.detail
+            visible: framing.ill
+            text: qsTr("Periksa kabel dan listriknya. Kamera dicari terus.")
+            color: Theme.paper
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: framing.ill && framing.camera.detail !== ""
+            text: qsTr("Untuk teknisi: %1").arg(framing.camera.detail)
             color: Theme.paperSoft
             font.pixelSize: Theme.small
         }

@@ -29,6 +29,13 @@ StaffPage {
         onTapped: page.staff.till.open_till()
     }
 
+    StaffFreeNote {
+        width: parent.width
+        visible: page.staff.event_page.free_now
+        event: page.staff.event_page
+        onTapped: page.staff.open_event()
+    }
+
     Column {
         width: parent.width
 

@@ -11,7 +11,7 @@ StaffPage {
 
     Column {
         width: parent.width
-        spacing: 2 * Theme.unit
+        spacing: (Theme.portrait ? 2 : 1.6) * Theme.unit
 
         StaffMoreRow {
             objectName: "moreCamera"
@@ -29,6 +29,15 @@ StaffPage {
             text: qsTr("Acara")
             words: qsTr("Nama, template, harga, masa simpan")
             onTapped: page.staff.open_event()
+        }
+
+        StaffMoreRow {
+            objectName: "moreShowcase"
+            width: parent.width
+            icon: "images"
+            text: qsTr("Layar depan")
+            words: page.staff.showcase.count > 0 ? qsTr("%1 cetakan tamu tampil").arg(page.staff.showcase.count) : qsTr("Tidak ada cetakan tamu")
+            onTapped: page.staff.open_showcase()
         }
 
         StaffMoreRow {

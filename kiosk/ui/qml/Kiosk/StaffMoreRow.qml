@@ -8,7 +8,7 @@ Touchable {
     required property string text
     property string words
 
-    height: 15 * Theme.unit
+    height: (Theme.portrait ? 15 : 13) * Theme.unit
 
     Rectangle {
         anchors.fill: parent

@@ -30,7 +30,8 @@ Loader {
             complaint: complaint,
             more: more,
             sync: sync,
-            about: about
+            about: about,
+            showcase: showcase
         })
 
     sourceComponent: all[staff.page]
@@ -172,6 +173,13 @@ Loader {
         id: about
 
         StaffAbout {
+            staff: pages.staff
+        }
+    }
+    Component {
+        id: showcase
+
+        StaffShowcase {
             staff: pages.staff
         }
     }

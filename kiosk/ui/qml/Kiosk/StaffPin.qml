@@ -44,7 +44,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             color: Theme.ink
-            text: pin.none ? qsTr("Pengelola booth memasangnya sekali di komputer booth ini, dengan perintah:") : pin.locked ? qsTr("PIN salah beberapa kali. Coba lagi dalam:") : pin.gate.checking ? qsTr("Sedang diperiksa…") : pin.gate.state === "wrong" && pin.gate.typed === 0 ? qsTr("PIN-nya salah. Coba sekali lagi.") : qsTr("4 sampai 8 angka, lalu sentuh Masuk.")
+            text: pin.none ? qsTr("Pengelola booth memasangnya sekali di komputer booth ini, dengan perintah:") : pin.locked ? qsTr("PIN salah %1 kali berturut-turut. Coba lagi dalam:").arg(pin.gate.wrong) : pin.gate.checking ? qsTr("Sedang diperiksa…") : pin.gate.state === "wrong" && pin.gate.typed === 0 ? qsTr("PIN-nya salah. Coba sekali lagi.") : qsTr("4 sampai 8 angka, lalu sentuh Masuk.")
         }
 
         Rectangle {
@@ -79,6 +79,14 @@ Item {
                     tnum: 1
                 })
             text: qsTr("%1.%2", "minutes and seconds that are left").arg(Math.floor(Math.max(0, pin.gate.limit.seconds_left) / 60)).arg(String(Math.max(0, pin.gate.limit.seconds_left) % 60).padStart(2, "0"))
+        }
+
+        Words {
+            objectName: "pinNextLock"
+            visible: pin.locked && text !== ""
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: pin.gate.lock_words
         }
 
         StaffDots {

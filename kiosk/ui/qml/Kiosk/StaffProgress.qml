@@ -6,7 +6,7 @@ Rectangle {
 
     required property string words
 
-    height: 9 * Theme.unit
+    height: Math.max(9 * Theme.unit, line.height + 3.6 * Theme.unit)
     radius: 0.7 * Theme.radius
     color: Theme.wash
 
@@ -19,6 +19,8 @@ Rectangle {
     }
 
     Words {
+        id: line
+
         x: sun.x + sun.width + 2 * Theme.unit
         width: parent.width - x - 2 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter

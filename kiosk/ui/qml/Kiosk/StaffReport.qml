@@ -11,7 +11,7 @@ Rectangle {
 
     height: stacked ? close.height + lines.height + 2.4 * Theme.unit : Math.max(14.5 * Theme.unit, lines.height + 3.6 * Theme.unit)
     radius: 0.7 * Theme.radius
-    color: report.good ? Theme.calmTint : Theme.alarmTint
+    color: report.good ? Theme.calmTint : report.alarming ? Theme.alarmTint : Theme.warnTint
     border.width: Math.max(2, 0.3 * Theme.unit)
     border.color: Theme.ink
 
