@@ -34,7 +34,7 @@ Touchable {
 
         Words {
             width: parent.width
-            text: qsTr("%1 tamu menunggu kamu").arg(note.waiting)
+            text: qsTr("%n tamu menunggu kamu", "", note.waiting)
             color: Theme.alarm
             font.weight: Font.ExtraBold
             lineHeight: 1.1
