@@ -2538,8 +2538,16 @@
         <translation>Trying the new camera…</translation>
     </message>
     <message>
+        <source>Periksa kabel dan listrik kameranya.</source>
+        <translation>Check the camera’s cable and power.</translation>
+    </message>
+    <message>
         <source>Sebentar…</source>
         <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2897,13 @@ then touch Add a printer.</translation>
     <message>
         <source>Ya, hapus</source>
         <translation>Yes, remove</translation>
+    </message>
+</context>
+<context>
+    <name>StaffReport</name>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,15 @@ Rectangle {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             visible: !framing.camera.changing && text !== ""
-            text: framing.camera.detail
+            text: framing.camera.detail === "" ? "" : qsTr("Periksa kabel dan listrik kameranya.")
+            color: Theme.paper
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: !framing.camera.changing && text !== ""
+            text: framing.camera.detail === "" ? "" : qsTr("Untuk teknisi: %1").arg(framing.camera.detail)
             color: Theme.paperSoft
             font.pixelSize: Theme.small
         }
