@@ -1626,8 +1626,8 @@
         <translation>Not in yet, we keep checking.</translation>
     </message>
     <message>
-        <source>Internet lambat, kami coba terus</source>
-        <translation>Slow internet, still trying</translation>
+        <source>Internet lambat, sabar, ya</source>
+        <translation>Slow internet, hang on</translation>
     </message>
     <message>
         <source>Kami cek dulu, ya</source>
