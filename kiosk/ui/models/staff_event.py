@@ -14,10 +14,10 @@ from kiosk.booth.staff.event_view import (
     Limits,
     Offer,
     PackageTerms,
-    Refusal,
     SaveEvent,
 )
 from kiosk.domain.money import rupiah
+from kiosk.domain.settings import Refusal
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.keyed_list import KeyedList
