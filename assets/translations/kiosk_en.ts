@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Tidak jadi</source>
-        <translation>Never mind</translation>
+        <translation>Called off</translation>
     </message>
     <message>
         <source>Tidak jadi, tidak ada yang dibayar</source>
@@ -2690,11 +2690,11 @@
     </message>
     <message>
         <source>Lainnya</source>
-        <translation>Other</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation>Printer</translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>Sesi</source>
