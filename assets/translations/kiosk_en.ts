@@ -67,8 +67,17 @@
         </translation>
     </message>
     <message>
+        <source>,</source>
+        <comment>between a number and its decimals</comment>
+        <translation>.</translation>
+    </message>
+    <message>
         <source>Ada bagian printer yang rusak</source>
         <translation>A part of the printer is broken</translation>
+    </message>
+    <message>
+        <source>Ada yang tidak berlaku</source>
+        <translation>Some are not in force</translation>
     </message>
     <message>
         <source>Agustus</source>
@@ -90,6 +99,10 @@
         <source>Asli</source>
         <comment>a picture in its own colours</comment>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Atur lagi di Kamera atau Acara.</source>
+        <translation>Set them again in Camera or Event.</translation>
     </message>
     <message>
         <source>Baca layar printernya, lalu matikan dan nyalakan lagi.</source>
@@ -120,6 +133,14 @@
         <translation>That wasn’t quite enough. Our staff will give your money back.</translation>
     </message>
     <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Belum ada USB</source>
+        <translation>No USB stick yet</translation>
+    </message>
+    <message>
         <source>Belum ada kabar</source>
         <translation>No word yet</translation>
     </message>
@@ -132,8 +153,24 @@
         <translation>You haven’t paid anything. See you soon!</translation>
     </message>
     <message>
+        <source>Belum ada yang siap</source>
+        <translation>None is ready</translation>
+    </message>
+    <message>
+        <source>Belum beres, menunggu kamu</source>
+        <translation>Not settled, waiting for you</translation>
+    </message>
+    <message>
+        <source>Belum berhasil disalin</source>
+        <translation>Not copied</translation>
+    </message>
+    <message>
         <source>Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.</source>
         <translation>It could not be added. Check its cable and power, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum diatur</source>
+        <translation>Not set up</translation>
     </message>
     <message>
         <source>Belum didukung</source>
@@ -144,12 +181,52 @@
         <translation>Not recorded yet. The booth keeps trying; don’t do it again for now.</translation>
     </message>
     <message>
+        <source>Benar</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Beres</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Berjalan</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Berlaku semua</source>
+        <translation>All in force</translation>
+    </message>
+    <message>
+        <source>Bisa ditulis</source>
+        <translation>Can be written</translation>
+    </message>
+    <message>
+        <source>Bisa mencetak dua kali setelah listrik padam</source>
+        <translation>May print twice after a power cut</translation>
+    </message>
+    <message>
         <source>Booth ini sedang disiapkan.</source>
         <translation>We’re getting this booth ready.</translation>
     </message>
     <message>
+        <source>Booth sedang offline. Fotomu menyusul, kodenya tetap sama.</source>
+        <translation>The booth is offline. Your photos will follow under the same code.</translation>
+    </message>
+    <message>
+        <source>Buka kasir</source>
+        <translation>Open the till</translation>
+    </message>
+    <message>
         <source>Buka kasir dulu, ya.</source>
         <translation>Open the till first.</translation>
+    </message>
+    <message>
+        <source>Buka kasir untuk tunai, atau periksa internet untuk QRIS.</source>
+        <translation>Open the till for cash, or check the internet for QRIS.</translation>
     </message>
     <message>
         <source>Buka printer, tarik kertasnya pelan-pelan, pasang lagi.</source>
@@ -160,12 +237,28 @@
         <translation>Needs your help</translation>
     </message>
     <message>
+        <source>Cabut, colokkan lagi, lalu coba lagi.</source>
+        <translation>Take it out, plug it in again, then try again.</translation>
+    </message>
+    <message>
         <source>Cara bayarnya sedang kami siapkan. Kalau lama, panggil petugas, ya.</source>
         <translation>We’re getting payment ready. Taking long? Call our staff.</translation>
     </message>
     <message>
+        <source>Catatan booth</source>
+        <translation>Booth records</translation>
+    </message>
+    <message>
+        <source>Catatan pembayaran</source>
+        <translation>Payment records</translation>
+    </message>
+    <message>
         <source>Cetak ulang</source>
         <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Cetak ulang oleh {who}</source>
+        <translation>Reprint allowed by {who}</translation>
     </message>
     <message>
         <source>Cetak ulang {code} belum berhasil. Lihat printernya.</source>
@@ -176,12 +269,60 @@
         <translation>The reprint of {code} is out. Done!</translation>
     </message>
     <message>
+        <source>Cetakan disusun</source>
+        <translation>Print put together</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Colokkan USB, tunggu sebentar, lalu coba lagi.</source>
+        <translation>Plug in a USB stick, wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Cukup</source>
+        <translation>Enough</translation>
+    </message>
+    <message>
+        <source>Cukup untuk semua paket</source>
+        <translation>Enough for every package</translation>
+    </message>
+    <message>
+        <source>Daftar harga</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Data cetakan</source>
+        <translation>Print records</translation>
+    </message>
+    <message>
+        <source>Data printer</source>
+        <translation>Printer records</translation>
+    </message>
+    <message>
         <source>Desember</source>
         <translation>December</translation>
     </message>
     <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <source>Dibuka {at} oleh {by}</source>
         <translation>Opened {at} by {by}</translation>
+    </message>
+    <message>
+        <source>Dicetak ulang oleh {who}</source>
+        <translation>Reprinted by {who}</translation>
+    </message>
+    <message>
+        <source>Dicoba lagi sendiri dalam {n} detik</source>
+        <translation>Tries again by itself in {n} s</translation>
+    </message>
+    <message>
+        <source>Diganti sesi gratis oleh {who}</source>
+        <translation>Free session given by {who}</translation>
     </message>
     <message>
         <source>Dihitung dua kali</source>
@@ -192,12 +333,28 @@
         <translation>Paused by staff</translation>
     </message>
     <message>
+        <source>Dikembalikan</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
         <source>Dikenal sebagai {name}</source>
         <translation>Known as {name}</translation>
     </message>
     <message>
+        <source>Dikirim ke printer</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
         <source>Diminta tamu</source>
         <translation>The guest asked</translation>
+    </message>
+    <message>
+        <source>Dinyalakan {who}, {at}</source>
+        <translation>Switched on by {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Dipindah ke printer lain</source>
+        <translation>Moved to another printer</translation>
     </message>
     <message>
         <source>Dorong laci kertas sampai terdengar klik.</source>
@@ -212,6 +369,22 @@
         <translation>February</translation>
     </message>
     <message>
+        <source>Foto tes belum berhasil. Periksa kameranya, lalu coba lagi.</source>
+        <translation>The test shot did not work. Check the camera, then try again.</translation>
+    </message>
+    <message>
+        <source>Foto untuk halaman tamu</source>
+        <translation>Photos for the guest’s page</translation>
+    </message>
+    <message>
+        <source>Foto {n} diambil</source>
+        <translation>Photo {n} taken</translation>
+    </message>
+    <message>
+        <source>Fotomu sampai di sana sebentar lagi.</source>
+        <translation>Your photos will be there in a moment.</translation>
+    </message>
+    <message>
         <source>Fotomu sudah tersimpan, tapi belum bisa kami susun.</source>
         <translation>Your photos are safe, but we can’t put them together yet.</translation>
     </message>
@@ -220,12 +393,23 @@
         <translation>Your photos are safe, but our printer can’t print them yet.</translation>
     </message>
     <message>
+        <source>Gagal, tamu mendapat kode</source>
+        <translation>Failed, the guest got a code</translation>
+    </message>
+    <message>
         <source>Ganti ribon bersama kertasnya.</source>
         <translation>Change the ribbon together with the paper.</translation>
     </message>
     <message>
         <source>Ganti sesi gratis</source>
         <translation>Give a free session</translation>
+    </message>
+    <message numerus="yes">
+        <source>Giliranmu setelah %n orang lagi.</source>
+        <translation>
+            <numerusform>Your turn comes after %n more guest.</numerusform>
+            <numerusform>Your turn comes after %n more guests.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Gratis</source>
@@ -236,6 +420,14 @@
         <translation>The test page came out of {name}.</translation>
     </message>
     <message>
+        <source>Hampir penuh</source>
+        <translation>Nearly full</translation>
+    </message>
+    <message>
+        <source>Hanya pemilik yang boleh mengubah acara.</source>
+        <translation>Only the owner may change the event.</translation>
+    </message>
+    <message>
         <source>Hanya {who} yang boleh mengembalikan uang.</source>
         <translation>Only {who} may give money back.</translation>
     </message>
@@ -244,12 +436,40 @@
         <translation>Remove this printer and add it again. Still failing? Call a technician.</translation>
     </message>
     <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
         <source>Harga {amount}</source>
         <translation>Price {amount}</translation>
     </message>
     <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Hasil cetak jelek</source>
         <translation>Bad print</translation>
+    </message>
+    <message>
+        <source>Hubungi penjual booth untuk memperpanjang.</source>
+        <translation>Ask the booth’s seller to renew it.</translation>
+    </message>
+    <message>
+        <source>Ini belum bisa dibaca. Periksa lagi, ya.</source>
+        <translation>This can’t be read. Please check it again.</translation>
+    </message>
+    <message>
+        <source>Ini tidak cocok dengan pengaturan booth.</source>
+        <translation>This does not go with the booth’s settings.</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Isi kertas dan pita, lalu catat jumlahnya.</source>
+        <translation>Load paper and ribbon, then note how many.</translation>
     </message>
     <message>
         <source>Isi kertas dan ribon baru, lalu tutup printer.</source>
@@ -268,6 +488,10 @@
         <translation>That can’t be done right now.</translation>
     </message>
     <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
         <source>Januari</source>
         <translation>January</translation>
     </message>
@@ -280,6 +504,10 @@
         <translation>July</translation>
     </message>
     <message>
+        <source>Jum</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
         <source>Juni</source>
         <translation>June</translation>
     </message>
@@ -288,12 +516,28 @@
         <translation>USB cable</translation>
     </message>
     <message>
+        <source>Kam</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Kamera baru sudah dipakai.</source>
+        <translation>The new camera is in use.</translation>
+    </message>
+    <message>
         <source>Kamera bermasalah</source>
         <translation>Camera trouble</translation>
     </message>
     <message>
         <source>Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.</source>
         <translation>Our camera is having trouble, so we can’t take your photos yet.</translation>
+    </message>
+    <message>
+        <source>Kamera sedang diatur. Tunggu sebentar, ya.</source>
+        <translation>The camera is being set. One moment, please.</translation>
     </message>
     <message>
         <source>Kameranya sedang disiapkan.</source>
@@ -316,8 +560,20 @@
         <translation>Things have changed. Look at the list again.</translation>
     </message>
     <message>
+        <source>Keluar dari printer</source>
+        <translation>Out of the printer</translation>
+    </message>
+    <message>
         <source>Keluarkan ribon, kencangkan gulungannya, pasang lagi.</source>
         <translation>Take the ribbon out, tighten its roll, put it back in.</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Kembalian {amount} diberikan {who}</source>
+        <translation>Change of {amount} given by {who}</translation>
     </message>
     <message>
         <source>Kembalian {code} sudah tercatat.</source>
@@ -340,6 +596,14 @@
         <translation>Give back {amount}</translation>
     </message>
     <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Kertas atau pita kurang</source>
+        <translation>Too little paper or ribbon</translation>
+    </message>
+    <message>
         <source>Kertas atau ribon tidak cocok</source>
         <translation>Paper and ribbon don’t match</translation>
     </message>
@@ -360,12 +624,24 @@
         <translation>Let’s start again</translation>
     </message>
     <message>
+        <source>Kode QRIS ditampilkan</source>
+        <translation>QRIS code shown</translation>
+    </message>
+    <message>
+        <source>Kode QRIS yang dibatalkan</source>
+        <translation>Cancelled QRIS codes</translation>
+    </message>
+    <message>
         <source>Kodenya belum cocok. Cek lagi huruf dan angkanya, ya.</source>
         <translation>That code doesn’t match. Please check its letters and numbers.</translation>
     </message>
     <message>
         <source>Kosongkan kotaknya, lalu pasang lagi.</source>
         <translation>Empty the box, then put it back in.</translation>
+    </message>
+    <message>
+        <source>Kosongkan sedikit, atau pakai USB lain.</source>
+        <translation>Free some space, or use another stick.</translation>
     </message>
     <message>
         <source>Kotak potongan kertas penuh atau lepas</source>
@@ -388,8 +664,16 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Layanan cetak</source>
+        <translation>Print service</translation>
+    </message>
+    <message>
         <source>Layanan cetak tidak menjawab. Coba lagi sebentar lagi.</source>
         <translation>The print service does not answer. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Layar disentuh</source>
+        <translation>Screen touched</translation>
     </message>
     <message>
         <source>Lebih {amount}</source>
@@ -398,6 +682,26 @@
     <message>
         <source>Lembar kalibrasi sudah keluar.</source>
         <translation>The calibration sheet is out.</translation>
+    </message>
+    <message>
+        <source>Lembar tercetak</source>
+        <translation>Prints made</translation>
+    </message>
+    <message>
+        <source>Lihat lisensi</source>
+        <translation>See the licence</translation>
+    </message>
+    <message>
+        <source>Lihat printer</source>
+        <translation>See the printers</translation>
+    </message>
+    <message>
+        <source>Lihat printernya: kertas, pita, tutup, listrik.</source>
+        <translation>Look at the printer: paper, ribbon, cover, power.</translation>
+    </message>
+    <message>
+        <source>Lisensi</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Maaf, kami bereskan dulu</source>
@@ -416,6 +720,10 @@
         <translation>This voucher has expired.</translation>
     </message>
     <message>
+        <source>Masih ada tamu di layar. Tunggu sampai selesai, ya.</source>
+        <translation>A guest is still at the screen. Please wait until they are done.</translation>
+    </message>
+    <message>
         <source>Matikan 1 menit, lalu nyalakan. Masih sama? Hubungi servis.</source>
         <translation>Switch it off for 1 minute, then on. No better? Call the service.</translation>
     </message>
@@ -424,8 +732,16 @@
         <translation>Switch it off for 15 minutes, clear its vents, then switch it on.</translation>
     </message>
     <message>
+        <source>Mau bayar: {way}</source>
+        <translation>Wants to pay: {way}</translation>
+    </message>
+    <message>
         <source>Mei</source>
         <translation>May</translation>
+    </message>
+    <message>
+        <source>Memilih {name}</source>
+        <translation>Chose {name}</translation>
     </message>
     <message>
         <source>Mencetak halaman tes…</source>
@@ -436,20 +752,84 @@
         <translation>Printing a calibration sheet…</translation>
     </message>
     <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
         <source>Menunggu kepastian dari printer…</source>
         <translation>Waiting for the printer’s word…</translation>
+    </message>
+    <message>
+        <source>Menyala</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Menyala selama</source>
+        <translation>Running for</translation>
+    </message>
+    <message>
+        <source>Menyalin… {n} %</source>
+        <translation>Copying… {n} %</translation>
+    </message>
+    <message>
+        <source>Mesin</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Minta dicetak</source>
+        <translation>Print asked for</translation>
+    </message>
+    <message>
+        <source>Minta teknisi memasang pengaman CUPS.</source>
+        <translation>Ask a technician to install the CUPS guard.</translation>
+    </message>
+    <message>
+        <source>Minta teknisi memeriksa disk dan hak aksesnya.</source>
+        <translation>Ask a technician to check the disk and its permissions.</translation>
+    </message>
+    <message>
+        <source>Minta teknisi mengosongkan disk.</source>
+        <translation>Ask a technician to clear the disk.</translation>
     </message>
     <message>
         <source>Modal awal</source>
         <translation>Float</translation>
     </message>
     <message>
+        <source>Nomor booth</source>
+        <translation>Booth number</translation>
+    </message>
+    <message>
         <source>November</source>
         <translation>November</translation>
     </message>
     <message>
+        <source>Nyalakan ulang</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
         <source>Oktober</source>
         <translation>October</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Paling banyak {n}.</source>
+        <translation>At most {n}.</translation>
+    </message>
+    <message>
+        <source>Paling panjang {n} huruf.</source>
+        <translation>At most {n} letters.</translation>
+    </message>
+    <message>
+        <source>Paling sedikit {n}.</source>
+        <translation>At least {n}.</translation>
     </message>
     <message>
         <source>Pas</source>
@@ -461,8 +841,24 @@
         <translation>Use paper and ribbon out of the same box.</translation>
     </message>
     <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
         <source>Pembayaran belum berhasil</source>
         <translation>The payment didn’t go through</translation>
+    </message>
+    <message>
+        <source>Pemilik</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Pengembalian QRIS diminta {who}</source>
+        <translation>QRIS refund asked for by {who}</translation>
     </message>
     <message>
         <source>Pengembalian QRIS gagal, pakai cara lain</source>
@@ -477,8 +873,24 @@
         <translation>The QRIS refund for {code} is on its way.</translation>
     </message>
     <message>
+        <source>Periksa kabelnya, lalu nyalakan ulang.</source>
+        <translation>Check its cable, then restart it.</translation>
+    </message>
+    <message>
         <source>Periksa listriknya, lalu cabut dan pasang lagi kabelnya.</source>
         <translation>Check its power, then unplug the cable and plug it in again.</translation>
+    </message>
+    <message>
+        <source>Periksa router atau hotspot.</source>
+        <translation>Check the router or hotspot.</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Petugas sedang membereskan cetakanmu.</source>
+        <translation>Our staff are sorting out your print.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -499,6 +911,10 @@
     <message>
         <source>Printer kiri</source>
         <translation>Left printer</translation>
+    </message>
+    <message>
+        <source>Printer lama</source>
+        <translation>Former printer</translation>
     </message>
     <message>
         <source>Printer macet</source>
@@ -529,12 +945,36 @@
         <translation>The printer is not connected</translation>
     </message>
     <message>
+        <source>Printernya bersiap, sebentar lagi mulai.</source>
+        <translation>The printer is getting ready and starts soon.</translation>
+    </message>
+    <message>
         <source>Printernya sedang disiapkan.</source>
         <translation>We’re getting the printer ready.</translation>
     </message>
     <message>
+        <source>Prosesor, memori</source>
+        <translation>Processor, memory</translation>
+    </message>
+    <message>
         <source>QRIS</source>
         <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>QRIS gagal kembali</source>
+        <translation>QRIS refund failed</translation>
+    </message>
+    <message>
+        <source>QRIS masuk {amount}</source>
+        <translation>QRIS paid {amount}</translation>
+    </message>
+    <message>
+        <source>QRIS sudah kembali</source>
+        <translation>QRIS refunded</translation>
+    </message>
+    <message>
+        <source>QRIS tidak berhasil</source>
+        <translation>QRIS did not work</translation>
     </message>
     <message>
         <source>QRIS {code} gagal dikembalikan. Pakai cara lain.</source>
@@ -545,6 +985,10 @@
         <translation>QRIS didn’t work. Paid already? It’s on record.</translation>
     </message>
     <message>
+        <source>Rab</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
         <source>Ribon habis</source>
         <translation>Out of ribbon</translation>
     </message>
@@ -553,8 +997,36 @@
         <translation>The ribbon is loose, torn or missing</translation>
     </message>
     <message>
+        <source>Ruang simpan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Sab</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
         <source>Salah kembalian</source>
         <translation>Wrong change given</translation>
+    </message>
+    <message>
+        <source>Salin log</source>
+        <translation>Copy logs</translation>
+    </message>
+    <message>
+        <source>Sama dengan yang tampil di layar</source>
+        <translation>The same as on the screen</translation>
+    </message>
+    <message>
+        <source>Sambungkan internet; jam akan benar sendiri.</source>
+        <translation>Connect the internet; the clock will set itself.</translation>
+    </message>
+    <message>
+        <source>Sedang dicetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Sedang dicetak ulang</source>
+        <translation>Being reprinted</translation>
     </message>
     <message>
         <source>Sedang dicetak ulang…</source>
@@ -569,8 +1041,32 @@
         <translation>Printing</translation>
     </message>
     <message>
+        <source>Sedang mengirim…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Sedang menyambung…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
         <source>Seharusnya di laci</source>
         <translation>Should be in the drawer</translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Semua sudah terkirim</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Semua tersimpan di booth dan dikirim sendiri begitu internet ada.</source>
+        <translation>Everything is safe in the booth and is sent by itself once there is internet.</translation>
+    </message>
+    <message>
+        <source>Sen</source>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>Sentuh Lanjutkan di kartu ini.</source>
@@ -589,12 +1085,24 @@
         <translation>Hand {amount} from the drawer to the guest.</translation>
     </message>
     <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Sesi diakhiri sebelum lunas</source>
+        <translation>Ended before it was paid in full</translation>
+    </message>
+    <message>
         <source>Siap dipasang</source>
         <translation>Ready to be added</translation>
     </message>
     <message>
         <source>Siap mencetak</source>
         <translation>Ready to print</translation>
+    </message>
+    <message>
+        <source>Sisakan satu paket yang dijual, ya.</source>
+        <translation>Keep at least one package on sale.</translation>
     </message>
     <message>
         <source>Struk belum tercetak. Kasir tetap ditutup.</source>
@@ -613,6 +1121,10 @@
         <translation>Paid, camera trouble</translation>
     </message>
     <message>
+        <source>Sudah dicetak, tamu belum puas</source>
+        <translation>Printed, the guest is not happy yet</translation>
+    </message>
+    <message>
         <source>Sudah dipakai di sini</source>
         <translation>In use here already</translation>
     </message>
@@ -625,12 +1137,40 @@
         <translation>Paid already? No worries, show the receipt to our staff.</translation>
     </message>
     <message>
+        <source>Sudah tercetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
         <source>Suhu printer tidak wajar</source>
         <translation>The printer is too hot or too cold</translation>
     </message>
     <message>
+        <source>Tamu belum bisa bayar</source>
+        <translation>Guests can’t pay</translation>
+    </message>
+    <message>
+        <source>Tamu belum puas, dicatat {who}</source>
+        <translation>Guest not happy, noted by {who}</translation>
+    </message>
+    <message>
+        <source>Tamu bisa bayar</source>
+        <translation>Guests can pay</translation>
+    </message>
+    <message>
         <source>Tamu boleh satu sesi tanpa bayar. Uangnya tidak kembali.</source>
         <translation>The guest gets one session without paying. No money goes back.</translation>
+    </message>
+    <message>
+        <source>Tamu sedang berfoto</source>
+        <translation>A guest is taking photos</translation>
+    </message>
+    <message>
+        <source>Tamu sedang membayar</source>
+        <translation>A guest is paying</translation>
+    </message>
+    <message>
+        <source>Tamu sedang memilih</source>
+        <translation>A guest is choosing</translation>
     </message>
     <message>
         <source>Tamu sudah membayar. Kembalikan uangnya: kode {code}.</source>
@@ -645,16 +1185,64 @@
         <translation>No reason</translation>
     </message>
     <message>
+        <source>Tercetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
         <source>Terlalu sering salah. Tunggu sebentar, ya.</source>
         <translation>Too many wrong tries. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Terputus, foto menunggu dan aman</source>
+        <translation>Offline; photos wait and are safe</translation>
+    </message>
+    <message>
+        <source>Tersalin. USB boleh dicabut.</source>
+        <translation>Copied. You may take the stick out.</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>Tersimpan.</source>
         <translation>Saved.</translation>
     </message>
     <message>
+        <source>Tidak ada gambar</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Tidak ada gambar. Kamera lama dipasang lagi.</source>
+        <translation>No picture. The former camera is back.</translation>
+    </message>
+    <message>
         <source>Tidak apa-apa. Sentuh layar kapan pun kamu siap.</source>
         <translation>No problem. Touch the screen whenever you’re ready.</translation>
+    </message>
+    <message>
+        <source>Tidak berlaku</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>Tidak bisa ditulis</source>
+        <translation>Can’t be written</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>Tidak jadi, tidak ada yang dibayar</source>
+        <translation>Called off, nothing was paid</translation>
+    </message>
+    <message>
+        <source>Tidak tersambung</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Tulis sesuatu dulu, ya.</source>
+        <translation>Please type something first.</translation>
     </message>
     <message>
         <source>Tunai</source>
@@ -669,6 +1257,10 @@
         <translation>Cash in</translation>
     </message>
     <message>
+        <source>Tunai {amount} diterima {who}</source>
+        <translation>Cash {amount} taken by {who}</translation>
+    </message>
+    <message>
         <source>Tunggu saja, nanti lanjut sendiri.</source>
         <translation>Just wait, it goes on by itself.</translation>
     </message>
@@ -679,6 +1271,14 @@
     <message>
         <source>Tutup sampai terdengar klik.</source>
         <translation>Close it until it clicks.</translation>
+    </message>
+    <message>
+        <source>USB-nya penuh</source>
+        <translation>The stick is full</translation>
+    </message>
+    <message>
+        <source>Uang dikembalikan oleh {who}</source>
+        <translation>Money given back by {who}</translation>
     </message>
     <message>
         <source>Uang tunai tercatat. Tamu bisa mulai.</source>
@@ -701,12 +1301,20 @@
         <translation>The money came after the guest left</translation>
     </message>
     <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Voucher</source>
         <translation>Voucher</translation>
     </message>
     <message>
         <source>Voucher ini sudah pernah dipakai.</source>
         <translation>This voucher has been used before.</translation>
+    </message>
+    <message>
+        <source>Voucher {amount}</source>
+        <translation>Voucher {amount}</translation>
     </message>
     <message>
         <source>Waktunya habis</source>
@@ -737,12 +1345,48 @@
         <translation>free</translation>
     </message>
     <message>
+        <source>menunggu giliran</source>
+        <translation>waiting its turn</translation>
+    </message>
+    <message>
+        <source>mesin uang</source>
+        <translation>the cash machine</translation>
+    </message>
+    <message>
         <source>pakai voucher</source>
         <translation>use a voucher</translation>
     </message>
     <message>
         <source>pemilik</source>
         <translation>the owner</translation>
+    </message>
+    <message>
+        <source>sedang dicetak</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>sedang ditarik</source>
+        <translation>being withdrawn</translation>
+    </message>
+    <message>
+        <source>tidak pasti berapa yang keluar</source>
+        <translation>unsure how many came out</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>bank transfer</translation>
+    </message>
+    <message>
+        <source>tunai</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>{age} lalu</source>
+        <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>{all} lembar, satu per satu.</source>
+        <translation>{all} prints, one by one.</translation>
     </message>
     <message>
         <source>{amount} kembali ke akun tamu, lewat Xendit.</source>
@@ -770,6 +1414,14 @@
         <translation>{day} {month} {year}</translation>
     </message>
     <message>
+        <source>{first}–{last} dari {all}</source>
+        <translation>{first}–{last} of {all}</translation>
+    </message>
+    <message>
+        <source>{free} kosong dari {all}</source>
+        <translation>{free} free of {all}</translation>
+    </message>
+    <message>
         <source>{hour}.{minute}</source>
         <comment>a time of day</comment>
         <translation>{hour}:{minute}</translation>
@@ -787,8 +1439,83 @@
         <translation>{name} is added. Print a test page first.</translation>
     </message>
     <message>
+        <source>{name}, sampai {day}</source>
+        <translation>{name}, until {day}</translation>
+    </message>
+    <message>
+        <source>{name}, tidak berlaku (sampai {day})</source>
+        <translation>{name}, not valid (until {day})</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>{n} berkali-kali ditolak</source>
+        <translation>{n} refused again and again</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} lembar keluar</source>
+        <translation>{n} of {all} came out</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} lembar sudah keluar.</source>
+        <translation>{n} of {all} prints are out.</translation>
+    </message>
+    <message>
+        <source>{n} inti · {memory}</source>
+        <translation>{n} cores · {memory}</translation>
+    </message>
+    <message>
+        <source>{n} menunggu dikirim.</source>
+        <translation>{n} waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>{n} ms sebelum yang tampil di layar</source>
+        <translation>{n} ms before what the screen shows</translation>
+    </message>
+    <message>
+        <source>{n} ms sesudah yang tampil di layar</source>
+        <translation>{n} ms after what the screen shows</translation>
+    </message>
+    <message>
+        <source>{n}×</source>
+        <translation>{n}×</translation>
+    </message>
+    <message>
+        <source>{size} kosong</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
+        <source>{size} · ketajaman {n:.0f}</source>
+        <translation>{size} · sharpness {n:.0f}</translation>
+    </message>
+    <message>
+        <source>{size} · kurang tajam dari tadi</source>
+        <translation>{size} · less sharp than before</translation>
+    </message>
+    <message>
+        <source>{size} · lebih tajam dari tadi</source>
+        <translation>{size} · sharper than before</translation>
+    </message>
+    <message>
+        <source>{size} · setajam tadi</source>
+        <translation>{size} · as sharp as before</translation>
+    </message>
+    <message>
         <source>{which} sedang tidak bisa, {works}{no_break}ya.</source>
         <translation>No {which} right now, please{no_break}{works}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangePanel</name>
+    <message>
+        <source>Bingkai</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Warna</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1548,13 @@
     </message>
 </context>
 <context>
+    <name>LimitHint</name>
+    <message>
+        <source>Aku masih di sini</source>
+        <translation>I’m still here</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Photobooth</source>
@@ -836,13 +1570,6 @@
     <message>
         <source>Sebentar, ya</source>
         <translation>Just a moment</translation>
-    </message>
-</context>
-<context>
-    <name>PackageCard</name>
-    <message>
-        <source>Gratis</source>
-        <translation>Free</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1595,10 @@
         <translation>The machine gives no change; our staff give back what’s over.</translation>
     </message>
     <message>
+        <source>Pesanan dibatalkan</source>
+        <translation>Cancels your order</translation>
+    </message>
+    <message>
         <source>Sebentar, ya</source>
         <translation>Just a moment</translation>
     </message>
@@ -878,10 +1609,6 @@
     <message>
         <source>Setelah itu langsung foto!</source>
         <translation>Then straight to your photos!</translation>
-    </message>
-    <message>
-        <source>Tinggal %1 detik</source>
-        <translation>%1 s left</translation>
     </message>
     <message>
         <source>Uangnya lebih? Kembaliannya dari petugas.</source>
@@ -899,8 +1626,8 @@
         <translation>Not in yet, we keep checking.</translation>
     </message>
     <message>
-        <source>Internet lambat, kami coba terus</source>
-        <translation>Slow internet, still trying</translation>
+        <source>Internet lambat, sabar, ya</source>
+        <translation>Slow internet, hang on</translation>
     </message>
     <message>
         <source>Kami cek dulu, ya</source>
@@ -909,6 +1636,10 @@
     <message>
         <source>Kode bayarmu sedang disiapkan.</source>
         <translation>We’re preparing your payment code.</translation>
+    </message>
+    <message>
+        <source>Kode ditutup</source>
+        <translation>Closes this code</translation>
     </message>
     <message>
         <source>Memastikan pembayaranmu sudah masuk atau belum.</source>
@@ -934,10 +1665,6 @@
         <source>Sedang kami cek…</source>
         <translation>We’re checking…</translation>
     </message>
-    <message>
-        <source>Tinggal %1 detik</source>
-        <translation>%1 s left</translation>
-    </message>
 </context>
 <context>
     <name>PayLines</name>
@@ -949,16 +1676,16 @@
 <context>
     <name>PayPicking</name>
     <message>
+        <source>Pesanan dibatalkan</source>
+        <translation>Cancels your order</translation>
+    </message>
+    <message>
         <source>Pilih cara bayar</source>
         <translation>Choose how to pay</translation>
     </message>
     <message>
         <source>Sebentar, ya</source>
         <translation>Just a moment</translation>
-    </message>
-    <message>
-        <source>Tinggal %1 detik</source>
-        <translation>%1 s left</translation>
     </message>
 </context>
 <context>
@@ -972,8 +1699,8 @@
         <translation>Use voucher</translation>
     </message>
     <message>
-        <source>Tinggal %1 detik</source>
-        <translation>%1 s left</translation>
+        <source>Pesanan dibatalkan</source>
+        <translation>Cancels your order</translation>
     </message>
     <message>
         <source>Untuk bayar %1. Ketik kodenya, ya.</source>
@@ -996,6 +1723,105 @@
     </message>
 </context>
 <context>
+    <name>PoseHint</name>
+    <message>
+        <source>Cakep!</source>
+        <translation>Looking good!</translation>
+    </message>
+    <message>
+        <source>Dua jari dulu!</source>
+        <translation>Peace signs up!</translation>
+    </message>
+    <message>
+        <source>Foto %1 dari %2</source>
+        <translation>Photo %1 of %2</translation>
+    </message>
+    <message>
+        <source>Gaya bebas!</source>
+        <translation>Strike a pose!</translation>
+    </message>
+    <message>
+        <source>Keren!</source>
+        <translation>So cool!</translation>
+    </message>
+    <message>
+        <source>Lebih seru lagi!</source>
+        <translation>Now go wild!</translation>
+    </message>
+    <message>
+        <source>Mantap!</source>
+        <translation>Nice one!</translation>
+    </message>
+    <message>
+        <source>Muka paling konyol!</source>
+        <translation>Silliest face!</translation>
+    </message>
+    <message>
+        <source>Peluk temanmu!</source>
+        <translation>Hug your friends!</translation>
+    </message>
+    <message>
+        <source>Rapat, biar semua kena!</source>
+        <translation>Squeeze in, everyone!</translation>
+    </message>
+    <message>
+        <source>Senyum lebar!</source>
+        <translation>Big smile!</translation>
+    </message>
+    <message>
+        <source>Seru banget!</source>
+        <translation>That was fun!</translation>
+    </message>
+    <message>
+        <source>Sok cool, yuk!</source>
+        <translation>Now act cool!</translation>
+    </message>
+</context>
+<context>
+    <name>PriceTag</name>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSteps</name>
+    <message>
+        <source>Bersiap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Dicetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Dikirim</source>
+        <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>ReachSwitch</name>
+    <message>
+        <source>Naikkan layar</source>
+        <translation>Raise screen</translation>
+    </message>
+    <message>
+        <source>Turunkan layar</source>
+        <translation>Lower screen</translation>
+    </message>
+</context>
+<context>
+    <name>RetakeButton</name>
+    <message>
+        <source>Sisa %1×</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Ulangi foto ini</source>
+        <translation>Retake this photo</translation>
+    </message>
+</context>
+<context>
     <name>ScreenArrange</name>
     <message>
         <source>Begini nanti hasil cetaknya.</source>
@@ -1010,16 +1836,24 @@
         <translation>Print now</translation>
     </message>
     <message>
-        <source>Dicetak sendiri dalam %1 detik</source>
-        <translation>Prints by itself in %1 s</translation>
+        <source>Dicetak sendiri</source>
+        <translation>Prints by itself</translation>
     </message>
     <message>
         <source>Fotomu sedang disusun…</source>
         <translation>Putting your photos together…</translation>
     </message>
     <message>
-        <source>Pilih warnanya, lalu cetak.</source>
-        <translation>Pick a look, then print.</translation>
+        <source>Geser foto untuk menukar, atau sentuh untuk pilihan lain.</source>
+        <translation>Drag a photo to swap it, or touch it for more.</translation>
+    </message>
+    <message>
+        <source>Geser foto untuk menukar.</source>
+        <translation>Drag a photo to swap it.</translation>
+    </message>
+    <message>
+        <source>Geser fotomu untuk menukar</source>
+        <translation>Drag your photos to swap them</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1871,10 @@
         <translation>From %1</translation>
     </message>
     <message>
+        <source>Sebentar, ya…</source>
+        <translation>Just a moment…</translation>
+    </message>
+    <message>
         <source>Sentuh untuk mulai</source>
         <translation>Touch to start</translation>
     </message>
@@ -1048,16 +1886,24 @@
 <context>
     <name>ScreenChoose</name>
     <message>
+        <source>Ini cetakanmu</source>
+        <translation>This is your print</translation>
+    </message>
+    <message>
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Kembali ke awal dalam %1 detik</source>
-        <translation>Back to start in %1 s</translation>
+        <source>Kembali ke awal</source>
+        <translation>Back to start</translation>
     </message>
     <message>
         <source>Pilih cetakanmu</source>
         <translation>Pick your print</translation>
+    </message>
+    <message>
+        <source>Sentuh untuk lanjut.</source>
+        <translation>Touch to go on.</translation>
     </message>
     <message>
         <source>Sentuh yang kamu suka.</source>
@@ -1082,12 +1928,16 @@
 <context>
     <name>ScreenOwed</name>
     <message>
+        <source>Layar ditutup</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
         <source>Oke, aku ke petugas</source>
         <translation>OK, I’ll ask the staff</translation>
     </message>
     <message>
-        <source>Tunjukkan kode ini ke petugas</source>
-        <translation>Show this code to our staff</translation>
+        <source>Tunjukkan ke petugas</source>
+        <translation>Show this to our staff</translation>
     </message>
     <message>
         <source>Uangmu %1</source>
@@ -1097,12 +1947,16 @@
 <context>
     <name>ScreenPrinting</name>
     <message>
-        <source>Fotomu sedang dicetak</source>
-        <translation>Your photo is printing</translation>
+        <source>%1. Fotomu aman dan lanjut dicetak.</source>
+        <translation>%1. Your photos are safe and will be printed.</translation>
     </message>
     <message>
-        <source>Fotomu sedang dikirim ke printer.</source>
-        <translation>Sending your photo to the printer.</translation>
+        <source>Fotomu menuju printer</source>
+        <translation>Your photo is on its way</translation>
+    </message>
+    <message>
+        <source>Fotomu sedang dicetak</source>
+        <translation>Your photo is printing</translation>
     </message>
     <message>
         <source>Nanti keluar di bawah layar ini.</source>
@@ -1111,6 +1965,10 @@
     <message>
         <source>Sebentar, ya</source>
         <translation>Just a moment</translation>
+    </message>
+    <message>
+        <source>Tunggu di sini, ya.</source>
+        <translation>Please wait here.</translation>
     </message>
 </context>
 <context>
@@ -1125,45 +1983,18 @@
     </message>
 </context>
 <context>
-    <name>ScreenShoot</name>
-    <message>
-        <source>Bagus!</source>
-        <translation>Lovely!</translation>
-    </message>
-    <message>
-        <source>Foto %1 dari %2</source>
-        <translation>Photo %1 of %2</translation>
-    </message>
-    <message>
-        <source>Gaya bebas!</source>
-        <translation>Strike a pose!</translation>
-    </message>
-    <message>
-        <source>Lebih seru lagi!</source>
-        <translation>Now go wild!</translation>
-    </message>
-    <message>
-        <source>Senyum lebar!</source>
-        <translation>Big smile!</translation>
-    </message>
-</context>
-<context>
     <name>ScreenTakeHome</name>
     <message>
         <source>Ambil di bawah, ya!</source>
         <translation>Take it below!</translation>
     </message>
     <message>
-        <source>Belum muncul? Tenang, fotomu menyusul di sana.</source>
-        <translation>Not there yet? Don’t worry, your photos will follow.</translation>
-    </message>
-    <message>
         <source>Cetakanmu sudah jadi, terima kasih!</source>
         <translation>Your print is ready, thank you!</translation>
     </message>
     <message>
-        <source>Menutup dalam %1 detik</source>
-        <translation>Closes in %1 s</translation>
+        <source>Layar ditutup</source>
+        <translation>Closes</translation>
     </message>
     <message>
         <source>Scan untuk simpan fotomu</source>
@@ -1179,22 +2010,63 @@
     </message>
 </context>
 <context>
+    <name>ShowSwitch</name>
+    <message>
+        <source>Boleh</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>Boleh cetakanmu tampil di layar ini hari ini?</source>
+        <translation>May we show your print on this screen today?</translation>
+    </message>
+    <message>
+        <source>Cetakanmu tampil di layar ini hari ini. Sentuh untuk membatalkan.</source>
+        <translation>Your print is shown on this screen today. Touch to undo.</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>SlotActions</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sentuh foto yang mau ditukar</source>
+        <translation>Touch the photo to swap with</translation>
+    </message>
+    <message>
+        <source>Tukar dengan foto lain</source>
+        <translation>Swap with another</translation>
+    </message>
+    <message>
+        <source>Ulangi foto ini (sisa %1×)</source>
+        <translation>Retake this photo (%1 left)</translation>
+    </message>
+</context>
+<context>
+    <name>StaffAbout</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Salin log ke USB</source>
+        <translation>Copy logs to USB</translation>
+    </message>
+    <message>
+        <source>Tentang booth ini</source>
+        <translation>About this booth</translation>
+    </message>
+</context>
+<context>
     <name>StaffBar</name>
-    <message>
-        <source>Kasir</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Keluar</source>
-        <translation>Leave</translation>
-    </message>
     <message>
         <source>Mode petugas</source>
         <translation>Staff mode</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Printers</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +2122,77 @@
     <message>
         <source>minus: ke kiri</source>
         <translation>minus: left</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCamera</name>
+    <message>
+        <source>Ada tamu di layar</source>
+        <translation>A guest is at the screen</translation>
+    </message>
+    <message>
+        <source>Ambil foto tes</source>
+        <translation>Take a test shot</translation>
+    </message>
+    <message>
+        <source>Apa adanya</source>
+        <translation>As it is</translation>
+    </message>
+    <message>
+        <source>Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.</source>
+        <translation>Wave your hand, take a test shot, then move this until both pictures match.</translation>
+    </message>
+    <message>
+        <source>Bawaan booth ini</source>
+        <translation>This booth’s own</translation>
+    </message>
+    <message>
+        <source>Bingkai cetakan</source>
+        <translation>Print’s frame</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Gambar di layar</source>
+        <translation>Picture on the screen</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Kamera bisa diubah begitu sesinya selesai.</source>
+        <translation>The camera can be changed once the session is over.</translation>
+    </message>
+    <message>
+        <source>Kamera yang dipakai</source>
+        <translation>Camera in use</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Keterlambatan kamera, dalam ms</source>
+        <translation>Camera delay, in ms</translation>
+    </message>
+    <message>
+        <source>Memotret…</source>
+        <translation>Shooting…</translation>
+    </message>
+    <message>
+        <source>Mencari…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Sedang dicoba…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>Seperti cermin</source>
+        <translation>As in a mirror</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +2420,107 @@
     </message>
 </context>
 <context>
+    <name>StaffEvent</name>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acara</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Belum disimpan. Berlaku mulai tamu berikutnya.</source>
+        <translation>Not saved yet. In force from the next guest on.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai tamu berikutnya.</source>
+        <translation>In force from the next guest on.</translation>
+    </message>
+    <message>
+        <source>Diatur di berkas booth ini.</source>
+        <translation>Set in this booth’s file.</translation>
+    </message>
+    <message>
+        <source>Dihapus setiap hari pukul</source>
+        <translation>Deleted every day at</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Hanya foto yang sudah selesai dan sudah aman di cloud yang dihapus.</source>
+        <translation>Only photos that are done and safe in the cloud are deleted.</translation>
+    </message>
+    <message>
+        <source>Hanya pemilik yang bisa mengubahnya.</source>
+        <translation>Only the owner can change it.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mode gratis menyala</source>
+        <translation>Free mode is on</translation>
+    </message>
+    <message>
+        <source>Nama acara, tercetak di foto</source>
+        <translation>Event name, on the print</translation>
+    </message>
+    <message>
+        <source>Paket. Harga berlaku di semua booth-mu.</source>
+        <translation>Packages. Prices hold for all your booths.</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Selamanya</source>
+        <translation>For ever</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan foto di booth ini selama</source>
+        <translation>Keep photos in this booth for</translation>
+    </message>
+    <message>
+        <source>Tamu membayar</source>
+        <translation>Guests pay</translation>
+    </message>
+    <message>
+        <source>Urungkan perubahan</source>
+        <translation>Undo changes</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEventPackage</name>
+    <message>
+        <source>Dijual</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Harga untuk %1 cetakan</source>
+        <translation>Price for %1</translation>
+    </message>
+    <message>
+        <source>Tambah satu cetakan</source>
+        <translation>One more print</translation>
+    </message>
+    <message>
+        <source>Tidak dijual</source>
+        <translation>Not on sale</translation>
+    </message>
+</context>
+<context>
     <name>StaffFound</name>
     <message>
         <source>sedang dipasang…</source>
@@ -1484,10 +2528,104 @@
     </message>
 </context>
 <context>
+    <name>StaffFraming</name>
+    <message>
+        <source>Belum ada gambar</source>
+        <translation>No picture yet</translation>
+    </message>
+    <message>
+        <source>Mencoba kamera baru…</source>
+        <translation>Trying the new camera…</translation>
+    </message>
+    <message>
+        <source>Periksa kabel dan listrik kameranya.</source>
+        <translation>Check the camera’s cable and power.</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
+    </message>
+</context>
+<context>
     <name>StaffHold</name>
     <message>
         <source>Tahan sampai penuh</source>
         <translation>Hold until it is full</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHome</name>
+    <message numerus="yes">
+        <source>%n perlu dilihat</source>
+        <translation>
+            <numerusform>%n thing needs a look</numerusform>
+            <numerusform>%n things need a look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Booth-nya baik</source>
+        <translation>The booth is well</translation>
+    </message>
+    <message>
+        <source>Diperiksa %1 detik lalu</source>
+        <translation>Checked %1 s ago</translation>
+    </message>
+    <message>
+        <source>Diperiksa baru saja</source>
+        <translation>Checked just now</translation>
+    </message>
+    <message>
+        <source>Memeriksa booth…</source>
+        <translation>Checking the booth…</translation>
+    </message>
+    <message>
+        <source>Pasang</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Pasang printer dulu supaya bisa menjual.</source>
+        <translation>Add a printer first, so that you can sell.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Semua baik</source>
+        <translation>All is well</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHomePrinter</name>
+    <message numerus="yes">
+        <source>%n lembar</source>
+        <translation>
+            <numerusform>%n print</numerusform>
+            <numerusform>%n prints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kertasnya hampir habis.</source>
+        <translation>Its paper is running low.</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>See</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLeave</name>
+    <message>
+        <source>Keluar</source>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2637,82 @@
     <message>
         <source>tidak dipakai paket</source>
         <translation>no package uses it</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMore</name>
+    <message>
+        <source>%1 menunggu dikirim</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Acara</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Nama, template, harga, masa simpan</source>
+        <translation>Name, templates, prices, retention</translation>
+    </message>
+    <message>
+        <source>Pilih kamera, bingkai, uji jepret</source>
+        <translation>Pick a camera, frame it, test it</translation>
+    </message>
+    <message>
+        <source>Sinkron</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Tentang booth ini</source>
+        <translation>About this booth</translation>
+    </message>
+    <message>
+        <source>Versi, lisensi, log ke USB</source>
+        <translation>Version, licence, logs to USB</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNav</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+</context>
+<context>
+    <name>StaffOwedNote</name>
+    <message numerus="yes">
+        <source>%n tamu menunggu kamu</source>
+        <translation>
+            <numerusform>%n guest is waiting for you</numerusform>
+            <numerusform>%n guests are waiting for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sudah bayar dan belum beres. Lihat di kasir.</source>
+        <translation>Paid and not settled. See the till.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2831,17 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffProof</name>
+    <message>
+        <source>Yang tampil di layar</source>
+        <translation>What the screen shows</translation>
+    </message>
+    <message>
+        <source>Yang tersimpan</source>
+        <translation>What is kept</translation>
+    </message>
+</context>
+<context>
     <name>StaffRefill</name>
     <message>
         <source>Bisa untuk berapa cetakan?</source>
@@ -1675,6 +2900,13 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffReport</name>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
+    </message>
+</context>
+<context>
     <name>StaffSearch</name>
     <message>
         <source>Belum ada printer yang terlihat</source>
@@ -1718,6 +2950,94 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffSession</name>
+    <message>
+        <source>%1 · sudah tercetak</source>
+        <translation>%1 · already printed</translation>
+    </message>
+    <message>
+        <source>Bantu tamu ini</source>
+        <translation>Help this guest</translation>
+    </message>
+    <message>
+        <source>Bereskan di kasir</source>
+        <translation>Settle it at the till</translation>
+    </message>
+    <message>
+        <source>Kode tamu</source>
+        <translation>Guest’s code</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>Semua sesi</source>
+        <translation>All sessions</translation>
+    </message>
+    <message>
+        <source>Tamu belum puas?</source>
+        <translation>Guest not happy?</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSessions</name>
+    <message numerus="yes">
+        <source>%n sesi</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum ada sesi</source>
+        <translation>No sessions yet</translation>
+    </message>
+    <message>
+        <source>Booth mencoba lagi sendiri. Tidak ada yang hilang.</source>
+        <translation>The booth tries again by itself. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Catatan belum bisa dibaca</source>
+        <translation>The records can’t be read yet</translation>
+    </message>
+    <message>
+        <source>Coba hari atau jam yang lain.</source>
+        <translation>Try another day or hour.</translation>
+    </message>
+    <message>
+        <source>Lebih baru</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Lebih lama</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSessionsFind</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>StaffShift</name>
     <message>
         <source>Buka kasir</source>
@@ -1753,6 +3073,60 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffStory</name>
+    <message>
+        <source>Cetakan</source>
+        <translation>Prints</translation>
+    </message>
+    <message>
+        <source>Langkahnya</source>
+        <translation>Step by step</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSync</name>
+    <message>
+        <source>%1 menunggu</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1. Booth terus mencoba.</source>
+        <translation>%1. The booth keeps trying.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang terkirim sejak booth dinyalakan.</source>
+        <translation>Nothing sent since the booth was switched on.</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Periksa router atau hotspot</source>
+        <translation>Check the router or hotspot</translation>
+    </message>
+    <message>
+        <source>Sedang mencoba, %1 lagi</source>
+        <translation>Trying, %1 to go</translation>
+    </message>
+    <message>
+        <source>Terakhir terkirim: %1</source>
+        <translation>Last sent: %1</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
+    </message>
+</context>
+<context>
     <name>StaffTill</name>
     <message>
         <source>Belum selesai: %1 tamu</source>
@@ -1781,6 +3155,24 @@ then touch Add a printer.</translation>
     <message>
         <source>Tidak ada tamu yang menunggu uang atau cetakan.</source>
         <translation>No guest waits for money or a print.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffToday</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Kodemu</source>
+        <translation>Your code</translation>
     </message>
 </context>
 <context>

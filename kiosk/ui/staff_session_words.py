@@ -201,7 +201,7 @@ def _sheets_words(line: PrintLine) -> str:
 
 
 def hour_words(hour: int) -> str:
-    return f"{hour:02}.00"
+    return tr("{hour}.{minute}", "a time of day").format(hour=f"{hour:02}", minute="00")
 
 
 def day_words(day: date | None, days_ago: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator, SignalInstanc
 from kiosk.ui.language import Language
 
 SOURCE = Language.INDONESIAN
+SAYING = ("changed", "rows_changed")  # the signals of what has words
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ class Translations:
 def reword(models: QObject) -> None:
     """Has QML read ``models`` and all below it again: their words are made when they are read."""
     for model in (models, *models.findChildren(QObject)):
-        changed = getattr(model, "changed", None)
-        if isinstance(changed, SignalInstance):
-            changed.emit()
+        for name in SAYING:
+            changed = getattr(model, name, None)
+            if isinstance(changed, SignalInstance):
+                changed.emit()

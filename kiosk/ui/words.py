@@ -76,7 +76,7 @@ def print_words(printing: Printing, progress: PrintProgress | None) -> str:
     copies = printing.order.package.copies
     match progress:
         case InLine(guests) if guests > 0:
-            return tr("Giliranmu setelah {n} orang lagi.").format(n=guests)
+            return tr("Giliranmu setelah %n orang lagi.", "", guests)
         case AtPrinter(begun=True, out=out) if copies > 1:
             done = copies - printing.job.copies + out
             if done:

@@ -194,13 +194,13 @@ def walk(package: Package, now_ns: int) -> Iterator[tuple[str, View]]:
     yield "printing", of(Printing(bought, composed, accepted))
     waits = {"notice": Notice.PRINTER_WAITS, "printer_faults": (Fault.MEDIA_EMPTY,)}
     yield "printing-waits", of(Printing(bought, composed, accepted), **waits)
+    changed = order(package, (PaymentMethod.CASH, package.price + 15_000))
+    yield "printing-change", of(Printing(changed, composed, accepted))
     delivered = Delivered(bought, composed)
     home = {"download_url": URL, "deadline_ns": now_ns + 30 * second, "shown": False}
     yield "takehome", of(delivered, **home, online=True)
     yield "takehome-shown", of(delivered, **{**home, "shown": True}, online=True)
     yield "takehome-offline", of(delivered, **home, online=False)
-    changed = order(package, (PaymentMethod.CASH, package.price + 15_000))
-    yield "printing-change", of(Printing(changed, composed, accepted))
     change = Delivered(changed, composed)
     yield "takehome-change", of(change, **home)
     yield "owed", of(Owed(bought, composed, OwedReason.PRINT))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.booth.view import ArrangeShots, PickTemplate, Retake, View
+from kiosk.booth.view import ArrangeShots, PickTemplate, Retake, StayOn, View
 from kiosk.domain.session import Arranging, Shooting
 from kiosk.ui import touch
 from kiosk.ui.touch import middle_of
@@ -234,7 +234,9 @@ def test_the_warning_of_time_can_be_touched_and_covers_nothing_that_can(
 ) -> None:
     stage = open_stage(size)
     for name in ENDING:
-        stage.show(replace(WALK[name], deadline_ns=NOW + 4 * SECOND, may_stay=True))
+        stage.clock.pass_seconds(1)  # another touch
+        ends = stage.clock.ns + 4 * SECOND
+        stage.show(replace(WALK[name], deadline_ns=ends, may_stay=True))
         warning = stage.find(touch.STAY_ON)
         assert warning is not None, name
         box = warning.mapRectToScene(warning.boundingRect())
@@ -245,6 +247,9 @@ def test_the_warning_of_time_can_be_touched_and_covers_nothing_that_can(
             where = other.mapRectToScene(other.boundingRect())
             same = other.objectName() == touch.STAY_ON
             assert same or not box.intersects(where), (name, other.objectName())
+        stage.sent.clear()
+        stage.tap_at(box.toRect().topLeft() + QPoint(3, 5))  # where the staff's corner may be
+        assert [type(each) for each in stage.sent] == [StayOn], name
 
 
 def touchable(item: QQuickItem) -> bool:

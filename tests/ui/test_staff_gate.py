@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.booth.staff.view import EnterPin, Gate, GateState, GoOut, Knock, StaffView
+from kiosk.booth.staff.view import EnterPin, Gate, GateState, Knock, StaffView
 from kiosk.booth.view import Begin, View
 from kiosk.domain.session import Choosing, Shooting
 from kiosk.ui import staff_touch as touch
 from tests.ui import samples, staff_samples
-from tests.ui.conftest import SECOND, OpenStage, Stage
+from tests.ui.conftest import SECOND, Stage
 from tests.ui.test_words import texts
 
 ASKING = StaffView(Gate(GateState.ASKING))
@@ -129,16 +129,6 @@ def test_without_a_pin_it_is_said_what_to_do(stage: Stage) -> None:
     assert stage.find(touch.KEY + "1") is None
 
 
-@pytest.mark.parametrize("size", [(540, 960), (960, 540), (640, 400)])
-def test_the_way_out_is_on_every_screen(open_stage: OpenStage, size: tuple[int, int]) -> None:
-    stage = open_stage(size)
-    for scene in staff_samples.scenes(stage.clock.ns):
-        enter_scene(stage, scene)
-        stage.clock.pass_seconds(1)
-        stage.tap(touch.LEAVE)
-        assert stage.asked.pop() == GoOut(), scene.name
-
-
 def test_guests_are_out_of_reach_and_their_session_goes_on(stage: Stage) -> None:
     stage.show(View(samples.PACKAGES))
     stage.show_staff(staff_samples.inside())
@@ -158,16 +148,6 @@ def test_what_was_typed_is_forgotten_on_the_way_out(stage: Stage) -> None:
     stage.show_staff(StaffView())
     stage.show_staff(ASKING)
     assert stage.screen.staff.gate.typed == 0
-
-
-def enter_scene(stage: Stage, scene: staff_samples.Scene) -> None:
-    stage.show_staff(StaffView())
-    stage.show_staff(scene.view)
-    scene.enter(stage.screen.staff)
-    if scene.then is not None:
-        stage.show_staff(scene.then)
-    stage.asked.clear()
-    stage.draw()
 
 
 def everything_in(stage: Stage) -> str:

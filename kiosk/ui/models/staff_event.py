@@ -17,6 +17,7 @@ from kiosk.booth.staff.event_view import (
     SaveEvent,
 )
 from kiosk.domain.money import rupiah
+from kiosk.domain.settings import Refusal
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.ui.asks import Asks
 from kiosk.ui.models.keyed_list import KeyedList
@@ -101,7 +102,7 @@ class StaffEventModel(QObject):
         self._before = EMPTY.terms
         self._draft = EMPTY.terms
         self._saved = 0
-        self._wrongs: dict[str, str] = {}
+        self._wrongs: dict[str, Refusal] = {}
         self._owner = False
         self._packages = KeyedList(self)
 
@@ -123,7 +124,7 @@ class StaffEventModel(QObject):
         saved = view.saved
         if saved is not None and saved.number != self._saved:
             self._saved = saved.number
-            self._wrongs = {r.key: refusal_words(r) for r in saved.refusals}
+            self._wrongs = {refusal.key: refusal for refusal in saved.refusals}
             was_dirty = bool(saved.refusals)
         if not was_dirty:
             self._before = self._draft = view.now.terms
@@ -152,8 +153,12 @@ class StaffEventModel(QObject):
 
     def _wrong_of(self, package: str) -> str:
         names = ("offered", "price", "extra_copy")
-        found = (self._wrongs.get(f"packages.{package}.{name}") for name in names)
-        return next((words for words in found if words), "")
+        return self._wrong(*(f"packages.{package}.{name}" for name in names))
+
+    def _wrong(self, *keys: str) -> str:
+        """Of the first that is refused."""
+        found = (self._wrongs.get(key) for key in keys)
+        return next((refusal_words(refusal) for refusal in found if refusal), "")
 
     def _with(self, key: str, **terms: object) -> EventTerms:
         packages = tuple(
@@ -181,7 +186,7 @@ class StaffEventModel(QObject):
 
     @Property(str, notify=changed)
     def name_wrong(self) -> str:
-        return self._wrongs.get("booth.event", "")
+        return self._wrong("booth.event")
 
     @Property(QObject, constant=True)
     def packages(self) -> QObject:
@@ -206,7 +211,7 @@ class StaffEventModel(QObject):
 
     @Property(str, notify=changed)
     def free_wrong(self) -> str:
-        return self._wrongs.get("payment.methods", "")
+        return self._wrong("payment.methods")
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # a name that Qt takes
     def keep_choices(self) -> list[int]:
@@ -225,7 +230,7 @@ class StaffEventModel(QObject):
 
     @Property(str, notify=changed)
     def keep_wrong(self) -> str:
-        return self._wrongs.get("retention.days", "") or self._wrongs.get("retention.at", "")
+        return self._wrong("retention.days", "retention.at")
 
     @Slot(str)
     def type_name(self, name: str) -> None:

@@ -37,6 +37,7 @@ Window {
         model: window.booth.reach
         standing: !window.staff.gate.covers
         dark: window.screenName === "shoot"
+        touched: !["shoot", "printing"].includes(window.screenName)
 
         Daylight {
             screenName: window.screenName
@@ -76,7 +77,7 @@ Window {
         objectName: "guestLanguage"
         visible: !window.staff.gate.covers
         x: parent.width - width - Theme.margin + Theme.unit
-        y: window.screenName === "shoot" ? 0 : 8.5 * Theme.unit - height / 2 // clear of the lens
+        y: reach.above + (window.screenName === "shoot" ? 0 : Theme.brow - height / 2) // clear of the lens
         language: window.language
         onDark: window.screenName === "shoot"
     }

@@ -21,7 +21,7 @@ CodeAndSheet {
             return qsTr("Belum masuk, ya. Kami terus cek otomatis.");
         return qsTr("Pakai aplikasi bank atau dompet digitalmu.");
     }
-    hint: pay.unreachable ? qsTr("Internet lambat, kami coba terus") : ""
+    hint: pay.unreachable ? qsTr("Internet lambat, sabar, ya") : ""
     ending: offered ? qsTr("Kode ditutup") : ""
     code: pay.code
     caption: qsTr("QRIS · semua bank dan dompet digital")

@@ -9,6 +9,7 @@ Item {
     required property ReachModel model
     property bool standing: true // the guests' screens are in front
     property bool dark: false
+    property bool touched: true // something on the screen is
     default property alias content: floor.data
 
     readonly property bool tall: height > width && height / Theme.mm > 380 // less is within reach anyway
@@ -42,7 +43,7 @@ Item {
         objectName: "reachSwitch"
         x: Theme.margin
         y: ground.lowered ? ground.above - height - Theme.gap : parent.height - height - Math.max(0, Math.min(Theme.unit, 8 * Theme.unit - height))
-        visible: ground.standing && ground.tall && ground.model.offered
+        visible: ground.standing && ground.tall && ground.model.offered && (ground.touched || ground.lowered)
         lowered: ground.lowered
         dark: ground.dark
         onTapped: ground.model.change()

@@ -30,7 +30,7 @@ GuestScreen {
         id: logo
 
         x: frame.columnX
-        y: Theme.margin
+        y: Theme.brow - height / 2
         width: Math.min(implicitWidth, 40 * Theme.unit)
         height: 5 * Theme.unit
         source: Theme.logo
@@ -83,7 +83,7 @@ GuestScreen {
     // These come in the logo's place: nothing that is touched stands there on any screen.
     Note {
         x: frame.columnX
-        y: logo.y + (logo.height - height) / 2
+        y: Theme.brow - height / 2
         text: warning.due ? "" : frame.hint
     }
 
@@ -92,14 +92,14 @@ GuestScreen {
 
         readonly property bool due: (item as LimitHint)?.due ?? false
 
-        x: Math.max(frame.columnX - (frame.stacked ? 0 : 6 * Theme.unit), Theme.finger + 0.6 * Theme.unit) // beside the staff's corner
-        y: 1.6 * Theme.unit
+        x: frame.columnX
+        y: Theme.brow - height / 2
         active: frame.limit !== null
 
         sourceComponent: LimitHint {
             limit: frame.limit
             ending: frame.ending
-            room: Math.min(50 * Theme.unit, frame.width - warning.x - 38 * Theme.unit) // beside it the other language
+            room: Math.min(54 * Theme.unit, frame.width - warning.x - 32 * Theme.unit) // beside it the other language
         }
     }
 }

@@ -15,7 +15,7 @@ Item {
 
     MouseArea {
         anchors.fill: parent
-        enabled: corner.exclusive && !corner.gate.covers
+        visible: corner.exclusive && !corner.gate.covers
         onPressed: corner.gate.corner()
     }
 

@@ -98,7 +98,7 @@ StaffPage {
 
                 objectName: "keep:" + modelData
                 enabled: page.event.may_change
-                text: modelData === 0 ? qsTr("Selamanya") : qsTr("%1 hari").arg(modelData)
+                text: modelData === 0 ? qsTr("Selamanya") : qsTr("%n hari", "", modelData)
                 chosen: page.event.keep_days === modelData
                 onTapped: page.event.keep(modelData)
             }

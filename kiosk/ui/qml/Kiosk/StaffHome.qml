@@ -11,7 +11,7 @@ StaffPage {
     readonly property StaffHomeModel home: staff.home
     readonly property int troubles: home.ill + staff.needing_hands
 
-    title: !home.known ? qsTr("Memeriksa booth…") : troubles === 0 ? (staff.till.waiting > 0 ? qsTr("Booth-nya baik") : qsTr("Semua baik")) : qsTr("%1 perlu dilihat").arg(troubles)
+    title: !home.known ? qsTr("Memeriksa booth…") : troubles === 0 ? (staff.till.waiting > 0 ? qsTr("Booth-nya baik") : qsTr("Semua baik")) : qsTr("%n perlu dilihat", "", troubles)
     words: !home.known ? "" : home.seconds > 0 ? qsTr("Diperiksa %1 detik lalu").arg(home.seconds) : qsTr("Diperiksa baru saja")
 
     Component {

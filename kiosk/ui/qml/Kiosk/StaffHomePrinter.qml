@@ -12,7 +12,7 @@ StaffCheckRow {
     icon: "printer"
     title: card.name
     words: card.cause !== "" && card.doing === "waits" ? card.cause : card.doing_words
-    age: card.prints_left >= 0 ? qsTr("%1 lembar").arg(card.prints_left) : ""
+    age: card.prints_left >= 0 ? qsTr("%n lembar", "", card.prints_left) : ""
     remedy: card.doing === "waits" ? card.remedy : card.low ? qsTr("Kertasnya hampir habis.") : ""
     well: !calls
     first: card.doing === "waits"

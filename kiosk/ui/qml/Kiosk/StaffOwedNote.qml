@@ -6,7 +6,7 @@ StaffHomeNote {
 
     objectName: "homeOwed"
     icon: "hand"
-    title: qsTr("%1 tamu menunggu kamu").arg(waiting)
+    title: qsTr("%n tamu menunggu kamu", "", waiting)
     words: qsTr("Sudah bayar dan belum beres. Lihat di kasir.")
     tint: Theme.alarmTint
     edge: Theme.alarm

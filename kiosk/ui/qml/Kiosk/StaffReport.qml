@@ -43,7 +43,7 @@ Rectangle {
         Words {
             width: parent.width
             visible: text !== ""
-            text: banner.report.detail
+            text: banner.report.detail === "" ? "" : qsTr("Untuk teknisi: %1").arg(banner.report.detail)
             font.pixelSize: Theme.small
             maximumLineCount: banner.stacked ? 3 : 1
             elide: Text.ElideRight

@@ -13,7 +13,7 @@ StaffPage {
     readonly property real gap: 2 * Theme.unit
 
     title: qsTr("Sesi")
-    words: sessions.loading ? qsTr("Memuat…") : sessions.failed ? "" : sessions.part !== "" ? sessions.part : qsTr("%1 sesi").arg(sessions.total)
+    words: sessions.loading ? qsTr("Memuat…") : sessions.failed ? "" : sessions.part !== "" ? sessions.part : qsTr("%n sesi", "", sessions.total)
 
     Component {
         id: find

@@ -55,6 +55,7 @@ QtObject {
 
     readonly property real margin: size("margin")
     readonly property real gap: size("gap")
+    readonly property real brow: 8.5 * unit // the middle of the top line: whose booth, how long, which language
     readonly property real radius: size("radius")
     readonly property real hairline: Math.max(2, 0.25 * unit)
 
