@@ -28,7 +28,7 @@ GLASSES = [TALL, WIDE, TABLET, PANEL, LARGE]
 
 SMALL_MM = 200
 SMALL_KEYS_MM = 12  # of the voucher's 32 keys on a 10 inch screen, as those of a tablet's keyboard
-WHOLE_SCREEN = {touch.ATTRACT}  # a touch anywhere else begins
+WHOLE_SCREEN = {touch.ATTRACT, touch.TAKE_HOME_TOUCH}  # a touch anywhere else
 ALIKE = ("fault-", "pay-voucher-", "till-claim-re")  # one of these screens stands for all
 
 
