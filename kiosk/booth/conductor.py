@@ -204,6 +204,7 @@ class Conductor:
                 self._print(session_id)
             case ShowPrint(_, shown):
                 self._show_print(shown=shown)
+                self._stay()
             case Finish(session_id):
                 self._finish(session_id)
             case _:

@@ -65,11 +65,11 @@ def view_of(
     checked: Checked,
     showcase: tuple[str, ...] = (),
 ) -> View:
-    """``offered`` are the packages that can be printed now. ``stage`` is None between guests, when
-    ``showcase`` is shown."""
+    """``offered`` are the packages that can be printed now; in free mode they are shown without
+    their prices. ``stage`` is None between guests, when ``showcase`` is shown."""
     asked = [m for m in shop.methods if m is not PaymentMethod.FREE]
     view = View(
-        offered,
+        _as_shown(offered, shop.methods),
         checked.problems,
         ways=tuple(m for m in asked if m not in checked.refused_ways),
         refused_ways=tuple(m for m in asked if m in checked.refused_ways),
@@ -105,6 +105,14 @@ def offered(packages: tuple[Package, ...], checked: Checked) -> tuple[Package, .
     return tuple(
         replace(p, most_copies=min(p.most_copies, most.get(p.key, p.most_copies))) for p in sold
     )
+
+
+def _as_shown(
+    packages: tuple[Package, ...], methods: tuple[PaymentMethod, ...]
+) -> tuple[Package, ...]:
+    if set(methods) != {PaymentMethod.FREE}:
+        return packages
+    return tuple(replace(p, price=0, extra_copy=0) for p in packages)
 
 
 def is_counted(countdown: Countdown, state: State) -> bool:

@@ -14,6 +14,9 @@ SETTINGS = """\
 [booth]
 event = "Pesta Sudut"
 
+[session]
+templates = ["classic-4x6-night", "strip-2x6-night"]
+
 [camera]
 source = {camera}
 

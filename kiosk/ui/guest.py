@@ -58,8 +58,7 @@ class GuestFigures:
 
 
 class Guest(QObject):
-    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick;
-    ``visits_before`` is how far it is in its round of wishes.
+    """``folder`` gets one picture of each screen; ``prefer`` is how it pays where it may pick.
 
     Lives on the GUI thread.
     """
@@ -69,7 +68,6 @@ class Guest(QObject):
         screen: Screen,
         folder: Path,
         prefer: PaymentMethod = PaymentMethod.QRIS,
-        visits_before: int = 0,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
@@ -80,7 +78,6 @@ class Guest(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._prefer = prefer
-        self._visits_before = visits_before
         self._wanted = 0
         self._on_done: Callable[[], None] | None = None
         self._visits: list[Visit] = []
@@ -197,13 +194,13 @@ class Guest(QObject):
 
     def _wishes(self, view: View) -> Wishes:
         """Each visit another look, of those that are in sight without scrolling."""
-        visit = self._visits_before + len(self._visits)
+        visit = len(self._visits)
         in_sight = view.looks[:LOOKS_IN_SIGHT]
         return Wishes(
             look=in_sight[(visit + 1) % len(in_sight)] if in_sight else None,
-            another=visit % EVERY == 1,
-            swap=visit % EVERY == 2,
-            retake=visit % EVERY == 3,
+            another=visit % EVERY == 0,
+            swap=visit % EVERY == 1,
+            retake=visit % EVERY == 2,
         )
 
     def _finish(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.domain.order import Order
-from kiosk.domain.session import Arranging
+from kiosk.domain.session import Arranging, Shooting
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,6 @@ def as_taken(order: Order) -> Layout:
     return Layout(order.package.template, tuple(range(1, order.package.shots + 1)))
 
 
-def layout_of(arranging: Arranging) -> Layout:
-    plain = as_taken(arranging.order)
-    return Layout(arranging.template or plain.template, arranging.slots or plain.slots)
+def layout_of(state: Shooting | Arranging) -> Layout:
+    plain = as_taken(state.order)
+    return Layout(state.template or plain.template, state.slots or plain.slots)

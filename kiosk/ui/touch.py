@@ -42,6 +42,7 @@ TEMPLATE = "template:"  # and the template's name
 LOOK = "look:"  # and the look's name, which is empty for none
 ARRANGE_PRINT = "arrangePrint"
 TAKE_HOME_DONE = "takehomeDone"
+TAKE_HOME_TOUCH = "takehomeTouch"  # the whole screen: the guest is still here
 TAKE_HOME_SHOW = "takehomeShow"  # may the print be shown here: yes, or no again
 OWED_DONE = "owedDone"
 CANCELLED_DONE = "cancelledDone"

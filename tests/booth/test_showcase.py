@@ -60,6 +60,16 @@ def shown_after(
     return f"prints/{session_id}.jpg"
 
 
+def test_who_answers_is_still_there(rig: Rig, deliver: Deliver) -> None:
+    conductor = rig.conductor()
+    session_id = deliver(conductor)
+    told = rig.view.deadline_ns
+    rig.clock.pass_(5)
+    conductor.handle(ShowPrint(session_id, shown=True))
+    assert told is not None
+    assert rig.view.deadline_ns == told + 5_000_000_000
+
+
 def test_nothing_is_shown_unless_the_guest_says_so(rig: Rig, deliver: Deliver) -> None:
     conductor = rig.conductor()
     deliver(conductor)

@@ -65,7 +65,7 @@ URL = "https://foto.example.id/p/Jk2vQ8yT0aXwZr4nB7mCpQ"
 PAPER = Colour(251, 246, 238)
 TEMPLATES = {
     "classic-4x6": Template(
-        "Classic",
+        "Klasik",
         Path(),
         Sheet.FOUR_BY_SIX,
         1200,
@@ -87,7 +87,7 @@ TEMPLATES = {
 }
 NIGHT = Colour(30, 27, 46)
 TEMPLATES |= {
-    f"{name}-night": replace(template, name=f"{template.name}, night", background=NIGHT)
+    f"{name}-night": replace(template, name=f"{template.name} malam", background=NIGHT)
     for name, template in TEMPLATES.items()
 }
 FITTING = {name: (name, f"{name}-night") for name in ("classic-4x6", "strip-2x6")}

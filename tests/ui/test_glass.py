@@ -32,7 +32,7 @@ LEAST_UNITS = 2.6  # of letters; in hundredths of the shorter side
 HIGHEST = 0.45  # share of the window above which nothing is touched where the screen is lowered
 SMALL_MM = 200
 SMALL_KEYS_MM = 12  # of the voucher's 32 keys on a 10 inch screen, as those of a tablet's keyboard
-WHOLE_SCREEN = {touch.ATTRACT}  # a touch anywhere else begins
+WHOLE_SCREEN = {touch.ATTRACT, touch.TAKE_HOME_TOUCH}  # a touch anywhere else
 ALIKE = ("pay-voucher-",)  # one of these screens stands for all
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.order import Package
 from kiosk.domain.printing import Sheet
+from kiosk.domain.session import Arranging, Delivered, Job, Printing, Shooting
 from kiosk.ui.codes import QUIET_ZONE, code_image
 from tests.ui import samples
 from tests.ui.conftest import Stage
@@ -48,6 +49,22 @@ def test_nobody_holds_a_sheet_before_choosing_or_after_the_end(stage: Stage, nam
     stage.show(WALK["pay"])
     stage.show(WALK[name])
     assert not stage.screen.booth.sheet.held
+
+
+def test_a_retake_and_the_print_lie_as_the_guest_has_arranged_them(stage: Stage) -> None:
+    bought, composed = samples.order(), samples.picture()
+    arranged = {"template": "classic-4x6-night", "slots": (2, 1, 3)}
+    sheet = stage.screen.booth.sheet
+    seen = []
+    for state in (
+        Shooting(bought, samples.shots(3)[1:], retakes=1, **arranged),  # as after a restart
+        Arranging(bought, samples.shots(3), composed, **arranged),
+        Printing(bought, composed, Job("job", "p", 1)),
+        Delivered(bought, composed),
+    ):
+        stage.show(samples.of(state))
+        seen.append((sheet.layout.template, sheet.slots, sheet.rearranged))
+    assert seen == [("classic-4x6-night", [2, 1, 3], False)] * 4
 
 
 def test_a_template_that_is_gone_still_has_a_paper(stage: Stage) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 
-from kiosk.booth.view import Countdown
+import pytest
+
+from kiosk.booth.view import Countdown, View
 from kiosk.domain.session import Shooting
 from tests.ui import samples
 from tests.ui.conftest import SECOND, Stage
@@ -27,6 +29,22 @@ def test_the_numeral_counts_down_to_the_shutter_which_falls_once(stage: Stage) -
         seen.append(shoot.number)
     assert seen == [3, 2, 2, 1, 0]
     assert fallen == [0]
+
+
+@pytest.mark.parametrize("then", ["shoot-review", "shoot-2", "arrange-composing"])
+def test_a_shot_that_is_there_before_the_screens_own_tick_still_has_its_shutter_once(
+    stage: Stage, then: str
+) -> None:
+    fallen = []
+    stage.screen.booth.shoot.shutter.connect(lambda: fallen.append(then))
+    shooting(stage, 2.9)
+    stage.clock.pass_seconds(3)
+    stage.screen.booth.show(dict(samples.walk(samples.CLASSIC, stage.clock.ns))[then])
+    assert fallen == [then]
+    stage.bot.wait(40)
+    shooting(stage, 2.9)
+    stage.show(View(samples.PACKAGES))
+    assert fallen == [then], "a countdown that is broken off has none"
 
 
 def test_the_limit_is_rounded_up_and_ends_at_zero(stage: Stage) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
@@ -28,7 +30,8 @@ from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from kiosk.ui.touch import middle_of
 from tests.ui import samples
-from tests.ui.conftest import HandClock, OpenStage, Stage
+from tests.ui.conftest import SECOND, HandClock, OpenStage, Stage
+from tests.ui.test_words import texts
 
 WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
 NIGHT = "classic-4x6-night"
@@ -94,6 +97,24 @@ def test_a_button_answers_the_press_at_once_and_acts_on_release(open_stage: Open
     assert stage.sent == []
     finger.release(0, at, window).commit()
     assert stage.sent == [Finish(samples.SESSION)]
+
+
+def test_a_touch_anywhere_on_take_home_says_that_the_guest_is_still_here(stage: Stage) -> None:
+    stage.show(replace(WALK["takehome"], may_stay=True))
+    stage.tap_at(QPoint(270, 930))  # below the last button
+    assert stage.sent == [StayOn(samples.SESSION)]
+    stage.clock.pass_seconds(0.4)
+    stage.tap(touch.TAKE_HOME_DONE)
+    assert stage.sent[1:] == [Finish(samples.SESSION)]
+
+
+@pytest.mark.parametrize("name", ["cancelled", "settled", "takehome", "owed"])
+def test_a_last_screen_says_when_it_ends(stage: Stage, name: str) -> None:
+    stage.show(replace(WALK[name], deadline_ns=stage.clock.ns + 8 * SECOND))
+    warning = "Kembali ke awal" if name in {"cancelled", "settled"} else "Layar ditutup"
+    said = list(texts(stage))
+    assert "8" in said
+    assert said.count(warning) == (2 if warning == "Kembali ke awal" else 1)
 
 
 @pytest.mark.parametrize("name", ["resting", "pay-closing", "shoot-1", "printing"])

@@ -84,7 +84,7 @@ class SheetModel(QObject):
     ) -> None:
         before, _, last = self._content
         same = before is not None and before.photo_id == order.photo_id
-        if isinstance(state, Arranging):
+        if isinstance(state, Shooting | Arranging):
             self._layout = layout_of(state)
         elif not same or self._layout is None:
             self._layout = as_taken(order)

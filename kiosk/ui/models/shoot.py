@@ -49,17 +49,14 @@ class ShootModel(QObject):
         self._shooting = shooting
         self._one_moment = view.notice is Notice.ONE_MOMENT
         self._retakes_left = view.retakes_left
-        if view.countdown != self._countdown:
-            self._countdown = view.countdown
-            if self._countdown is not None:
-                self._timer.start()
+        self._count(view.countdown)
         self._review_ms = self._time_for_review(view)
         self._tick()
         self.changed.emit()
 
     def hide(self) -> None:
+        self._count(None)
         self._timer.stop()
-        self._countdown = None
         self._set_number(0)
 
     @Property(int, notify=changed)
@@ -140,6 +137,14 @@ class ShootModel(QObject):
             return 0
         return max(0, (view.deadline_ns - self._now_ns()) // 1_000_000)
 
+    def _count(self, countdown: Countdown | None) -> None:
+        if countdown == self._countdown:
+            return
+        self._fall_if_due()  # the shot may be there before this thread has come to tick
+        self._countdown = countdown
+        if countdown is not None:
+            self._timer.start()
+
     def _tick(self) -> None:
         if self._countdown is None:
             self._timer.stop()
@@ -147,9 +152,14 @@ class ShootModel(QObject):
             return
         left_ns = self._countdown.shutter_ns - self._now_ns()
         self._set_number(max(0, math.ceil(left_ns / SECOND_NS)))
-        if left_ns <= 0 and self._timer.isActive():
-            self._timer.stop()
-            self.shutter.emit()
+        self._fall_if_due()
+
+    def _fall_if_due(self) -> None:
+        counted = self._countdown
+        if counted is None or not self._timer.isActive() or counted.shutter_ns > self._now_ns():
+            return
+        self._timer.stop()
+        self.shutter.emit()
 
     def _set_number(self, number: int) -> None:
         if number != self._number:

@@ -1,12 +1,13 @@
 import QtQuick
 
-// The sun of the studio, one warm disc behind the quiet screens. It sleeps while the booth rests,
-// and sets while the camera is live.
+// The sun of the studio, one warm disc behind the quiet screens: behind the sheet where nothing else is
+// said. It sleeps while the booth rests, and sets while the camera is live.
 Rectangle {
     id: sun
 
     required property string screenName
     required property string moment
+    property rect sheetPlace // where the screen in front wants the sheet
 
     // Its middle in shares of the window, its size in units.
     readonly property var places: Theme.portrait ? ({
@@ -15,10 +16,9 @@ Rectangle {
             choose: [1, 0.1, 52],
             "pay-picking": [0.14, 0.36, 50],
             "pay-voucher": [0.92, 0.13, 34],
-            pay: [0.12, 0.69, 40],
+            shoot: [0.5, 1.4, 60],
             arrange: [1, 0.38, 62],
             printing: [0.5, 0.96, 92],
-            takehome: [0.12, 0.775, 42],
             owed: [0.98, 0.72, 64],
             cancelled: [0.5, 0.56, 84],
             settled: [0.5, 0.56, 84]
@@ -27,16 +27,18 @@ Rectangle {
             resting: [0.27, 0.56, 64],
             choose: [1, 0.04, 52],
             "pay-picking": [0.27, 0.38, 70],
-            "pay-voucher": [0.575, 0.52, 27],
-            pay: [0.575, 0.5, 29],
+            shoot: [0.5, 1.4, 60],
             arrange: [0.06, 0.9, 66],
             printing: [0.27, 0.96, 84],
-            takehome: [0.57, 0.63, 31],
             owed: [0.04, 0.92, 64],
             cancelled: [0.27, 0.52, 84],
             settled: [0.27, 0.52, 84]
         })
-    readonly property var place: places[moment] ?? places[screenName] ?? [0.5, 1.4, 60]
+    readonly property var behind: {
+        const middle = Qt.point(sheetPlace.x + 0.4 * sheetPlace.width, sheetPlace.y + 0.5 * sheetPlace.height);
+        return [middle.x / parent.width, middle.y / parent.height, Math.min(44, 6 + 1.25 * sheetPlace.height / Theme.unit)];
+    }
+    readonly property var place: places[moment] ?? places[screenName] ?? (sheetPlace.width > 0 ? behind : [0.5, 1.4, 60])
     readonly property bool moves: screenName !== ""
     property real across: place[0]
     property real down: place[1]

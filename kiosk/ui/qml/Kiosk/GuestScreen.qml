@@ -5,6 +5,7 @@ Item {
     property rect sheetPlace
     property real sheetTilt: 0
     property int sheetTravelTime: Theme.travel
+    property bool sheetSteady: false // as a printer draws paper in, instead of as a hand lays it down
     property bool sheetHeld: false // where it is, in the middle of its way
     property bool sheetFresh: false
     property int sheetNextSlot: -1

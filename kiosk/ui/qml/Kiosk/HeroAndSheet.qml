@@ -5,12 +5,13 @@ ScreenFrame {
     id: screen
 
     property alias lines: lines.data
-    property real foot: 33 * Theme.unit // the sheet's height and the space before it
+    property real foot: 33 * Theme.unit // the sheet's height, in portrait; across it is what the column leaves
 
     readonly property rect room: Qt.rect(0, 0, hero.width, Theme.portrait ? hero.height - foot - 3 * Theme.unit : hero.height)
-    readonly property real sheetWidth: (Theme.portrait ? 22 : 17) * Theme.unit
+    readonly property real sheetWidth: Theme.portrait ? 22 * Theme.unit : Math.min(0.36 * columnWidth, 24 * Theme.unit)
+    readonly property real between: actionsTop - headerBottom // the words and what is touched
 
-    sheetPlace: Theme.portrait ? Qt.rect(hero.x + 2 * Theme.unit, hero.y + hero.height - foot, sheetWidth, foot) : Qt.rect(columnX, actionsTop - foot, sheetWidth, foot - 3 * Theme.unit)
+    sheetPlace: Theme.portrait ? Qt.rect(hero.x + 2 * Theme.unit, hero.y + hero.height - foot, sheetWidth, foot) : Qt.rect(columnX, headerBottom + 3 * Theme.unit, sheetWidth, between - 6 * Theme.unit)
     sheetTilt: -4
 
     Column {

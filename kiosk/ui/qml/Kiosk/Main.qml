@@ -42,6 +42,7 @@ Window {
         Daylight {
             screenName: window.screenName
             moment: window.booth.moment
+            sheetPlace: screens.front?.sheetPlace ?? Qt.rect(0, 0, 0, 0)
         }
 
         Screens {
@@ -63,6 +64,7 @@ Window {
             travelTime: screens.front?.sheetTravelTime ?? Theme.travel
             fresh: screens.front?.sheetFresh ?? false
             nextSlot: screens.front?.sheetNextSlot ?? -1
+            steady: screens.front?.sheetSteady ?? false
             held: screens.front?.sheetHeld ?? false
             desk: screens.front?.sheetDesk ?? null
         }

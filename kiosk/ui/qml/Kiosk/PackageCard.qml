@@ -14,7 +14,8 @@ Touchable {
     readonly property bool low: wide && !row && height < 40 * Theme.unit
     readonly property bool upright: offer.by_copies && !row && (!wide || height < 46 * Theme.unit) && !roomy
     readonly property bool roomy: !wide && width > 36 * Theme.unit && height > 80 * Theme.unit // the stepper below the words
-    readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : 0.5) * Theme.margin
+    readonly property bool crowded: !wide && height < 62 * Theme.unit
+    readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : crowded ? 0.36 : 0.5) * Theme.margin
     readonly property real aside: upright ? Theme.least + 0.5 * pad : 0 // what the upright stepper takes
     readonly property real share: row ? 0.14 : low ? 0.36 : alone && wide ? 0.56 : 0.46 // of the width, for the sheet
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)

@@ -29,6 +29,12 @@ ScreenFrame {
             opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
             text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
             size: Theme.title
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.calm
+                }
+            }
         },
         PrimaryButton {
             width: parent.width

@@ -5,12 +5,14 @@ import Kiosk.Models
 ScreenFrame {
     id: screen
 
+    required limit
     required property EndModel end
     required property var packages
     property bool settled: false
 
     title: settled ? qsTr("Beres, terima kasih!") : end.title
     words: settled ? qsTr("Sampai ketemu lagi, ya.") : end.words
+    ending: qsTr("Kembali ke awal")
 
     PrintTable {
         parent: screen

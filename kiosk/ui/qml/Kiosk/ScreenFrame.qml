@@ -15,6 +15,7 @@ GuestScreen {
     property string ending // what happens when the step's time is over; empty for nothing
     property bool spread: false
     property real titleSize: Theme.portrait ? Theme.display : Math.min(7.6 * Theme.unit, 0.104 * columnWidth) // as many words a line on a narrower screen
+    property real wordsSize: Theme.text
     property alias actions: actions.data
     property alias actionsGap: actions.spacing
     default property alias content: hero.data
@@ -23,6 +24,7 @@ GuestScreen {
     readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)
     readonly property real actionsTop: actions.y
+    readonly property real headerBottom: header.y + header.height
     readonly property real columnX: stacked ? Theme.margin : 0.55 * width
     readonly property real columnWidth: width - columnX - (stacked ? 1 : 1.5) * Theme.margin
 
@@ -58,6 +60,7 @@ GuestScreen {
         Words {
             width: parent.width
             text: frame.words
+            font.pixelSize: frame.wordsSize
             visible: text !== ""
         }
     }

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk.Models
 
 // How far the print is, and the sheet: it goes down towards the printer at the printer's pace once
-// that has begun, stops where the printer waits, and leaves when it is done.
+// that has begun, stops where the printer waits, and leaves when it is done. Where motion is reduced it
+// only lies lower then.
 ScreenFrame {
     id: screen
 
@@ -22,9 +23,12 @@ ScreenFrame {
             return printing.step_words;
         return moving ? qsTr("Nanti keluar di bawah layar ini.") : qsTr("Tunggu di sini, ya.");
     }
-    sheetPlace: Qt.rect(hero.x, start + (moving ? 0.62 * hero.height : 0), hero.width, hero.y + hero.height - start)
+    readonly property real fed: Theme.reducedMotion ? 0.2 : 0.62 // of the height, by the end
+
+    sheetPlace: Qt.rect(hero.x, start + (moving ? fed * hero.height : 0), hero.width, hero.y + hero.height - start)
     sheetHeld: waits
-    sheetTravelTime: moving ? 1000 * printing.seconds : Theme.travel
+    sheetSteady: moving
+    sheetTravelTime: moving && !Theme.reducedMotion ? 1000 * printing.seconds : Theme.travel
 
     PrintSteps {
         id: steps

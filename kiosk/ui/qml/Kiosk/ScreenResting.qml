@@ -8,5 +8,7 @@ ScreenFrame {
     required property AttractModel attract
 
     title: qsTr("Rehat sebentar, ya")
+    titleSize: (Theme.portrait ? 13 : 9.6) * Theme.unit
+    wordsSize: Theme.button
     words: screen.attract.resting_words + " " + qsTr("Mampir lagi sebentar lagi, ya!")
 }

@@ -49,7 +49,7 @@ GuestScreen {
     Image {
         anchors.fill: view
         source: screen.reviewing ? screen.shot : ""
-        sourceSize.width: 960
+        sourceSize.width: Theme.shotWidth
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
     }

@@ -54,6 +54,16 @@ CodeAndSheet {
         }
     ]
 
+    // A touch anywhere says that the guest is still here.
+    Touchable {
+        parent: screen
+        z: -1
+        objectName: "takehomeTouch"
+        anchors.fill: parent
+        enabled: screen.limit.may_stay
+        onTapped: screen.limit.stay()
+    }
+
     ShowSwitch {
         parent: screen
         visible: !Theme.portrait && screen.takeHome.asks_to_show

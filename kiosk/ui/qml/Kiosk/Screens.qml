@@ -130,6 +130,7 @@ Item {
         name: "cancelled"
         sourceComponent: ScreenEnd {
             end: screens.booth.end
+            limit: screens.booth.limit
             packages: screens.booth.attract.packages
         }
     }
@@ -139,6 +140,7 @@ Item {
         name: "settled"
         sourceComponent: ScreenEnd {
             end: screens.booth.end
+            limit: screens.booth.limit
             packages: screens.booth.attract.packages
             settled: true
         }

@@ -11,6 +11,7 @@ Item {
     property rect place // where the screen in front wants it
     property real tilt: 0
     property int travelTime: Theme.travel
+    property bool steady: false
     property bool held: false
     property bool fresh: false // a copy: the sheet itself has left through the printer
     property int nextSlot: -1
@@ -60,6 +61,12 @@ Item {
         }
     }
 
+    component Move: SheetMove {
+        target: sheet
+        duration: sheet.travelTime
+        easing.type: sheet.steady ? Easing.Linear : Easing.OutCubic
+    }
+
     ParallelAnimation {
         id: travel
 
@@ -67,29 +74,21 @@ Item {
 
         property rect target
 
-        SheetMove {
-            target: sheet
+        Move {
             property: "x"
             to: travel.target.x
-            duration: sheet.travelTime
         }
-        SheetMove {
-            target: sheet
+        Move {
             property: "y"
             to: travel.target.y
-            duration: sheet.travelTime
         }
-        SheetMove {
-            target: sheet
+        Move {
             property: "width"
             to: travel.target.width
-            duration: sheet.travelTime
         }
-        SheetMove {
-            target: sheet
+        Move {
             property: "rotation"
             to: sheet.tilt
-            duration: sheet.travelTime
         }
     }
 

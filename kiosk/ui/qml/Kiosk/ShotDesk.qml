@@ -47,7 +47,7 @@ SheetDesk {
         width: from.width + done * (to.width - from.width)
         height: from.height + done * (to.height - from.height)
         visible: way.running
-        sourceSize.width: 960 // as in the slot: one picture for both
+        sourceSize.width: Theme.shotWidth
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         smooth: false // it is too fast to be looked at

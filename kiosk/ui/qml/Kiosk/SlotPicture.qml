@@ -27,7 +27,7 @@ Rectangle {
         anchors.fill: parent
         source: slot.shot
         antialiasing: slot.rotation !== 0
-        sourceSize.width: 960 // as on the shoot screen: one picture for both
+        sourceSize.width: Theme.shotWidth
         mipmap: true
         asynchronous: true
         fillMode: Image.PreserveAspectCrop

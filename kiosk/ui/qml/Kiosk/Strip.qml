@@ -63,6 +63,17 @@ Rectangle {
         }
     }
 
+    Icon {
+        x: strip.paper.code.x * strip.width
+        y: strip.paper.code.y * strip.height
+        width: strip.paper.code.width * strip.width
+        height: width
+        name: "qr-code" // its place: the code itself comes with the composed picture
+        size: 8 * Theme.unit
+        opacity: 0.6
+        visible: strip.paper.code.width > 0
+    }
+
     ComposedPicture {
         id: composed
 

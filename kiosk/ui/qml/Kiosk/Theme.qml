@@ -59,6 +59,8 @@ QtObject {
     readonly property real radius: size("radius")
     readonly property real hairline: Math.max(2, 0.25 * unit)
 
+    readonly property int shotWidth: unit > 12 ? 1920 : 960 // one size for each picture of a shot: read once
+
     readonly property real fingertip: (look?.least_mm ?? 0) * mm
     readonly property real touch: Math.max(size("touch"), fingertip)
     readonly property real least: Math.max(size("least"), fingertip) // nothing that a guest touches is lower
