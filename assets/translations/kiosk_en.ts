@@ -101,6 +101,10 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>Atur lagi</source>
+        <translation>Set again</translation>
+    </message>
+    <message>
         <source>Atur lagi di Kamera atau Acara.</source>
         <translation>Set them again in Camera or Event.</translation>
     </message>
@@ -271,6 +275,10 @@
     <message>
         <source>Cetakan disusun</source>
         <translation>Print put together</translation>
+    </message>
+    <message>
+        <source>Cetakan tamu tidak tampil lagi di layar depan.</source>
+        <translation>Guests&apos; prints are off the front screen.</translation>
     </message>
     <message>
         <source>Coba sekarang</source>
@@ -514,6 +522,14 @@
     <message>
         <source>Kabel USB</source>
         <translation>USB cable</translation>
+    </message>
+    <message>
+        <source>Kalau salah lagi, terkunci {n} detik.</source>
+        <translation>One more wrong PIN locks it for {n} seconds.</translation>
+    </message>
+    <message>
+        <source>Kalau salah lagi, terkunci {n} menit.</source>
+        <translation>One more wrong PIN locks it for {n} minutes.</translation>
     </message>
     <message>
         <source>Kam</source>
@@ -1069,8 +1085,8 @@
         <translation>Mon</translation>
     </message>
     <message>
-        <source>Sentuh Lanjutkan di kartu ini.</source>
-        <translation>Touch Resume on this card.</translation>
+        <source>Sentuh Coba lagi di kartu ini.</source>
+        <translation>Touch Try again on this card.</translation>
     </message>
     <message>
         <source>Sentuh cara yang kamu mau.</source>
@@ -2295,8 +2311,8 @@
         <translation>Recording…</translation>
     </message>
     <message>
-        <source>Sejak</source>
-        <translation>Since</translation>
+        <source>Sejak %1</source>
+        <translation>Since %1</translation>
     </message>
     <message>
         <source>Yang bisa kembali</source>
@@ -2453,6 +2469,10 @@
         <translation>Free</translation>
     </message>
     <message>
+        <source>Halaman tamu punya masa simpan sendiri di cloud, sama untuk semua booth-mu.</source>
+        <translation>Guest pages are kept in the cloud for a time of their own, the same for all your booths.</translation>
+    </message>
+    <message>
         <source>Hanya foto yang sudah selesai dan sudah aman di cloud yang dihapus.</source>
         <translation>Only photos that are done and safe in the cloud are deleted.</translation>
     </message>
@@ -2538,8 +2558,8 @@
         <translation>Trying the new camera…</translation>
     </message>
     <message>
-        <source>Periksa kabel dan listrik kameranya.</source>
-        <translation>Check the camera’s cable and power.</translation>
+        <source>Periksa kabel dan listriknya. Kamera dicari terus.</source>
+        <translation>Check its cable and power. The booth keeps looking.</translation>
     </message>
     <message>
         <source>Sebentar…</source>
@@ -2548,6 +2568,17 @@
     <message>
         <source>Untuk teknisi: %1</source>
         <translation>For the technician: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFreeNote</name>
+    <message>
+        <source>Diatur di berkas booth ini.</source>
+        <translation>Set in this booth’s file.</translation>
+    </message>
+    <message>
+        <source>Mode gratis menyala</source>
+        <translation>Free mode is on</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2673,10 @@
 <context>
     <name>StaffMore</name>
     <message>
+        <source>%1 cetakan tamu tampil</source>
+        <translation>Guest prints shown: %1</translation>
+    </message>
+    <message>
         <source>%1 menunggu dikirim</source>
         <translation>%1 waiting to be sent</translation>
     </message>
@@ -2658,6 +2693,10 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Layar depan</source>
+        <translation>Front screen</translation>
+    </message>
+    <message>
         <source>Nama, template, harga, masa simpan</source>
         <translation>Name, templates, prices, retention</translation>
     </message>
@@ -2672,6 +2711,10 @@
     <message>
         <source>Tentang booth ini</source>
         <translation>About this booth</translation>
+    </message>
+    <message>
+        <source>Tidak ada cetakan tamu</source>
+        <translation>No guest prints</translation>
     </message>
     <message>
         <source>Versi, lisensi, log ke USB</source>
@@ -2758,8 +2801,8 @@
         <translation>Staff PIN</translation>
     </message>
     <message>
-        <source>PIN salah beberapa kali. Coba lagi dalam:</source>
-        <translation>Several wrong PINs. Try again in:</translation>
+        <source>PIN salah %1 kali berturut-turut. Coba lagi dalam:</source>
+        <translation>Wrong PIN %1 times in a row. Try again in:</translation>
     </message>
     <message>
         <source>PIN-nya salah. Coba sekali lagi.</source>
@@ -3070,6 +3113,33 @@ then touch Add a printer.</translation>
     <message>
         <source>dihitung %1</source>
         <translation>counted %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffShowcase</name>
+    <message>
+        <source>%1 cetakan tampil. Tamunya mengizinkan, paling lama 12 jam.</source>
+        <translation>Prints shown: %1. Their guests said yes; 12 hours at most.</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Layar depan</source>
+        <translation>Front screen</translation>
+    </message>
+    <message>
+        <source>Tidak ada cetakan tamu</source>
+        <translation>No guest prints</translation>
+    </message>
+    <message>
+        <source>Yang tampil hanya contoh dari booth ini.</source>
+        <translation>Only this booth&apos;s own samples are shown.</translation>
     </message>
 </context>
 <context>
