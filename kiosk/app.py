@@ -24,7 +24,7 @@ from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
 from kiosk.booth.pool import Pool
-from kiosk.booth.ports import Camera
+from kiosk.booth.ports import Camera, Clock
 from kiosk.booth.preflight import Preflight, Readiness, Watchman
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.receipts import ReceiptDesk
@@ -342,9 +342,11 @@ def build_booth(
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
     ahead: SupervisedCamera | None = None,
+    steps: Clock | None = None,
 ) -> Booth:
     """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
-    ``ahead`` is the file's camera, started already; None for one that is not.
+    ``ahead`` is the file's camera, started already; None for one that is not. By ``steps`` the
+    session's steps end; the devices always have the real time.
     Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
     mirror = open_mirror(data_dir, keys.new_id)
@@ -354,7 +356,8 @@ def build_booth(
     who = mirror.activation.identity()
     api = CloudApi(config.cloud.url, who.token if who else None)
     camera = _camera_in_force(config, file, ahead)
-    actor = Actor(clock, mirror.close)
+    steps = steps or clock
+    actor = Actor(steps, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)
     pool, shop = tended_pool_of(config, mirror), shop_of(config, templates, looks.names)
@@ -388,7 +391,7 @@ def build_booth(
         journal=mirror.journal,
         pool=pool,
         effects=lanes,
-        clock=clock,
+        clock=steps,
         keys=keys,
         pace=pace,
         timings=timings,
