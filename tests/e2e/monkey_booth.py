@@ -119,7 +119,7 @@ def main() -> None:
     complaints = Complaints()
     seen = Seen()
     try:
-        _run(plan, folder, seen)
+        _run(plan, folder, seen, complaints)
     except DeadEndError as end:
         seen.trouble.append(str(end))
     gc.collect()  # a warning of what was not closed comes now
@@ -127,7 +127,7 @@ def main() -> None:
     json.dump(asdict(seen), sys.stdout)
 
 
-def _run(plan: Plan, folder: Path, seen: Seen) -> None:
+def _run(plan: Plan, folder: Path, seen: Seen, complaints: Complaints) -> None:
     config, clock = load_config(Path(plan.settings), assets() / "templates"), MovedClock()
 
     def publish(view: View) -> None:
@@ -154,6 +154,7 @@ def _run(plan: Plan, folder: Path, seen: Seen) -> None:
     xendit = Xendit(plan.xendit, Path(plan.cloud))
     faults = tuple(Path(file) for file in plan.faults)
     guide = Guide(booth, screen, clock, hand, xendit, faults, plan.pin)
+    complaints.doing = lambda: f"at {post_of(screen)} after {hand.last[-4:]}"
     booth.start()
     try:
         guide.lead_to(Post.ATTRACT)
