@@ -12,17 +12,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.local.programs import PROJECT
+from kiosk.local.world import World, WorldPlan
 from tests.bench.figure import Figure
 from tests.e2e.monkey_booth import Seen
-from tests.e2e.monkey_house import let_loose
+from tests.e2e.monkey_house import cage, let_loose
 from tests.e2e.monkey_posts import GUESTS, Post
-from tests.e2e.paid_house import paid_house
 
 SEEDS = (1, 2)
 SECONDS = 300.0
 """Of the steps' time, from each post on and with each seed."""
 MOST_S = 60.0
 OFTEN = 2.0  # % of the beats: more is no noise of the machine's
+PLAN = WorldPlan(printers=("left", "right"), pace_s=0.2, pay_after_ms=None)
 REPORT = PROJECT / "build" / "monkey.json"
 STAFFS = tuple(post for post in Post if post.is_staffs)
 WITHOUT_PIN = (*GUESTS, Post.PIN_PAD)
@@ -55,5 +56,6 @@ def figures(folder: Path) -> list[Figure]:
 
 
 def _run(folder: Path, seed: int, posts: tuple[Post, ...]) -> Seen:
-    with paid_house(folder / f"{seed}-{posts[0].value}", 4) as house:
-        return let_loose(house, seed, posts, SECONDS, MOST_S)
+    place = folder / f"{seed}-{posts[0].value}"
+    with World(place / "world", PLAN) as world, cage(world, place) as ready:
+        return let_loose(ready, seed, posts, SECONDS, MOST_S)

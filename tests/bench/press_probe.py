@@ -59,7 +59,9 @@ class PressProbe(QObject):
             self._wait(STILL_S)
         if self._swapped_ns is None or self._grab(item) == before:
             self.unchanged.append(name)
-        outside = QPoint(1, 1) if at.y() > window.height() / 2 else _far(window.width(), window.height())
+        outside = (
+            QPoint(1, 1) if at.y() > window.height() / 2 else _far(window.width(), window.height())
+        )
         QTest.touchEvent(window, self._finger).move(0, outside, window).commit()
         QTest.touchEvent(window, self._finger).release(0, outside, window).commit()
         self._wait(STILL_S)

@@ -26,7 +26,7 @@ from tests.e2e.monkey_watch import Beat
 
 @dataclass(frozen=True)
 class Seen:
-    """``stalls`` are (screen, ms): how late the event loop came to its timer, and where it was then.
+    """``stalls`` are (screen, ms): how late the event loop came to its timer, and where.
     ``blocked`` are the places in the kiosk's code that held it for more than 50 ms, ``elsewhere``
     those outside of it."""
 

@@ -67,7 +67,9 @@ class Stage:
             self.show(before)
             self._studio.wait(TRAVEL_S)
             found.append(self._watch(f"{before} to {after}", partial(self.show, after), TRAVEL_S))
-        found.append(self._watch("countdown and live picture", lambda: self.show("shoot-1"), WATCHED_S))
+        found.append(
+            self._watch("countdown and live picture", lambda: self.show("shoot-1"), WATCHED_S)
+        )
         self.show("arrange-full")
         self._studio.picture()
         found.append(self._watch("drag on arrange", self._drag, DRAG_S))

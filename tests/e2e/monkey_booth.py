@@ -92,7 +92,6 @@ class Monkey:
             spent += self._play(post, self.plan.seconds - spent, self.plan.most_s - played)
             played += time.monotonic() - began
         self.seen.spent_s[post.value] = round(spent, 1)
-        self.guide.home()
 
     def _play(self, post: Post, most: float, most_s: float) -> float:
         """Until the post is left for good; how much of the steps' time went by."""
@@ -163,6 +162,7 @@ def _run(plan: Plan, folder: Path, seen: Seen, complaints: Complaints) -> None:
         try:
             for name in plan.posts:
                 monkey.visit(Post(name))
+            guide.home()
         except DeadEndError as end:
             seen.trouble.append(f"{end}; the last gestures: {hand.last}")
         beat.stop()

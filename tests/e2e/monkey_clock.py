@@ -1,4 +1,4 @@
-"""The time by which a session's steps end: it runs as the real one does, and is moved on by hand."""
+"""The time by which a session's steps end: it runs as the real one, and is moved on by hand."""
 
 from __future__ import annotations
 

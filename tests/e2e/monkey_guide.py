@@ -205,7 +205,7 @@ class Guide:
     def _say(self, message: Message, instead: Callable[[], None] | None = None) -> None:
         """Not at once again: what was said takes a moment."""
         now, (kind, said) = time.monotonic(), self._last
-        if kind == type(message) and now - said < SAY_AGAIN_S:
+        if kind is type(message) and now - said < SAY_AGAIN_S:
             return
         self._last = (type(message), now)
         if instead is None:

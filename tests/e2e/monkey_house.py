@@ -1,4 +1,4 @@
-"""Lets the monkey loose in the paid storm's world, and judges what it has left behind."""
+"""Lets the monkey loose at a booth in a local world, and judges what it has left behind."""
 
 from __future__ import annotations
 
@@ -9,24 +9,59 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.clock import RandomKeys
 from kiosk.domain import session as s
-from kiosk.local.booth_files import DEMO_PIN
+from kiosk.local.booth_files import DEMO_PIN, BoothFiles
+from kiosk.local.cloud_part import CloudReady
 from kiosk.local.programs import program
+from kiosk.local.world import World
+from kiosk.store.mirror import Mirror, open_mirror
+from kiosk.store.models import Session
 
 from .conftest import PROJECT
 from .monkey_booth import Plan, Seen
+from .monkey_guide import STAFF
 from .monkey_posts import Post
-from .paid_healing import states
-from .paid_house import PaidHouse, paid_house
+from .paid_house import FLOAT, METHODS, register, small_clip
 
 WITHIN_S = 60.0
 
 
-def let_loose(house: PaidHouse, seed: int, posts: tuple[Post, ...], seconds: float, most_s: float) -> Seen:
+@dataclass(frozen=True)
+class Cage:
+    """A booth that sells in every way, and staff who have opened the till. ``mirror`` is the
+    booth's own, for reading."""
+
+    world: World
+    files: BoothFiles
+    mirror: Mirror
+
+    @property
+    def cloud(self) -> CloudReady:
+        assert self.world.addresses.cloud is not None
+        return self.world.addresses.cloud
+
+
+@contextmanager
+def cage(world: World, folder: Path) -> Iterator[Cage]:
+    files = BoothFiles(folder)
+    seen = replace(world.addresses, printers=())
+    files.write(seen, camera=f"clip:{small_clip(folder)}", methods=METHODS)
+    files.set_up(seen)
+    with closing(open_mirror(files.data_dir, RandomKeys().new_id)) as mirror:
+        register(mirror, world)
+        mirror.shifts.open(STAFF, FLOAT, datetime.now(UTC))
+        yield Cage(world, files, mirror)
+
+
+def let_loose(
+    house: Cage, seed: int, posts: tuple[Post, ...], seconds: float, most_s: float
+) -> Seen:
     """``seconds`` of the steps' time at each post, ``most_s`` real ones at most. What went wrong
     stands in ``trouble``, the seed with it."""
     plan = Plan(
@@ -73,7 +108,7 @@ def _played(plan: Plan, within_s: float) -> Seen:
     return seen
 
 
-def _errors(house: PaidHouse) -> Iterator[str]:
+def _errors(house: Cage) -> Iterator[str]:
     """Of the booth's log."""
     for line in (house.files.data_dir / "logs" / "kiosk.log").read_text("utf-8").splitlines():
         entry = json.loads(line)
@@ -81,7 +116,7 @@ def _errors(house: PaidHouse) -> Iterator[str]:
             yield f"log: {entry.get('event')}: {str(entry.get('exception', entry))[-1500:]}"
 
 
-def _broken(house: PaidHouse) -> Iterator[str]:
+def _broken(house: Cage) -> Iterator[str]:
     command = house.files.command("audit", "--json")
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
     if not done.stdout:
@@ -91,32 +126,28 @@ def _broken(house: PaidHouse) -> Iterator[str]:
         yield f"audit: {violation}"
 
 
-def _wrong_on_paper(house: PaidHouse) -> Iterator[str]:
+def _wrong_on_paper(house: Cage) -> Iterator[str]:
     """As many sheets as were approved, of each picture."""
     trays = [printer.tray for printer in house.world.addresses.printers]
     files = [file for tray in trays for file in tray.glob("*.jpg")]
     sheets = Counter(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
-    for session_id, state in states(house).items():
-        order, events = s.order_of(state), house.mirror.journal.events(session_id)
-        if order is None:
+    for row in Session.select():
+        found = house.mirror.journal.load(row.id)
+        order = None if found is None else s.order_of(found.state)
+        if found is None or order is None:
             continue
+        state, events = found.state, house.mirror.journal.events(row.id)
         made = {e.picture.sha256 for _, e in events if isinstance(e, s.PictureComposed)}
         again = sum(e.copies for _, e in events if isinstance(e, s.ReprintApproved))
         asked = any(isinstance(e, s.PrintAsked) for _, e in events) * order.package.copies
         came = sum(sheets.pop(picture, 0) for picture in made)
         delivered = isinstance(state, s.Delivered)
         if came > asked + again or (delivered and came != asked + again):
-            yield f"{session_id} is {type(state).__name__}: {came} sheets of {asked} + {again}"
+            yield f"{row.id} is {type(state).__name__}: {came} sheets of {asked} + {again}"
 
 
-def _open(house: PaidHouse) -> Iterator[str]:
+def _open(house: Cage) -> Iterator[str]:
     """Nobody's session is left in the middle."""
     for left in house.mirror.journal.unfinished():
         if not isinstance(left.state, s.Owed):
             yield f"{left.session_id} was left in {type(left.state).__name__}"
-
-
-@contextmanager
-def monkey_house(folder: Path) -> Iterator[PaidHouse]:
-    with paid_house(folder, 4) as house:
-        yield house

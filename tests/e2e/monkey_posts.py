@@ -1,4 +1,4 @@
-"""Where the monkey is let loose: every face of the guests' screens and every room of the staff's."""
+"""Where the monkey is let loose: each face of the guests' screens and each of the staff's rooms."""
 
 from __future__ import annotations
 

@@ -10,7 +10,14 @@ from collections import Counter
 from collections.abc import Callable
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 BEAT_MS = 5
 BLOCKED_S = 0.05
@@ -88,7 +95,7 @@ class Beat(QObject):
             since = self._last
             if time.monotonic() - since > BLOCKED_S and since != told:
                 told = since
-                frame = sys._current_frames().get(self._gui)  # noqa: SLF001 - the one way to see it
+                frame = sys._current_frames().get(self._gui)
                 ours = _ours(frame)
                 (self.blocked if ours else self.elsewhere)[ours or _innermost(frame)] += 1
 
