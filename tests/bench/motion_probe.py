@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import psutil
 from PySide6.QtCore import QObject
@@ -43,7 +44,7 @@ class MotionProbe(QObject):
         self._wait(max(0.0, seconds - (time.monotonic() - began)))
         cpu = 100 * (self._cpu() - before) / (time.monotonic() - began)
         moved = _longest_run(self._swaps)
-        gaps = [b - a for a, b in zip(moved, moved[1:], strict=False)]
+        gaps = [b - a for a, b in pairwise(moved)]
         fps = len(gaps) / (moved[-1] - moved[0]) if gaps else 0.0
         longest = 1000 * max(gaps, default=0.0)
         return Motion(name, round(fps, 1), len(moved), round(longest, 1), round(cpu, 1))

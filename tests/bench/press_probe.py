@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, SIGNAL
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -16,6 +16,7 @@ from tests.ui.glass import box_of, targets
 
 FRAME_WITHIN_S = 1.0
 STILL_S = 0.15
+PRESSED = SIGNAL("pressedChanged()")
 
 
 class PressProbe(QObject):
@@ -24,7 +25,7 @@ class PressProbe(QObject):
 
     def __init__(self, screen: Screen, wait: Callable[[float], None]) -> None:
         super().__init__()
-        self.took_ms: list[float] = []
+        self.took: list[tuple[str, float]] = []
         self.unchanged: list[str] = []
         self._screen = screen
         self._wait = wait
@@ -47,17 +48,17 @@ class PressProbe(QObject):
         before = self._grab(item)
         self._pressed = self._synchronized = False
         self._swapped_ns = None
-        self.connect(item, SIGNAL("pressedChanged()"), self._on_pressed)
+        QObject.connect(item, PRESSED, self._on_pressed)
         began = time.monotonic_ns()
         QTest.touchEvent(window, self._finger).press(0, at, window).commit()
         give_up = time.monotonic() + FRAME_WITHIN_S
         while self._swapped_ns is None and time.monotonic() < give_up:
             self._wait(0)
-        self.disconnect(item, SIGNAL("pressedChanged()"), self._on_pressed)
+        QObject.disconnect(item, PRESSED, self._on_pressed)
         if self._swapped_ns is not None:
-            self.took_ms.append((self._swapped_ns - began) / 1e6)
-            self._wait(STILL_S)
-        if self._swapped_ns is None or self._grab(item) == before:
+            self.took.append((name, (self._swapped_ns - began) / 1e6))
+        self._wait(STILL_S)
+        if self._grab(item) == before:
             self.unchanged.append(name)
         outside = (
             QPoint(1, 1) if at.y() > window.height() / 2 else _far(window.width(), window.height())

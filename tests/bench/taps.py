@@ -63,7 +63,7 @@ def _run(display: str, module: str, *words: str) -> dict[str, Any]:
 
 
 def _of_window(seen: dict[str, Any]) -> Iterator[Figure]:
-    took = seen["press_ms"]
+    took = [ms for _, ms in seen["presses"]]
     yield Figure("controls pressed", len(took), "")
     yield Figure("of them without an answer", len(seen["unchanged"]), "", 0)
     yield Figure("tap to changed pixels p50", percentile(took, 0.5), "ms")
@@ -76,6 +76,8 @@ def _of_window(seen: dict[str, Any]) -> Iterator[Figure]:
         yield Figure(motion["name"], motion["fps"], "fps", least, at_least=True)
         yield Figure("  its longest frame", motion["longest_ms"], "ms")
         yield Figure("  its processor", motion["cpu_percent"], "% of a core")
+    for name, ms in sorted(seen["presses"], key=lambda each: -each[1])[:SHOWN_PLACES]:
+        sys.stdout.write(f"  {ms:>6.1f} ms to answer: {name}\n")
     for name in seen["unchanged"]:
         sys.stdout.write(f"  no answer to a press: {name}\n")
 

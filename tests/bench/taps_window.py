@@ -38,10 +38,11 @@ TRAVELS = (
 
 @dataclass
 class Seen:
-    """``press_ms`` from the finger to the frame, ``unchanged`` the controls whose pixels stayed."""
+    """``presses`` are (control, ms from the finger to the frame), ``unchanged`` the controls whose
+    pixels stayed as they were."""
 
     display_hz: float
-    press_ms: list[float]
+    presses: list[tuple[str, float]]
     unchanged: list[str]
     motions: list[Motion]
 
@@ -112,7 +113,7 @@ def main(folder: str, size: str) -> None:
         motions = stage.motions()
         probe = stage.presses()
         hz = studio.screen.window.screen().refreshRate()
-    seen = Seen(hz, probe.took_ms, probe.unchanged, motions)
+    seen = Seen(hz, probe.took, probe.unchanged, motions)
     json.dump(asdict(seen), sys.stdout)
 
 

@@ -189,7 +189,7 @@ class Guide:
                 self._tap_where(touch.KEY + digit)
             self._tap_where(touch.ENTER)
             pump(0.3)
-        elif post in ROOMS_BEHIND and ROOMS.get(self.screen.staff.page) is Post.MORE:
+        elif post in ROOMS_BEHIND and ROOMS.get(str(self.screen.staff.page)) is Post.MORE:
             self._tap_where(ROOMS_BEHIND[post])
         else:
             self._tap_where(TABS.get(post, touch.REST))

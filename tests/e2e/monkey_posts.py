@@ -81,7 +81,7 @@ def post_of(screen: Screen) -> Post | None:
     """Where the booth is now; None on the way between two posts, or where no room is open."""
     gate = screen.staff.view.gate.state
     if gate is not GateState.SHUT:
-        return _room_of(screen.staff.page) if gate is GateState.OPEN else Post.PIN_PAD
+        return _room_of(str(screen.staff.page)) if gate is GateState.OPEN else Post.PIN_PAD
     view = screen.booth.view
     if view is None:
         return None
