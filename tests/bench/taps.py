@@ -25,7 +25,7 @@ from tests.bench.spread import percentile
 from tests.bench.virtual_screen import virtual_screen
 
 SIZE = "1080x1920"
-VISITS = 12
+VISITS = 8
 WITHIN_S = 600.0
 PRESS_MS, SCREEN_MS, STALL_MS = 50, 150, 16
 SMOOTH = 0.9
