@@ -17,6 +17,7 @@ from kiosk.booth.messages import NewShop
 from kiosk.booth.pace import Pace
 from kiosk.booth.paying import Paying
 from kiosk.booth.performers import Lane, Performers, lane_of
+from kiosk.booth.ports import Clock
 from kiosk.booth.printing import PrintDesk
 from kiosk.booth.refunding import Refunding
 from kiosk.booth.retention import Retention
@@ -97,9 +98,11 @@ def build_booth(
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
     ahead: SupervisedCamera | None = None,
+    steps: Clock | None = None,
 ) -> Booth:
     """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
-    ``ahead`` is the file's camera, started already; None for one that is not.
+    ``ahead`` is the file's camera, started already; None for one that is not. By ``steps`` the
+    session's steps end; the devices always have the real time.
     Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
     mirror = open_mirror(data_dir, keys.new_id)
@@ -110,7 +113,8 @@ def build_booth(
     api = CloudApi(config.cloud.url, who.token if who else None)
 
     camera = _camera_in_force(config, file, ahead)
-    actor = Actor(clock, mirror.close)
+    steps = steps or clock
+    actor = Actor(steps, mirror.close)
     looks = looks_of(config, data_dir)
     darkroom = darkroom_of(config, data_dir, templates, looks)
     pool, shop = tended_pool_of(config, mirror), shop_of(config, templates, looks.names)
@@ -147,7 +151,7 @@ def build_booth(
         journal=mirror.journal,
         pool=pool,
         effects=lanes,
-        clock=clock,
+        clock=steps,
         keys=keys,
         pace=pace,
         timings=timings,

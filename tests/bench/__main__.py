@@ -20,11 +20,13 @@ from tests.bench import (
     cloud_load,
     live,
     money_latency,
+    monkey,
     paid,
     pictures,
     prints,
     shots,
     start,
+    taps,
 )
 from tests.bench.figure import Figure
 
@@ -58,6 +60,8 @@ def _parts(sessions: int | None) -> dict[str, Callable[[Path], list[Figure]]]:
         "latency": money_latency.figures,
         "load": cloud_load.figures,
         "backup": cloud_backup.figures,
+        "taps": taps.figures,
+        "monkey": monkey.figures,
     }
 
 

@@ -76,14 +76,14 @@ def paid_house(folder: Path, vouchers: int) -> Iterator[PaidHouse]:
         wire = stack.enter_context(Wire(cloud.api))
         files = BoothFiles(folder)
         seen = replace(world.addresses, cloud=replace(cloud, api=wire.url), printers=())
-        files.write(seen, camera=f"clip:{_clip(folder)}", methods=METHODS)
+        files.write(seen, camera=f"clip:{small_clip(folder)}", methods=METHODS)
         files.set_up(seen)
         slot = stack.enter_context(simulated_bill_acceptor(folder / "slot", PULSE, PULSE_S))
         with files.settings.open("a", encoding="utf-8") as settings:
             settings.write(ACCEPTOR.format(device=slot.device.readlink(), pulse=PULSE))
         mirror = open_mirror(files.data_dir, RandomKeys().new_id)
         stack.callback(mirror.close)
-        _register(mirror, world)
+        register(mirror, world)
         mirror.shifts.open(STAFF, FLOAT, datetime.now(UTC))
         xendit = Xendit(cloud.xendit_stand_in, world.folder / "cloud")
         stack.callback(xendit.close)
@@ -92,7 +92,7 @@ def paid_house(folder: Path, vouchers: int) -> Iterator[PaidHouse]:
         yield PaidHouse(world, wire, xendit, files, process, mirror, slot, _codes(files, vouchers))
 
 
-def _register(mirror: Mirror, world: World) -> None:
+def register(mirror: Mirror, world: World) -> None:
     """At their nominal sizes, so that what is printed is the composed picture, byte by byte."""
     who = mirror.activation.identity()
     assert who is not None
@@ -122,7 +122,7 @@ def _codes(files: BoothFiles, count: int) -> list[str]:
     return [row["code"] for pair in zip(part, whole, strict=True) for row in pair]
 
 
-def _clip(folder: Path) -> Path:
+def small_clip(folder: Path) -> Path:
     """A small one, which costs little to play."""
     file = folder / CLIP
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -112,7 +112,7 @@ class Studio:
         )
         self._swapped = time.monotonic()
         self.screen.window.frameSwapped.connect(self._swap)
-        self._wait(START_S)
+        self.wait(START_S)
 
     def __enter__(self) -> Studio:
         return self
@@ -124,18 +124,18 @@ class Studio:
         trace: TracebackType | None,
     ) -> None:
         self.screen.close()
-        self._wait(0.1)
+        self.wait(0.1)
 
     def show(self, name: str, view: View) -> None:
         self.screen.show(view)
-        self._wait(0.03)
+        self.wait(0.03)
         self._touch_up(name)
 
     def enter(self, scene: staff_samples.Scene) -> None:
         self.screen.show_staff(StaffView())
-        self._wait(0.03)
+        self.wait(0.03)
         self.screen.show_staff(scene.view)
-        self._wait(0.03)
+        self.wait(0.03)
         scene.enter(self.screen.staff)
         if scene.then is not None:
             self.screen.show_staff(scene.then)
@@ -149,7 +149,7 @@ class Studio:
         self._swapped = time.monotonic()
         self.screen.window.update()
         while time.monotonic() < until and self._moves():
-            self._wait(0.01)
+            self.wait(0.01)
         return self.screen.window.grabWindow()
 
     def _moves(self) -> bool:
@@ -166,7 +166,7 @@ class Studio:
     def _swap(self) -> None:
         self._swapped = time.monotonic()
 
-    def _wait(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         while True:
             self._app.processEvents()
@@ -190,13 +190,13 @@ class Studio:
     def _arrange(self, name: str) -> None:
         """A finger on the arrange screen."""
         arrange = self.screen.booth.arrange
-        self._wait(DOUBLE_TAP_S if arrange.selected >= 0 else 0)
+        self.wait(DOUBLE_TAP_S if arrange.selected >= 0 else 0)
         arrange.let_go()
         if "selected" in name or "swapping" in name:
-            self._wait(DOUBLE_TAP_S)
+            self.wait(DOUBLE_TAP_S)
             arrange.touch(1)
         if "swapping" in name:
-            self._wait(DOUBLE_TAP_S)
+            self.wait(DOUBLE_TAP_S)
             arrange.begin_swap()
         elif name == "arrange-drag":
             self.picture()

@@ -50,6 +50,18 @@ def test_prints_that_may_be_shown_lie_among_the_booths_own(stage: Stage) -> None
     assert not [item for item in laid(stage) if isinstance(item.property("what"), str)]
 
 
+def test_what_can_no_longer_be_sold_is_taken_off_the_table_in_silence(stage: Stage) -> None:
+    stage.show(View(samples.PACKAGES))
+    stage.bot.waitUntil(lambda: len(laid(stage)) == 5)
+    stage.show(View(()))
+    assert laid(stage) == []
+    stage.show(View(samples.PACKAGES[:1]))
+    stage.bot.waitUntil(lambda: len(laid(stage)) >= 4)
+    stage.show(replace(WALK["resting"], packages=()))
+    stage.show(View(samples.PACKAGES))
+    stage.bot.waitUntil(lambda: len(laid(stage)) >= 4)
+
+
 @pytest.mark.qt_log_ignore("JPEG data", "Error decoding", extend=True)
 def test_a_print_that_is_gone_or_unreadable_is_left_out_in_silence(stage: Stage) -> None:
     (stage.data_dir / "torn.jpg").write_bytes(b"\xff\xd8no picture")

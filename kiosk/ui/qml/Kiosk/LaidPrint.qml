@@ -21,8 +21,15 @@ Item {
 
     readonly property bool own: what instanceof PackageModel
     readonly property real aspect: own ? (sheet.item as PrintedSheet)?.aspect ?? 2 / 3 : picture.ready ? picture.implicitWidth / picture.implicitHeight : 2 / 3
+    property PaperModel paper: null // stays until the sheet is gone, which may be after the package
     property bool placed: false
     property real offset: 0 // 1 where it comes from, 0 on the table
+
+    function keepPaper(): void {
+        const offer = what as PackageModel;
+        if (offer)
+            paper = offer.paper;
+    }
 
     width: Math.sqrt(area * aspect)
     height: width / aspect
@@ -30,6 +37,7 @@ Item {
     y: middleY - height / 2
     rotation: angle * (1 + 2 * offset)
     visible: opacity > 0 && (own || picture.ready)
+    onWhatChanged: keepPaper()
     onTurnNumberChanged: {
         if (!placed)
             return;
@@ -44,6 +52,7 @@ Item {
             opacity = 0;
     }
     Component.onCompleted: {
+        keepPaper();
         opacity = leaves ? 0 : 1;
         placed = true;
         if (late && moves)
@@ -53,10 +62,10 @@ Item {
     Loader {
         id: sheet
 
-        active: laid.own
+        active: laid.own && laid.paper !== null
 
         sourceComponent: PrintedSheet {
-            paper: (laid.what as PackageModel)?.paper ?? null
+            paper: laid.paper
             posed: true
             width: laid.width
         }

@@ -76,52 +76,49 @@ Item {
         antialiasing: shot.rotation !== 0
     }
 
-    SequentialAnimation {
+    ParallelAnimation {
         id: landing
 
         property rect place
         property real angle: 0
 
-        ParallelAnimation {
-            SheetMove {
-                target: shot
-                property: "x"
-                to: landing.place.x
-                duration: Theme.quick
-            }
-            SheetMove {
-                target: shot
-                property: "y"
-                to: landing.place.y
-                duration: Theme.quick
-            }
-            SheetMove {
-                target: shot
-                property: "width"
-                to: landing.place.width
-                duration: Theme.quick
-            }
-            SheetMove {
-                target: shot
-                property: "height"
-                to: landing.place.height
-                duration: Theme.quick
-            }
-            SheetMove {
-                target: shot
-                property: "rotation"
-                to: landing.angle
-                duration: Theme.quick
-            }
-            SheetMove {
-                target: shot
-                property: "lift"
-                to: 1
-                duration: Theme.quick
-            }
+        onFinished: shot.landed()
+
+        SheetMove {
+            target: shot
+            property: "x"
+            to: landing.place.x
+            duration: Theme.quick
         }
-        ScriptAction {
-            script: shot.landed()
+        SheetMove {
+            target: shot
+            property: "y"
+            to: landing.place.y
+            duration: Theme.quick
+        }
+        SheetMove {
+            target: shot
+            property: "width"
+            to: landing.place.width
+            duration: Theme.quick
+        }
+        SheetMove {
+            target: shot
+            property: "height"
+            to: landing.place.height
+            duration: Theme.quick
+        }
+        SheetMove {
+            target: shot
+            property: "rotation"
+            to: landing.angle
+            duration: Theme.quick
+        }
+        SheetMove {
+            target: shot
+            property: "lift"
+            to: 1
+            duration: Theme.quick
         }
     }
 }
