@@ -88,6 +88,7 @@ from kiosk.wiring_pictures import (
     templates_of,
 )
 from kiosk.wiring_settings import EventSettings, Settings, offered_alone
+from kiosk.wiring_setup import SetupRoomOf, Who
 from kiosk.wiring_staff import BoothParts, premises_of
 
 PREFLIGHT_EVERY_S = 2.0
@@ -275,6 +276,7 @@ def office_of(
     camera: CameraRoomOf,
     event: EventSettings,
     premises: Premises,
+    setup: SetupRoomOf,
 ) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
@@ -296,6 +298,7 @@ def office_of(
         print_slip=slips_of(config),
         camera=camera,
         event=event,
+        setup=setup,
     )
 
 
@@ -351,8 +354,8 @@ def build_booth(
     settings = Settings(file, mirror.settings, clock)
     config = settings.config
     templates = templates_of(config, data_dir)
-    who = mirror.activation.identity()
-    api = CloudApi(config.cloud.url, who.token if who else None)
+    who = Who(mirror.activation.identity)
+    api = CloudApi(config.cloud.url, who.token)
     camera = _camera_in_force(config, file, ahead)
     actor = Actor(clock, mirror.close)
     looks = looks_of(config, data_dir)
@@ -364,7 +367,7 @@ def build_booth(
     sightings = Sightings()
     watchman = watchman_of(preflight, actor, sightings, mirror.close)
     look = SecondLook(preflight.against, clock, pace)
-    desk = QrisDesk(api, who.customer_id if who else "", made_at, int(pace.payment))
+    desk = QrisDesk(api, who.customer_id, made_at, int(pace.payment))
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
         Paying(desk, clock, pace, look),
@@ -415,7 +418,14 @@ def build_booth(
     packages = partial(packages_of, templates=templates)
     event_room = EventSettings(settings, packages, mirror.prices, clock)
     premises = premises_of(config, data_dir, parts)
-    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises)
+
+    def begun() -> None:
+        engine.hurry()
+        watchman.look_now()
+
+    key = config.cloud.license_public_key
+    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, conductor.on_screen)
+    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises, setup)
     return Booth(
         mirror=mirror,
         settings=settings,

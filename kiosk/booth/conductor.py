@@ -16,7 +16,16 @@ from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.entering import entered, shortened
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of
-from kiosk.booth.messages import Checked, Counting, Happened, Message, NewShop, Noticed, Progressed
+from kiosk.booth.messages import (
+    Checked,
+    Counting,
+    Happened,
+    Message,
+    NewShop,
+    Noticed,
+    Progressed,
+    Rehearse,
+)
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.showcase import Showcase
@@ -142,6 +151,12 @@ class Conductor:
         self._checked = Checked((NOT_CHECKED,))
         self._touched_early = False  # Begin came while the booth was starting
         self._stage: Stage | None = None
+        self._rehearsal = ""  # the newest one's session
+
+    def on_screen(self) -> str | None:
+        """The id of the session that is on the screen. From any thread."""
+        stage = self._stage
+        return None if stage is None else stage.session_id
 
     def recover(self) -> None:
         """Carries on what a stop or a crash left unfinished, from the last step on disk.
@@ -180,15 +195,24 @@ class Conductor:
                 if self._touched_early:
                     self._begin()
                 self._show()
+            case Begin() | NewShop() | Rehearse():
+                self._between_guests(message)
+            case _:
+                if self._is_on_screen(message.session_id):
+                    self._tapped(message)
+
+    def _between_guests(self, message: Begin | NewShop | Rehearse) -> None:
+        match message:
             case Begin():
                 self._begin()
             case NewShop(shop):
                 self._next_shop = shop
                 self._open_next_shop()
                 self._show()
+            case Rehearse(session_id):
+                self._rehearse(session_id)
             case _:
-                if self._is_on_screen(message.session_id):
-                    self._tapped(message)
+                assert_never(message)
 
     def _tapped(self, tap: Tap) -> None:
         """A tap on the session that is on the screen."""
@@ -251,7 +275,19 @@ class Conductor:
         if self._stage is not None or problems:
             return
         self._packages = self._priced(self._shop.packages)
-        session_id = self._keys.new_id()
+        self._open(self._keys.new_id())
+
+    def _rehearse(self, session_id: str) -> None:
+        before, self._rehearsal = self._rehearsal, session_id
+        if self._stage is not None or self._problems(session_id):
+            self._rehearsal = before
+            return
+        self._packages = tuple(
+            replace(package, price=0, extra_copy=0) for package in self._shop.packages
+        )
+        self._open(session_id)
+
+    def _open(self, session_id: str) -> None:
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
@@ -271,11 +307,12 @@ class Conductor:
         except ValueError as error:
             log.warning("not sold so", session=session_id, reason=str(error))
             return
-        ways = self._ways()
-        if self._checked.problems or not ways:
+        rehearsal = session_id == self._rehearsal
+        ways = (PaymentMethod.FREE,) if rehearsal else self._ways()
+        if self._problems(session_id) or not ways:
             self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
             return
-        order = self._cashier.order(package, ways)
+        order = replace(self._cashier.order(package, ways), rehearsal=rehearsal)
         only_way = self._cashier.only_way(order)
         try:
             self._write(session_id, Chosen(order))
@@ -355,6 +392,8 @@ class Conductor:
         if not (is_over(state) or _is_at_the_printer(state)):
             return
         self._stage = None
+        if session_id == self._rehearsal:
+            self._packages = self._priced(self._shop.packages)
         self._next_guest(self._journal.unfinished())
         self._open_next_shop()
         self._show()
@@ -418,6 +457,13 @@ class Conductor:
     def _ways(self) -> tuple[PaymentMethod, ...]:
         """The ways to pay that work now, the preferred first."""
         return tuple(m for m in self._shop.methods if m not in self._checked.refused_ways)
+
+    def _problems(self, session_id: str) -> tuple[Problem, ...]:
+        """A rehearsal needs no way to pay."""
+        found = self._checked.problems
+        if session_id != self._rehearsal:
+            return found
+        return tuple(problem for problem in found if problem.check is not Check.PAYMENT)
 
     def _stands_against(self, package: Package) -> bool:
         """By the newest preflight; the ways to pay are not asked about: one is being used."""

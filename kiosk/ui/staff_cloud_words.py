@@ -94,7 +94,9 @@ def long_day(day: date) -> str:
 
 def gigabytes(size: int) -> str:
     """``7,6 GB``."""
-    return tr("{n} GB").format(n=f"{size / GIGABYTE:.1f}".replace(".", tr(",", "between a number and its decimals")))
+    return tr("{n} GB").format(
+        n=f"{size / GIGABYTE:.1f}".replace(".", tr(",", "between a number and its decimals"))
+    )
 
 
 def copy_title(copy: LogCopy) -> str:
