@@ -10,7 +10,8 @@ Item {
     required property StaffModel staff
     required property LanguageModel language
 
-    readonly property bool inside: staff.gate.state === "open"
+    readonly property bool settingUp: staff.setup.open
+    readonly property bool inside: staff.gate.state === "open" && !settingUp
 
     visible: staff.gate.covers
 
@@ -37,7 +38,7 @@ Item {
 
         Loader {
             anchors.fill: parent
-            active: room.staff.gate.covers && !room.inside
+            active: room.staff.gate.covers && !room.inside && !room.settingUp
             visible: active
 
             sourceComponent: StaffPin {
@@ -52,6 +53,17 @@ Item {
 
             sourceComponent: StaffPages {
                 staff: room.staff
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: room.settingUp
+            visible: active
+
+            sourceComponent: StaffSetup {
+                staff: room.staff
+                language: room.language
             }
         }
     }
@@ -74,7 +86,7 @@ Item {
         x: parent.width - width - 3 * Theme.unit
         y: bar.height + 2.5 * Theme.unit
         width: (Theme.portrait ? parent.width : 53.5 * Theme.unit) - (Theme.portrait ? 6 : 4) * Theme.unit
-        visible: room.inside && room.staff.report.open
+        visible: (room.inside || room.settingUp) && room.staff.report.open
         report: room.staff.report
     }
 }
