@@ -123,6 +123,7 @@ Item {
 
         Words {
             objectName: "fieldWrong:" + field.name
+            width: field.width - 4.4 * Theme.unit
             text: field.wrong
             color: Theme.alarm
             font.weight: Font.DemiBold

@@ -86,7 +86,7 @@ Item {
         x: parent.width - width - 3 * Theme.unit
         y: bar.height + 2.5 * Theme.unit
         width: (Theme.portrait ? parent.width : 53.5 * Theme.unit) - (Theme.portrait ? 6 : 4) * Theme.unit
-        visible: (room.inside || room.settingUp) && room.staff.report.open
+        visible: room.staff.report.open && (room.inside || room.settingUp && !room.staff.report.good)
         report: room.staff.report
     }
 }

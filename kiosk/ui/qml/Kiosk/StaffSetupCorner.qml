@@ -6,6 +6,7 @@ Item {
 
     readonly property bool tall: Theme.portrait
 
+    clip: true
     height: tall ? 1.4 * width : 0.7 * width
 
     Rectangle {
@@ -37,7 +38,9 @@ Item {
     }
 
     Heading {
-        anchors.centerIn: parent
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 2.4 * Theme.unit
         text: "5×"
         size: 7 * Theme.unit
     }

@@ -14,7 +14,7 @@ StaffPage {
     words: search.done && search.count === 0 || search.failed ? "" : search.count === 0 ? qsTr("Pastikan printernya menyala.") : qsTr("Sentuh yang mau dipasang.")
     Component.onCompleted: {
         if (!search.looking && search.count === 0)
-            staff.open_search();
+            Qt.callLater(staff.open_search); // which page this is was only just decided
     }
 
     StaffNotice {
