@@ -9,6 +9,7 @@ Item {
 
     required property StaffModel staff
     required property LanguageModel language
+    property bool keyboardIsThere: false
 
     readonly property bool settingUp: staff.setup.open
     readonly property bool inside: staff.gate.state === "open" && !settingUp
@@ -34,7 +35,7 @@ Item {
 
         y: bar.height
         width: parent.width
-        height: parent.height - bar.height - (rooms.active ? rooms.height : 0)
+        height: parent.height - bar.height - (keyboard.up ? keyboard.height : rooms.active ? rooms.height : 0)
 
         Loader {
             anchors.fill: parent
@@ -73,12 +74,21 @@ Item {
 
         y: parent.height - height
         width: parent.width
-        active: room.inside && Theme.portrait
+        active: room.inside && Theme.portrait && !keyboard.up
         visible: active
 
         sourceComponent: StaffNav {
             staff: room.staff
         }
+    }
+
+    StaffTyping {
+        id: keyboard
+
+        y: parent.height - height
+        width: parent.width
+        there: room.keyboardIsThere
+        language: room.language.code
     }
 
     StaffReport {
