@@ -181,8 +181,6 @@ def test_from_an_empty_folder_to_a_rehearsed_session(
         qtbot.waitUntil(lambda: start.screen.booth.screen_name == attract, timeout=20_000)
         finger.picture("open")
         assert start.booth.mirror.setup.marks() is None
-        taps = finger.taps
-    print(f"first start: {time.monotonic() - began:.1f} s, {taps} taps since the restart")
     assert time.monotonic() - began < FIVE_MINUTES_S
     assert len(list(printer.tray.glob("*.jpg"))) == sheets + 2
     with sqlite3.connect(new.data_dir / "kiosk.db") as store:
