@@ -32,7 +32,6 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         width: Theme.portrait ? parent.width : Math.min(parent.width, 100 * Theme.unit)
-        onLoaded: Qt["inputMethod"].show() // the field was there before it
     }
 
     Binding {
