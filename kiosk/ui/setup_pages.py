@@ -27,7 +27,7 @@ PLACES = {
 def page_of(step: SetupStep, typing: Page) -> str:
     match step:
         case SetupStep.LICENCE | SetupStep.PIN:
-            return typing.value
+            shown: Page | SetupStep = typing
         case (
             SetupStep.CAMERA
             | SetupStep.PRINTER
@@ -35,9 +35,10 @@ def page_of(step: SetupStep, typing: Page) -> str:
             | SetupStep.REHEARSAL
             | SetupStep.DONE
         ):
-            return step.value
+            shown = step
         case _:
             assert_never(step)
+    return str(shown.value)
 
 
 def place_of(page: str) -> int:

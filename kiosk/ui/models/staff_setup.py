@@ -73,16 +73,12 @@ class StaffSetupModel(QObject):
 
     @Property(str, notify=changed)
     def page(self) -> str:
-        if self._view is None:
-            return ""
-        if self._camera_again and self._view.step is SetupStep.PRINTER:
-            return SetupStep.CAMERA.value
-        return page_of(self._view.step, self._draft.page)
+        return self._page
 
     @Property(int, notify=changed)
     def place(self) -> int:
         """Of the step, from 1; 0 before the first, and one more than all when they are done."""
-        return 0 if self._view is None else place_of(self.page)
+        return 0 if self._view is None else place_of(self._page)
 
     @Property(int, constant=True)
     def steps(self) -> int:
@@ -91,7 +87,7 @@ class StaffSetupModel(QObject):
     @Property(bool, notify=changed)
     def pin_alone(self) -> bool:
         """The booth is activated, and somebody who may has to set a PIN."""
-        return self._view is not None and self._view.step is SetupStep.PIN
+        return self._pin_alone
 
     # ---- the licence ----------------------------------------------------------------------------
 
@@ -137,7 +133,7 @@ class StaffSetupModel(QObject):
     @Property(bool, notify=changed)
     def holder_good(self) -> bool:
         draft = self._draft
-        alone = self.pin_alone
+        alone = self._pin_alone
         return draft.name_is_good and (alone or (draft.email_is_good and draft.booth_is_good))
 
     @Slot(str)
@@ -281,7 +277,7 @@ class StaffSetupModel(QObject):
 
     def _activate(self) -> None:
         draft = self._draft
-        if self.pin_alone:
+        if self._pin_alone:
             self._asks.ask(SetOwnerPin(draft.licence, draft.holder.name, draft.pin))
         else:
             self._asks.ask(Activate(draft.holder, draft.pin))
@@ -294,6 +290,18 @@ class StaffSetupModel(QObject):
     def _turn(self, draft: SetupDraft) -> None:
         self._draft = draft
         self.changed.emit()
+
+    @property
+    def _page(self) -> str:
+        if self._view is None:
+            return ""
+        if self._camera_again and self._view.step is SetupStep.PRINTER:
+            return SetupStep.CAMERA.value
+        return page_of(self._view.step, self._draft.page)
+
+    @property
+    def _pin_alone(self) -> bool:
+        return self._view is not None and self._view.step is SetupStep.PIN
 
     @property
     def _found(self) -> LicenceTerms | LicenceFault | None:

@@ -15,19 +15,13 @@ StaffPage {
 
     StaffChoice {
         width: parent.width
-        title: qsTr("Bahasa")
+        title: qsTr("Pakai bahasa lain?")
 
-        StaffChip {
-            objectName: "setupIndonesian"
-            text: "Indonesia"
-            chosen: page.language.code === "id"
-            onTapped: page.language.code === "id" ? undefined : page.language.switch()
-        }
-        StaffChip {
-            objectName: "setupEnglish"
-            text: "English"
-            chosen: page.language.code === "en"
-            onTapped: page.language.code === "en" ? undefined : page.language.switch()
+        StaffButton {
+            objectName: "setupLanguage"
+            icon: "languages"
+            text: page.language.other_name
+            onTapped: page.language.switch()
         }
     }
 
