@@ -282,9 +282,7 @@ class Conductor:
         if self._stage is not None or self._problems(session_id):
             self._rehearsal = before
             return
-        self._packages = tuple(
-            replace(package, price=0, extra_copy=0) for package in self._shop.packages
-        )
+        self._packages = self._priced(self._shop.packages)
         self._open(session_id)
 
     def _open(self, session_id: str) -> None:
@@ -392,8 +390,6 @@ class Conductor:
         if not (is_over(state) or _is_at_the_printer(state)):
             return
         self._stage = None
-        if session_id == self._rehearsal:
-            self._packages = self._priced(self._shop.packages)
         self._next_guest(self._journal.unfinished())
         self._open_next_shop()
         self._show()
