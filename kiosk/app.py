@@ -63,6 +63,7 @@ from kiosk.wiring_pictures import (
 )
 from kiosk.wiring_printing import printers_of, tended_pool_of
 from kiosk.wiring_settings import EventSettings, Settings
+from kiosk.wiring_setup import SetupRoomOf, Who
 from kiosk.wiring_shop import packages_of, shop_of
 from kiosk.wiring_staff import BoothParts, office_of, premises_of
 
@@ -109,8 +110,8 @@ def build_booth(
     settings = Settings(file, mirror.settings, clock)
     config = settings.config
     templates = templates_of(config, data_dir)
-    who = mirror.activation.identity()
-    api = CloudApi(config.cloud.url, who.token if who else None)
+    who = Who(mirror.activation.identity)
+    api = CloudApi(config.cloud.url, who.token)
 
     camera = _camera_in_force(config, file, ahead)
     steps = steps or clock
@@ -126,7 +127,7 @@ def build_booth(
     watchman = watchman_of(preflight, actor, sightings, mirror.close)
 
     look = SecondLook(preflight.against, clock, pace)
-    desk = QrisDesk(api, who.customer_id if who else "", made_at, int(pace.payment))
+    desk = QrisDesk(api, who.customer_id, made_at, int(pace.payment))
     printers, press = printers_of(config), Press(data_dir)
     performers = Performers(
         Paying(desk, clock, pace, look),
@@ -179,7 +180,14 @@ def build_booth(
     event_room = EventSettings(settings, packages, mirror.prices, clock)
     parts = BoothParts(mirror, camera, engine, sightings, showcase)
     premises = premises_of(config, data_dir, parts)
-    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises)
+
+    def begun() -> None:
+        engine.hurry()
+        watchman.look_now()
+
+    key = config.cloud.license_public_key
+    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, conductor.on_screen)
+    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises, setup)
     return Booth(
         mirror=mirror,
         settings=settings,

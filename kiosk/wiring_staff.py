@@ -16,6 +16,7 @@ from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts
 from kiosk.booth.staff.office import Office
 from kiosk.booth.staff.ports import CameraRoom, EventRoom
 from kiosk.booth.staff.premises import Premises
+from kiosk.booth.staff.setup_room import SetupRoom
 from kiosk.camera.switch import SwitchedCamera
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
@@ -91,6 +92,7 @@ def office_of(
     camera: CameraRoom,
     event: EventRoom,
     premises: Premises,
+    setup: SetupRoom,
 ) -> Office:
     """The staff's: connections to CUPS of its own, so that a search holds up no print."""
     return Office(
@@ -112,4 +114,5 @@ def office_of(
         print_slip=slips_of(config),
         camera=camera,
         event=event,
+        setup=setup,
     )

@@ -16,7 +16,16 @@ from kiosk.booth.cashier import Cashier, sold_by
 from kiosk.booth.entering import entered, shortened
 from kiosk.booth.late_payment import refund_of_late
 from kiosk.booth.limits import AtLimit, limit_of
-from kiosk.booth.messages import Checked, Counting, Happened, Message, NewShop, Noticed, Progressed
+from kiosk.booth.messages import (
+    Checked,
+    Counting,
+    Happened,
+    Message,
+    NewShop,
+    Noticed,
+    Progressed,
+    Rehearse,
+)
 from kiosk.booth.pace import Pace
 from kiosk.booth.ports import Clock, Journal, Journaled, Keys, PrinterPool, VoucherDesk
 from kiosk.booth.shopfront import Shopfront
@@ -33,6 +42,7 @@ from kiosk.booth.timings import Timings
 from kiosk.booth.view import (
     ArrangeShots,
     Begin,
+    Check,
     Choose,
     Countdown,
     EnterVoucher,
@@ -46,6 +56,7 @@ from kiosk.booth.view import (
     PickWay,
     Print,
     PrintProgress,
+    Problem,
     Retake,
     ShowPrint,
     StayOn,
@@ -133,6 +144,12 @@ class Conductor:
         self._cashier = Cashier(keys, clock, vouchers)
         self._touched_early = False  # Begin came while the booth was starting
         self._stage: Stage | None = None
+        self._rehearsal = ""  # the newest one's session
+
+    def on_screen(self) -> str | None:
+        """The id of the session that is on the screen. From any thread."""
+        stage = self._stage
+        return None if stage is None else stage.session_id
 
     def recover(self) -> None:
         """Carries on what a stop or a crash left unfinished, from the last step on disk.
@@ -171,15 +188,24 @@ class Conductor:
                 if self._touched_early:
                     self._begin()
                 self._show()
+            case Begin() | NewShop() | Rehearse():
+                self._between_guests(message)
+            case _:
+                if self._is_on_screen(message.session_id):
+                    self._tapped(message)
+
+    def _between_guests(self, message: Begin | NewShop | Rehearse) -> None:
+        match message:
             case Begin():
                 self._begin()
             case NewShop(shop):
                 self._front.becomes(shop)
-                self._between_guests()
+                self._change_over()
                 self._show()
+            case Rehearse(session_id):
+                self._rehearse(session_id)
             case _:
-                if self._is_on_screen(message.session_id):
-                    self._tapped(message)
+                assert_never(message)
 
     def _tapped(self, tap: Tap) -> None:
         """A tap on the session that is on the screen."""
@@ -243,7 +269,17 @@ class Conductor:
         if self._stage is not None or problems:
             return
         self._front.price()
-        session_id = self._keys.new_id()
+        self._open(self._keys.new_id())
+
+    def _rehearse(self, session_id: str) -> None:
+        before, self._rehearsal = self._rehearsal, session_id
+        if self._stage is not None or self._problems(session_id):
+            self._rehearsal = before
+            return
+        self._front.price()
+        self._open(session_id)
+
+    def _open(self, session_id: str) -> None:
         self._journal.start(session_id, Choosing(), self._clock.now())
         self._enter(session_id, Choosing())
         self._show()
@@ -257,11 +293,12 @@ class Conductor:
         except ValueError as error:
             log.warning("not sold so", session=session_id, reason=str(error))
             return
-        ways = self._front.ways()
-        if self._front.checked.problems or not ways:
+        rehearsal = session_id == self._rehearsal
+        ways = (PaymentMethod.FREE,) if rehearsal else self._front.ways()
+        if self._problems(session_id) or not ways:
             self._happened(session_id, CancelAsked(CancelReason.OUT_OF_SERVICE))
             return
-        order = self._cashier.order(package, ways)
+        order = replace(self._cashier.order(package, ways), rehearsal=rehearsal)
         only_way = self._cashier.only_way(order)
         try:
             self._write(session_id, Chosen(order))
@@ -342,10 +379,10 @@ class Conductor:
             return
         self._stage = None
         self._next_guest(self._journal.unfinished())
-        self._between_guests()
+        self._change_over()
         self._show()
 
-    def _between_guests(self) -> None:
+    def _change_over(self) -> None:
         if self._stage is None:
             self._front.change_over()
 
@@ -404,6 +441,13 @@ class Conductor:
         found = self._journal.load(session_id)
         order = None if found is None else order_of(found.state)
         return None if order is None else order.payment_id
+
+    def _problems(self, session_id: str) -> tuple[Problem, ...]:
+        """A rehearsal needs no way to pay."""
+        found = self._front.checked.problems
+        if session_id != self._rehearsal:
+            return found
+        return tuple(problem for problem in found if problem.check is not Check.PAYMENT)
 
     @property
     def _now_ns(self) -> int:

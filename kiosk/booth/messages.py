@@ -74,4 +74,11 @@ class NewShop:
     shop: Shop
 
 
-Message = Intent | Happened | Noticed | Counting | Progressed | Checked | NewShop
+@dataclass(frozen=True)
+class Rehearse:
+    """Staff want a session of their own, free, under this id; not beside a guest."""
+
+    session_id: str
+
+
+Message = Intent | Happened | Noticed | Counting | Progressed | Checked | NewShop | Rehearse

@@ -21,9 +21,11 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.commands.remembering import remember_printers
+from kiosk.domain.activation import Holder
 from kiosk.domain.identity import Identity
 from kiosk.only_one import only_one
 from kiosk.store.mirror import Mirror
+from kiosk.sync.activation import activate as activated
 from kiosk.sync.api import CloudApi
 from kiosk.sync.licence import read_licence
 
@@ -43,23 +45,11 @@ def activate(
     with told(), only_one(private_folder(data_dir)), mirror_in(data_dir) as mirror:
         cloud = settings(config, data_dir).cloud
         licence = read_licence(license_key, cloud.license_public_key, SystemClock().now())
-        api = CloudApi(cloud.url)
-        before = mirror.activation.identity()
-        customer = api.create_customer(
-            before.customer_id if before else RandomKeys().new_id(),
-            name=name,
-            email=email,
-            phone=phone,
-            license_key=license_key,
-        )
-        registered = api.register_booth(
-            before.booth_id if before else RandomKeys().new_id(),
-            name=booth,
-            license_key=license_key,
-        )
-        api.close()
-        who = Identity(customer.id, registered.id, license_key, registered.token)
-        mirror.activation.save(who, customer.model_dump())
+        holder = Holder(name, email, booth, license_key, phone)
+        with closing(CloudApi(cloud.url)) as api:
+            done = activated(api, holder, mirror.activation.identity(), RandomKeys().new_id)
+        who = done.identity
+        mirror.activation.save(who, done.customer)
         known = _known_printers(cloud.url, mirror, who)
         answer(
             {

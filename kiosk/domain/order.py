@@ -111,6 +111,8 @@ class Order:
     ``payment_id`` is None where nothing is to be paid and where no way to pay is picked yet.
     ``asked`` is what that payment asks for, None for the whole amount. ``ways`` were offered.
 
+    A ``rehearsal`` is the staff's own try: everything is real but the money, which nobody asks for.
+
     Two orders with the same keys are one, whatever was paid meanwhile: a print on its way is not
     begun anew because money comes in.
     """
@@ -125,6 +127,7 @@ class Order:
     claim_code: str = ""
     ways: tuple[PaymentMethod, ...] = ()
     asked: int | None = None
+    rehearsal: bool = False
     till: Till = field(default=Till(), compare=False)
 
     @property

@@ -58,14 +58,19 @@ class PaymentApi(Protocol):
 
 
 class QrisDesk:
-    """``lifetime_s`` is how long a code can be paid, in seconds; ``made_at`` is when a payment was
+    """``customer_id`` may give it at each call: a booth may be activated while it runs.
+    ``lifetime_s`` is how long a code can be paid, in seconds; ``made_at`` is when a payment was
     written down here, ISO UTC."""
 
     def __init__(
-        self, api: PaymentApi, customer_id: str, made_at: Callable[[str], str], lifetime_s: int
+        self,
+        api: PaymentApi,
+        customer_id: str | Callable[[], str],
+        made_at: Callable[[str], str],
+        lifetime_s: int,
     ) -> None:
         self._api = api
-        self._customer_id = customer_id
+        self._customer_id = customer_id if callable(customer_id) else lambda: customer_id
         self._made_at = made_at
         self._lifetime_s = lifetime_s
 
@@ -76,7 +81,7 @@ class QrisDesk:
         try:
             row = self._api.create_payment(
                 order.payment_id,
-                customer_id=self._customer_id,
+                customer_id=self._customer_id(),
                 session_id=session_id,
                 amount=order.to_ask,
                 method=order.method.value,

@@ -24,6 +24,7 @@ from kiosk.store.printers import PrinterRegister
 from kiosk.store.report import ReportBook
 from kiosk.store.session_book import SessionBook
 from kiosk.store.settings import SettingsBook
+from kiosk.store.setup import SetupBook
 from kiosk.store.shifts import ShiftBook
 from kiosk.store.showcase import ShowcaseBook
 from kiosk.store.staff import StaffBook
@@ -56,6 +57,7 @@ class Mirror:
     pictures: PictureBook
     sessions: SessionBook
     today: TodayBook
+    setup: SetupBook
 
     def check(self) -> None:
         """Raises StoreUnusable where nothing can be written now; writes nothing."""
@@ -86,6 +88,7 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
     claims = ClaimBook(database, journal)
     shifts = ShiftBook(database, audit_log, new_id)
     vouchers = VoucherBook(database)
+    staff = StaffBook(database, audit_log, new_id)
     return Mirror(
         database=database,
         activation=activation,
@@ -93,7 +96,7 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         journal=journal,
         printers=PrinterRegister(database, outbox),
         evidence=StoredEvidence(database, journal),
-        staff=StaffBook(database, audit_log, new_id),
+        staff=staff,
         audit_log=audit_log,
         claims=claims,
         shifts=shifts,
@@ -107,4 +110,5 @@ def open_mirror(data_dir: Path, new_id: Callable[[], str]) -> Mirror:
         pictures=PictureBook(database, audit_log),
         sessions=SessionBook(database),
         today=TodayBook(database),
+        setup=SetupBook(database, activation, staff, audit_log),
     )

@@ -8,7 +8,7 @@ repeated: the cloud knows what it has seen by its id.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 
 
 class CloudApi:
-    """Two threads and more may share it. ``transport`` is for tests that need no server."""
+    """Two threads and more may share it. ``token`` is this booth's, or gives it at each call:
+    a booth may be activated while it runs. ``transport`` is for tests that need no server."""
 
     def __init__(
-        self, url: str, token: str | None = None, transport: httpx.BaseTransport | None = None
+        self,
+        url: str,
+        token: str | Callable[[], str | None] | None = None,
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._url = url
-        self._token = token
+        self._token = token if callable(token) else lambda: token
         self._transport = transport
         self._opening = threading.Lock()
         self._exchange: Exchange | None = None
@@ -165,7 +169,7 @@ class CloudApi:
         also: tuple[int, ...] = (),
     ) -> Reply:
         try:
-            reply = self._open().call(method, path, token=self._token, body=body, also=also)
+            reply = self._open().call(method, path, token=self._token(), body=body, also=also)
         except (CloudFailing, CloudRefused):
             self._reachable = True
             raise

@@ -19,6 +19,7 @@ from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
 from kiosk.domain.templates import Template
 from kiosk.ui.codes import CodeProvider
+from kiosk.ui.keyboard import keyboard_is_there, prepare_keyboard
 from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.language import LanguageModel
@@ -200,6 +201,7 @@ def application(assets: Path) -> QGuiApplication:
     if not isinstance(app, QGuiApplication):
         if not any(RENDER_NODES.glob("renderD*")) and "QT_QUICK_BACKEND" not in os.environ:
             QQuickWindow.setSceneGraphBackend("software")
+        prepare_keyboard()
         app = QGuiApplication(["kiosk"])
     for file in sorted((assets / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
@@ -256,6 +258,7 @@ def open_screen(
             "width": width,
             "height": height,
             "fullScreen": settings.full_screen,
+            "keyboardIsThere": keyboard_is_there(),
         }
     )
     engine.loadFromModule("Kiosk", "Main")

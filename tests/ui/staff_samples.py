@@ -23,7 +23,12 @@ from kiosk.domain.faults import Fault, needs_person
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.domain.registered import Calibration
 from kiosk.ui.models.staff import StaffModel
-from tests.ui import staff_room_samples, staff_settings_samples, staff_till_samples
+from tests.ui import (
+    staff_room_samples,
+    staff_settings_samples,
+    staff_setup_samples,
+    staff_till_samples,
+)
 
 SECOND = 1_000_000_000
 OPEN = Gate(GateState.OPEN)
@@ -171,6 +176,8 @@ def scenes(now_ns: int) -> Iterator[Scene]:
     for mood in (*staff_till_samples.moods(), *staff_settings_samples.moods()):
         yield Scene(*mood)
     for mood in staff_room_samples.moods(card(), RIGHT):
+        yield Scene(*mood)
+    for mood in staff_setup_samples.moods(card(), Search(Searching.DONE, FOUND)):
         yield Scene(*mood)
 
 

@@ -14,9 +14,17 @@ def test_the_described_types_are_those_of_the_code() -> None:
     assert make.MODELS.read_text() == make.describe(), "run python kiosk/ui/qmltypes/make.py"
 
 
+KEYBOARD = "StaffKeyboard.qml"
+"""Qt's own, which is loaded by its file's name and may be missing."""
+
+
 def test_qml_talks_to_view_models_only() -> None:
     imports = {
-        line for file in FILES for line in Path(file).read_text().splitlines() if "import" in line
+        line
+        for file in FILES
+        if Path(file).name != KEYBOARD
+        for line in Path(file).read_text().splitlines()
+        if "import" in line
     }
     assert {line for line in imports if line.startswith("import ")} == {
         "import QtQuick",

@@ -12,6 +12,7 @@ from kiosk.booth.staff.endings import Ending
 from kiosk.booth.staff.event_view import EventView
 from kiosk.booth.staff.gate import SHUT
 from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomsView
+from kiosk.booth.staff.setup_view import SetupView
 from kiosk.booth.staff.till_view import (
     EMPTY_TILL,
     ClaimCard,
@@ -63,6 +64,7 @@ class Board:
     rooms: RoomsView = EMPTY_ROOMS
     camera: CameraView | None = None
     event: EventView | None = None
+    setup: SetupView | None = None
     _reports: int = 0
 
     def tell(self, ending: Ending) -> None:
@@ -93,10 +95,12 @@ class Board:
                 return StaffView()
             case GateState.ASKING | GateState.WRONG | GateState.LOCKED | GateState.NO_PIN:
                 return StaffView(self.gate, report=self.report)
+            case GateState.SETUP:
+                return StaffView(self.gate, report=self.report, setup=self.setup)
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
                 parts = self._search(), self.report, self._till(), self.member
-                rooms = self.rooms, self.camera, self.event
+                rooms = self.rooms, self.camera, self.event, self.setup
                 return StaffView(self.gate, tuple(cards), *parts, *rooms)
             case _:
                 assert_never(self.gate.state)

@@ -36,6 +36,18 @@ from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.rooms import Rooms
 from kiosk.booth.staff.sending import Errand, Sender
 from kiosk.booth.staff.sessions_view import LookForSessions, OpenSession
+from kiosk.booth.staff.setup_desk import SetupDesk
+from kiosk.booth.staff.setup_view import (
+    Activate,
+    FinishSetup,
+    JudgeLicence,
+    KeepCamera,
+    KeepTestPage,
+    RehearseSession,
+    SetOwnerPin,
+    SkipRehearsal,
+    StopActivating,
+)
 from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.staff.teller import Teller
 from kiosk.booth.staff.till import Till
@@ -46,7 +58,7 @@ from kiosk.domain.staff import StaffMember
 
 log = structlog.get_logger()
 
-WATCHED = frozenset({v.GateState.ASKING, v.GateState.WRONG, v.GateState.OPEN})
+WATCHED = frozenset({v.GateState.ASKING, v.GateState.WRONG, v.GateState.OPEN, v.GateState.SETUP})
 """Printers are asked from the PIN pad on, so that who comes in finds news on the cards."""
 
 
@@ -79,12 +91,27 @@ class StaffDesk:
         self._camera = CameraDesk(office.camera, office.journal, sender)
         self._event = EventDesk(office.event)
         self._rooms = Rooms(office, self._board, sender, self._note)
+        self._setup = SetupDesk(
+            office.setup,
+            office.book,
+            office.identity,
+            office.journal,
+            self._board,
+            sender,
+            office.clock,
+            pace,
+            self._note,
+            self._let_in,
+            self._give_way,
+        )
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
         self._busy_ns = 0
 
     def start(self) -> None:
         self._mailbox.start()
+        if self._office.setup is not None:
+            self._mailbox.put(self._go_on_setting_up)
 
     def ask(self, request: v.Request) -> None:
         self._mailbox.put(partial(self._take, request))
@@ -109,6 +136,9 @@ class StaffDesk:
                 self._tell(ended(partial(self._enter, pin)))
             case v.GoOut():
                 self._shut()
+            case JudgeLicence() | Activate() | SetOwnerPin() | StopActivating():
+                self._tell(ended(partial(self._setup.act_openly, request)))
+                self._setup.refresh()
             case _ if self._board.member is None:
                 log.warning("asked at a gate that is not open", request=type(request).__name__)
             case _:
@@ -117,6 +147,24 @@ class StaffDesk:
     def _knock(self) -> None:
         if self._board.gate.state in {v.GateState.SHUT, v.GateState.NO_PIN}:
             self._board.gate = self._door.knock()
+            if self._setup.is_open_to_all:
+                self._board.gate = v.Gate(v.GateState.SETUP)
+
+    def _go_on_setting_up(self) -> None:
+        """A first start that was not ended is gone on with, by whoever may."""
+        if self._setup.goes_on:
+            self._busy_ns = self._now()
+            self._knock()
+
+    def _let_in(self, member: StaffMember) -> None:
+        if self._board.member != member:
+            self._busy_ns = self._now()
+            self._board.gate, self._board.member = v.Gate(v.GateState.OPEN), member
+            self._asked_ns = None
+
+    def _give_way(self) -> None:
+        """The guests' screens are shown, and who was in comes back."""
+        self._board.gate, self._board.member = SHUT, None
 
     def _enter(self, pin: str) -> None:
         """The pad is shown again before the answer: a second wrong PIN is news like the first."""
@@ -133,6 +181,7 @@ class StaffDesk:
         self._till_look.forget()
         self._camera.forget()
         self._rooms.forget()
+        self._setup.forget()
 
     def _act(self, request: v.Request, member: StaffMember) -> None:
         who = member.name
@@ -152,6 +201,44 @@ class StaffDesk:
                 | ClearShowcase()
             ):
                 self._rooms.act(request, who)
+            case (
+                KeepCamera() | KeepTestPage() | RehearseSession() | SkipRehearsal() | FinishSetup()
+            ):
+                self._setup.act(request, member)
+                self._setup.refresh()
+            case (
+                v.LookForPrinters()
+                | v.AddPrinter()
+                | v.RemovePrinter()
+                | v.PrintTestPage()
+                | v.PrintCalibrationPage()
+            ):
+                self._run(request, who)
+            case v.MakeDefault() | v.MoveUp() | v.Pause() | v.Resume() | v.Load() | v.Calibrate():
+                self._change(request, who)
+            case (
+                v.Knock()
+                | v.EnterPin()
+                | v.GoOut()
+                | JudgeLicence()
+                | Activate()
+                | SetOwnerPin()
+                | StopActivating()
+            ):
+                raise AssertionError("these pass a gate that is not open")
+            case _:
+                assert_never(request)
+
+    def _run(
+        self,
+        request: v.LookForPrinters
+        | v.AddPrinter
+        | v.RemovePrinter
+        | v.PrintTestPage
+        | v.PrintCalibrationPage,
+        who: str,
+    ) -> None:
+        match request:
             case v.LookForPrinters():
                 self._errands.search()
             case v.AddPrinter():
@@ -162,10 +249,6 @@ class StaffDesk:
                 self._errands.print(printer_id, v.Task.TEST_PAGE, who)
             case v.PrintCalibrationPage(printer_id):
                 self._errands.print(printer_id, v.Task.CALIBRATION_PAGE, who)
-            case v.MakeDefault() | v.MoveUp() | v.Pause() | v.Resume() | v.Load() | v.Calibrate():
-                self._change(request, who)
-            case v.Knock() | v.EnterPin() | v.GoOut():
-                raise AssertionError("these pass a gate that is not open")
             case _:
                 assert_never(request)
 
@@ -220,13 +303,20 @@ class StaffDesk:
         self._pass_time(now)
         if self._board.gate.state in WATCHED:
             self._refresh(now)
+        elif self._setup.rehearsing:
+            self._setup.refresh()
         self._show()
-        return None if self._board.gate == SHUT else self._pace.refresh
+        idle = self._board.gate == SHUT and not self._setup.rehearsing
+        return None if idle else self._pace.refresh
 
     def _pass_time(self, now: int) -> None:
         gate = self._board.gate
         is_open = gate.state is v.GateState.OPEN
         patience = self._pace.shut_after if is_open else self._pace.pad_after
+        if gate.state is v.GateState.SETUP:
+            if not self._setup.is_open_to_all:
+                self._board.gate = self._door.knock()
+            return  # there is nothing else to be shown
         if gate != SHUT and now - self._busy_ns > patience * 1e9:
             self._shut()
         elif gate.locked_until_ns is not None and now >= gate.locked_until_ns:
@@ -251,6 +341,7 @@ class StaffDesk:
         except Exception:
             log.exception("the settings can't be read; they stay as they were")
         self._rooms.refresh()
+        self._setup.refresh()
         self._watch.ask()
 
     def _now(self) -> int:

@@ -21,6 +21,7 @@ from kiosk.booth.staff.ports import (
     StaffPrinters,
 )
 from kiosk.booth.staff.premises import Premises
+from kiosk.booth.staff.setup_room import SetupRoom
 from kiosk.domain.identity import Identity
 from kiosk.domain.printing import Sheet
 from kiosk.domain.registered import RegisteredPrinter
@@ -32,7 +33,8 @@ class Office:
     """``looks`` are the pool's, given without asking CUPS, as is ``pick``: a printer that could
     print so many copies now. ``identity`` is None before activation. ``tell`` is the conductor's
     and returns at once. ``print_slip`` is None without a receipt printer; it takes seconds and
-    raises ReceiptUnavailable. Without ``camera`` and ``event`` nothing is set about these."""
+    raises ReceiptUnavailable. Without ``camera`` and ``event`` nothing is set about these,
+    and without ``setup`` the booth is activated by the command line alone."""
 
     book: StaffBook
     audit: AuditLog
@@ -52,3 +54,4 @@ class Office:
     print_slip: Callable[[ClosedShift], None] | None = None
     camera: CameraRoom | None = None
     event: EventRoom | None = None
+    setup: SetupRoom | None = None

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class StaffPace:
     """``shut_after`` and ``pad_after`` count from the last request. A page that is not out by
     ``page_limit`` is withdrawn, and ``page_grace`` later it is no longer followed. A
-    deed at the till is in the journal after ``till_limit``, or staff hear that it is not yet."""
+    deed at the till is in the journal after ``till_limit``, or staff hear that it is not yet. A
+    rehearsal that has not begun after ``rehearsal_begins`` does not."""
 
     refresh: float = 1.0
     shut_after: float = 180.0
@@ -19,3 +20,5 @@ class StaffPace:
     page_grace: float = 30.0
     till_poll: float = 0.05
     till_limit: float = 5.0
+    activation_retry: float = 5.0
+    rehearsal_begins: float = 5.0

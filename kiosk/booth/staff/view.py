@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kiosk.booth.staff.camera_view import CameraRequest, CameraView
 from kiosk.booth.staff.event_view import EventRequest, EventView
 from kiosk.booth.staff.rooms_view import EMPTY_ROOMS, RoomRequest, RoomsView
+from kiosk.booth.staff.setup_view import OpenRequest, SetupRequest, SetupView
 from kiosk.booth.staff.till_view import EMPTY_TILL, TillRequest, TillView
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault
@@ -28,6 +29,7 @@ class GateState(enum.Enum):
     WRONG = "wrong"  # as ASKING, right after a wrong PIN
     LOCKED = "locked"  # as ASKING, and no PIN is taken until ``locked_until_ns``
     NO_PIN = "no-pin"  # no PIN was ever set: ``kiosk staff pin`` sets one
+    SETUP = "setup"  # as NO_PIN, at a booth that can be set up on its screen: anybody may
     OPEN = "open"
 
 
@@ -161,7 +163,8 @@ class Report:
 
 @dataclass(frozen=True)
 class StaffView:
-    """``member`` is who came in; None while the gate is not open."""
+    """``member`` is who came in; None while the gate is not open. ``setup`` is the first start,
+    None once it is ended."""
 
     gate: Gate = Gate()
     printers: tuple[PrinterCard, ...] = ()
@@ -172,6 +175,7 @@ class StaffView:
     rooms: RoomsView = EMPTY_ROOMS
     camera: CameraView | None = None
     event: EventView | None = None
+    setup: SetupView | None = None
 
 
 # ---- requests -----------------------------------------------------------------------------
@@ -279,4 +283,6 @@ Request = (
     | CameraRequest
     | EventRequest
     | RoomRequest
+    | OpenRequest
+    | SetupRequest
 )

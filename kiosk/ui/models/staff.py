@@ -34,6 +34,7 @@ from kiosk.ui.models.staff_home import StaffHomeModel
 from kiosk.ui.models.staff_report import StaffReportModel
 from kiosk.ui.models.staff_session import StaffSessionModel
 from kiosk.ui.models.staff_sessions import StaffSessionsModel
+from kiosk.ui.models.staff_setup import StaffSetupModel
 from kiosk.ui.models.staff_showcase import StaffShowcaseModel
 from kiosk.ui.models.staff_sync import StaffSyncModel
 from kiosk.ui.models.staff_till import StaffTillModel
@@ -140,6 +141,7 @@ class StaffModel(QObject):
         self._sync = StaffSyncModel(self._asks, self)
         self._about = StaffAboutModel(self._asks, self)
         self._showcase = StaffShowcaseModel(self._asks, data_dir, self)
+        self._setup = StaffSetupModel(self._asks, self)
 
     def show(self, view: StaffView) -> None:
         if view.report != self._view.report:
@@ -153,6 +155,7 @@ class StaffModel(QObject):
         self._camera.show(view.camera)
         self._event.show(view.event, view.member)
         self._report.show(view.report)
+        self._setup.show(view)
         self._gate.show(view.gate)
         if enters:
             self._sessions.forget()
@@ -282,6 +285,15 @@ class StaffModel(QObject):
     def event_page(self) -> StaffEventModel:
         return self._event
 
+    @Property(StaffSetupModel, constant=True)
+    def setup(self) -> StaffSetupModel:
+        return self._setup
+
+    @Property(StaffCardModel, notify=changed)
+    def first_printer(self) -> StaffCardModel | None:
+        cards = self._view.printers
+        return self._card(cards[0].id) if cards else None
+
     @Property(StaffReportModel, constant=True)
     def report(self) -> StaffReportModel:
         return self._report
@@ -352,6 +364,10 @@ class StaffModel(QObject):
     def open_search(self) -> None:
         self._asks.ask(LookForPrinters())
         self._turn_to(AtSearch())
+
+    @Slot()
+    def look_for_cameras(self) -> None:
+        self._camera.look()
 
     @Slot()
     def back_to_search(self) -> None:

@@ -10,6 +10,7 @@ Window {
     required property StaffModel staff
     required property LanguageModel language
     property bool fullScreen: true
+    property bool keyboardIsThere: false
 
     readonly property string screenName: booth.screen
 
@@ -93,5 +94,6 @@ Window {
         anchors.fill: parent
         staff: window.staff
         language: window.language
+        keyboardIsThere: window.keyboardIsThere
     }
 }

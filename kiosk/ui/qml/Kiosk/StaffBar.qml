@@ -9,7 +9,7 @@ Rectangle {
 
     required property StaffModel staff
     required property LanguageModel language
-    readonly property bool inside: staff.gate.state === "open"
+    readonly property bool inside: staff.gate.state === "open" && !staff.setup.open
 
     signal leave
 

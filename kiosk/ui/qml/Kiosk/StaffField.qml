@@ -11,6 +11,8 @@ Item {
     property string wrong: ""
     property int longest: 200
     property bool digits: false
+    property bool email: false
+    property int lines: 1
 
     readonly property bool typing: input.activeFocus
 
@@ -45,7 +47,7 @@ Item {
         objectName: "fieldBox:" + field.name
         y: label.height + 0.8 * Theme.unit
         width: parent.width
-        height: Theme.finger
+        height: field.lines > 1 ? (field.lines * 4.9 + 3) * Theme.unit : Theme.finger
         radius: 0.7 * Theme.radius
         color: field.enabled ? Theme.sheet : Theme.wash
         border.width: Math.max(2, (field.typing || field.wrong !== "" ? 0.5 : 0.22) * Theme.unit)
@@ -74,7 +76,9 @@ Item {
             objectName: "field:" + field.name
             x: before.visible ? before.x + before.width + 1.2 * Theme.unit : 2.4 * Theme.unit
             width: parent.width - x - 2.4 * Theme.unit
-            anchors.verticalCenter: parent.verticalCenter
+            y: field.lines > 1 ? 1.5 * Theme.unit : (parent.height - height) / 2
+            height: field.lines > 1 ? parent.height - 3 * Theme.unit : implicitHeight
+            wrapMode: field.lines > 1 ? TextInput.WrapAnywhere : TextInput.NoWrap
             enabled: field.enabled
             color: Theme.ink
             font.pixelSize: 3.6 * Theme.unit
@@ -87,7 +91,8 @@ Item {
             selectByMouse: true
             selectionColor: Theme.marigold
             selectedTextColor: Theme.ink
-            inputMethodHints: field.digits ? Qt.ImhDigitsOnly : Qt.ImhNoPredictiveText
+            // Sensitive: nothing that is typed is kept or guessed from.
+            inputMethodHints: (field.digits ? Qt.ImhDigitsOnly : field.email ? Qt.ImhEmailCharactersOnly : Qt.ImhNone) | (field.lines > 1 || field.email ? Qt.ImhNoAutoUppercase : Qt.ImhNone) | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             onActiveFocusChanged: field.fill()
             onAccepted: focus = false
             onTextEdited: {
@@ -118,6 +123,7 @@ Item {
 
         Words {
             objectName: "fieldWrong:" + field.name
+            width: field.width - 4.4 * Theme.unit
             text: field.wrong
             color: Theme.ink
             font.weight: Font.DemiBold

@@ -19,9 +19,16 @@ Item {
     // Scrolls until the whole of ``item`` is seen.
     function reveal(item: Item): void {
         const top = item.mapToItem(content, 0, 0).y;
-        const over = top + item.height - flick.contentY - flick.height;
+        const over = top + item.height + 0.6 * more.height - flick.contentY - flick.height;
         if (over > 0)
             flick.contentY = Math.min(top, flick.contentY + over);
+    }
+
+    // What is typed in stays in sight while the keyboard takes its part of the screen.
+    onContentHeightChanged: {
+        const item = Window.activeFocusItem;
+        if (item !== null && item.objectName.startsWith("field:"))
+            Qt.callLater(reveal, item);
     }
 
     Column {
@@ -31,6 +38,7 @@ Item {
         y: (Theme.portrait ? 4 : 4.5) * Theme.unit
         width: Theme.portrait ? page.width - 2 * page.pad : page.side
         spacing: 1.2 * Theme.unit
+        visible: Theme.portrait || y + height < actions.y // the keyboard leaves little room
 
         Heading {
             width: parent.width

@@ -9,8 +9,10 @@ Item {
 
     required property StaffModel staff
     required property LanguageModel language
+    property bool keyboardIsThere: false
 
-    readonly property bool inside: staff.gate.state === "open"
+    readonly property bool settingUp: staff.setup.open
+    readonly property bool inside: staff.gate.state === "open" && !settingUp
 
     visible: staff.gate.covers
 
@@ -33,11 +35,11 @@ Item {
 
         y: bar.height
         width: parent.width
-        height: parent.height - bar.height - (rooms.active ? rooms.height : 0)
+        height: parent.height - bar.height - (keyboard.up ? keyboard.height : rooms.active ? rooms.height : 0)
 
         Loader {
             anchors.fill: parent
-            active: room.staff.gate.covers && !room.inside
+            active: room.staff.gate.covers && !room.inside && !room.settingUp
             visible: active
 
             sourceComponent: StaffPin {
@@ -54,6 +56,17 @@ Item {
                 staff: room.staff
             }
         }
+
+        Loader {
+            anchors.fill: parent
+            active: room.settingUp
+            visible: active
+
+            sourceComponent: StaffSetup {
+                staff: room.staff
+                language: room.language
+            }
+        }
     }
 
     Loader {
@@ -61,7 +74,7 @@ Item {
 
         y: parent.height - height
         width: parent.width
-        active: room.inside && Theme.portrait
+        active: room.inside && Theme.portrait && !keyboard.up
         visible: active
 
         sourceComponent: StaffNav {
@@ -69,12 +82,21 @@ Item {
         }
     }
 
+    StaffTyping {
+        id: keyboard
+
+        y: parent.height - height
+        width: parent.width
+        there: room.keyboardIsThere
+        language: room.language.code
+    }
+
     StaffReport {
         // Over the page's title, where nothing is touched.
         x: parent.width - width - 3 * Theme.unit
         y: bar.height + 2.5 * Theme.unit
         width: (Theme.portrait ? parent.width : 53.5 * Theme.unit) - (Theme.portrait ? 6 : 4) * Theme.unit
-        visible: room.inside && room.staff.report.open
+        visible: room.staff.report.open && (room.inside || room.settingUp && !room.staff.report.good)
         report: room.staff.report
     }
 }
