@@ -76,6 +76,10 @@
         <translation>A part of the printer is broken</translation>
     </message>
     <message>
+        <source>Ada huruf yang tidak cocok. Periksa besar kecilnya, lalu coba lagi.</source>
+        <translation>Some letters don&apos;t fit. Check capitals and small letters, then try again.</translation>
+    </message>
+    <message>
         <source>Ada yang tidak berlaku</source>
         <translation>Some are not in force</translation>
     </message>
@@ -169,6 +173,10 @@
         <translation>Not copied</translation>
     </message>
     <message>
+        <source>Belum bisa dimulai: kamera, printer atau kertasnya belum siap.</source>
+        <translation>Can&apos;t start yet: the camera, printer or paper isn&apos;t ready.</translation>
+    </message>
+    <message>
         <source>Belum bisa dipasang. Periksa kabel dan listriknya, lalu coba lagi.</source>
         <translation>It could not be added. Check its cable and power, then try again.</translation>
     </message>
@@ -205,12 +213,24 @@
         <translation>All in force</translation>
     </message>
     <message>
+        <source>Biasanya hanya beberapa detik.</source>
+        <translation>It usually takes a few seconds.</translation>
+    </message>
+    <message>
         <source>Bisa ditulis</source>
         <translation>Can be written</translation>
     </message>
     <message>
         <source>Bisa mencetak dua kali setelah listrik padam</source>
         <translation>May print twice after a power cut</translation>
+    </message>
+    <message>
+        <source>Booth ini belum bisa menyimpannya</source>
+        <translation>This booth can&apos;t keep it yet</translation>
+    </message>
+    <message>
+        <source>Booth ini diaktifkan dengan kunci lain. Pakai kunci yang itu.</source>
+        <translation>This booth was activated with another key. Use that one.</translation>
     </message>
     <message>
         <source>Booth ini sedang disiapkan.</source>
@@ -279,6 +299,10 @@
     <message>
         <source>Cetakan tamu tidak tampil lagi di layar depan.</source>
         <translation>Guests&apos; prints are off the front screen.</translation>
+    </message>
+    <message>
+        <source>Cloud menolak lisensi ini</source>
+        <translation>The cloud refuses this licence</translation>
     </message>
     <message>
         <source>Coba sekarang</source>
@@ -401,6 +425,10 @@
         <translation>Your photos are safe, but our printer can’t print them yet.</translation>
     </message>
     <message>
+        <source>Fotonya tidak tercetak. Periksa printernya, lalu coba lagi.</source>
+        <translation>The photo did not print. Check the printer, then try again.</translation>
+    </message>
+    <message>
         <source>Gagal, tamu mendapat kode</source>
         <translation>Failed, the guest got a code</translation>
     </message>
@@ -468,12 +496,20 @@
         <translation>This can’t be read. Please check it again.</translation>
     </message>
     <message>
+        <source>Ini belum kunci lisensi yang utuh. Kuncinya diawali PB1 dan berisi dua titik.</source>
+        <translation>That&apos;s not a whole licence key yet. It begins with PB1 and has two dots.</translation>
+    </message>
+    <message>
         <source>Ini tidak cocok dengan pengaturan booth.</source>
         <translation>This does not go with the booth’s settings.</translation>
     </message>
     <message>
         <source>Internet</source>
         <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Internet belum tersambung</source>
+        <translation>No internet yet</translation>
     </message>
     <message>
         <source>Isi kertas dan pita, lalu catat jumlahnya.</source>
@@ -574,6 +610,10 @@
     <message>
         <source>Keadaannya sudah berubah. Lihat lagi daftarnya.</source>
         <translation>Things have changed. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Keduanya tidak sama. Ketik PIN barumu sekali lagi dari awal.</source>
+        <translation>The two differ. Type your new PIN again from the start.</translation>
     </message>
     <message>
         <source>Keluar dari printer</source>
@@ -680,6 +720,10 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Latihannya berhenti sebelum mencetak. Coba lagi, ya.</source>
+        <translation>The rehearsal stopped before printing. Please try again.</translation>
+    </message>
+    <message>
         <source>Layanan cetak</source>
         <translation>Print service</translation>
     </message>
@@ -718,6 +762,10 @@
     <message>
         <source>Lisensi</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Lisensi ini sudah habis masanya. Minta yang baru ke penjualnya.</source>
+        <translation>This licence has expired. Ask its seller for a new one.</translation>
     </message>
     <message>
         <source>Maaf, kami bereskan dulu</source>
@@ -832,6 +880,10 @@
         <translation>October</translation>
     </message>
     <message>
+        <source>PIN ini terlalu mudah ditebak. Pilih yang lain.</source>
+        <translation>This PIN is too easy to guess. Choose another.</translation>
+    </message>
+    <message>
         <source>Paket</source>
         <translation>Package</translation>
     </message>
@@ -889,8 +941,20 @@
         <translation>The QRIS refund for {code} is on its way.</translation>
     </message>
     <message>
+        <source>Periksa apakah disknya penuh, lalu coba lagi.</source>
+        <translation>Check whether the disk is full, then try again.</translation>
+    </message>
+    <message>
+        <source>Periksa kabel atau Wi-Fi booth ini. Isianmu aman, dan booth mencoba lagi sendiri.</source>
+        <translation>Check this booth&apos;s cable or Wi-Fi. What you typed is safe, and the booth tries again by itself.</translation>
+    </message>
+    <message>
         <source>Periksa kabelnya, lalu nyalakan ulang.</source>
         <translation>Check its cable, then restart it.</translation>
+    </message>
+    <message>
+        <source>Periksa lagi datanya, atau hubungi penjual lisensinya.</source>
+        <translation>Check what you typed, or ask the licence&apos;s seller.</translation>
     </message>
     <message>
         <source>Periksa listriknya, lalu cabut dan pasang lagi kabelnya.</source>
@@ -1055,6 +1119,10 @@
     <message>
         <source>Sedang mencetak</source>
         <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Sedang mengaktifkan…</source>
+        <translation>Activating…</translation>
     </message>
     <message>
         <source>Sedang mengirim…</source>
@@ -1441,6 +1509,10 @@
         <source>{hour}.{minute}</source>
         <comment>a time of day</comment>
         <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{kind} · berlaku sampai {day}</source>
+        <translation>{kind} · valid until {day}</translation>
     </message>
     <message>
         <source>{name} belum bisa mencetaknya. Lihat printernya, lalu coba lagi.</source>
@@ -3078,6 +3150,384 @@ then touch Add a printer.</translation>
     <message>
         <source>Semua</source>
         <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupActivating</name>
+    <message>
+        <source>Booth mencoba lagi setiap beberapa detik.</source>
+        <translation>The booth tries again every few seconds.</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Kata sistemnya</source>
+        <translation>The system says</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan booth ini…</source>
+        <translation>Registering this booth…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupCamera</name>
+    <message>
+        <source>Apakah gambarnya bagus?</source>
+        <translation>Does the picture look good?</translation>
+    </message>
+    <message>
+        <source>Berdirilah di tempat tamu, dan lihat apakah semuanya masuk.</source>
+        <translation>Stand where guests stand and see whether everything is in.</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Kamera yang dipakai</source>
+        <translation>Camera in use</translation>
+    </message>
+    <message>
+        <source>Mencari…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Periksa kabel dan dayanya, lalu pilih kameranya.</source>
+        <translation>Check its cable and power, then pick the camera.</translation>
+    </message>
+    <message>
+        <source>Sedang dicoba…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>Ya, pakai kamera ini</source>
+        <translation>Yes, use this camera</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupDone</name>
+    <message>
+        <source>%1 siap mencetak</source>
+        <translation>%1 is ready to print</translation>
+    </message>
+    <message>
+        <source>Begini petugas masuk</source>
+        <translation>How staff come in</translation>
+    </message>
+    <message>
+        <source>Booth ini siap!</source>
+        <translation>This booth is ready!</translation>
+    </message>
+    <message>
+        <source>Buka booth</source>
+        <translation>Open the booth</translation>
+    </message>
+    <message>
+        <source>Ketuk sudut kiri atas layar lima kali dalam tiga detik, lalu ketik PIN.</source>
+        <translation>Tap the top left corner five times within three seconds, then type the PIN.</translation>
+    </message>
+    <message>
+        <source>Lisensi aktif, PIN pemilik terpasang</source>
+        <translation>Licence active, owner&apos;s PIN set</translation>
+    </message>
+    <message>
+        <source>Nama acara, harga dan paket: Lainnya, lalu Acara</source>
+        <translation>Event name, prices and packages: More, then Event</translation>
+    </message>
+    <message>
+        <source>Printer bisa ditambah kapan saja</source>
+        <translation>A printer can be added at any time</translation>
+    </message>
+    <message>
+        <source>Tamu pertamamu boleh datang.</source>
+        <translation>Your first guest may come.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupHolder</name>
+    <message>
+        <source>Alamat email</source>
+        <translation>Email address</translation>
+    </message>
+    <message>
+        <source>Alamatnya belum lengkap, misalnya halo@contoh.id.</source>
+        <translation>The address isn&apos;t complete, for example hello@example.com.</translation>
+    </message>
+    <message>
+        <source>Booth siapa ini?</source>
+        <translation>Whose booth is this?</translation>
+    </message>
+    <message>
+        <source>Nama booth ini</source>
+        <translation>This booth&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama ini tercatat di setiap tindakan penting.</source>
+        <translation>This name is written beside every important action.</translation>
+    </message>
+    <message>
+        <source>Namamu atau nama usahamu</source>
+        <translation>Your name or your company&apos;s</translation>
+    </message>
+    <message>
+        <source>Siapa pemiliknya?</source>
+        <translation>Who owns it?</translation>
+    </message>
+    <message>
+        <source>Untuk laporan, dan kalau ada kabar soal lisensimu.</source>
+        <translation>For reports, and for news about your licence.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupLater</name>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupLicence</name>
+    <message>
+        <source>Ketik atau tempel kuncinya. Spasi dan baris baru tidak masalah.</source>
+        <translation>Type or paste the key. Spaces and line breaks don&apos;t matter.</translation>
+    </message>
+    <message>
+        <source>Kunci lisensi</source>
+        <translation>Licence key</translation>
+    </message>
+    <message>
+        <source>Kunci, diawali PB1</source>
+        <translation>Key, begins with PB1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupOn</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupPad</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupPin</name>
+    <message>
+        <source>4 sampai 8 angka untuk %1. Jangan pakai yang mudah ditebak.</source>
+        <translation>4 to 8 digits for %1. Not an easy one to guess.</translation>
+    </message>
+    <message>
+        <source>Buat PIN pemilik</source>
+        <translation>Make the owner&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sekali lagi, PIN yang sama</source>
+        <translation>Once more, the same PIN</translation>
+    </message>
+    <message>
+        <source>Supaya tidak ada yang salah ketik.</source>
+        <translation>So that no slip gets in.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupPrinter</name>
+    <message>
+        <source>Belum ada printer yang terlihat</source>
+        <translation>No printer in sight yet</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Layanan cetak tidak menjawab</source>
+        <translation>The print service doesn&apos;t answer</translation>
+    </message>
+    <message>
+        <source>Mencari di kabel dan jaringan… sekitar 10 detik</source>
+        <translation>Searching cables and network… about 10 seconds</translation>
+    </message>
+    <message>
+        <source>Nyalakan printernya, periksa kabel USB atau jaringannya, lalu sentuh Cari lagi.</source>
+        <translation>Switch the printer on, check its USB cable or network, then touch Search again.</translation>
+    </message>
+    <message>
+        <source>Pastikan printernya menyala.</source>
+        <translation>Make sure the printer is on.</translation>
+    </message>
+    <message>
+        <source>Pilih printermu</source>
+        <translation>Pick your printer</translation>
+    </message>
+    <message>
+        <source>Printer belum bisa dicari. Tunggu sebentar, lalu sentuh Cari lagi.</source>
+        <translation>Printers can&apos;t be searched for yet. Wait a moment, then touch Search again.</translation>
+    </message>
+    <message>
+        <source>Sedang dipasang…</source>
+        <translation>Setting it up…</translation>
+    </message>
+    <message>
+        <source>Sentuh yang mau dipasang.</source>
+        <translation>Touch the one to set up.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupRehearsal</name>
+    <message>
+        <source>Coba jadi tamu</source>
+        <translation>Be your own guest</translation>
+    </message>
+    <message>
+        <source>Latihan belum selesai</source>
+        <translation>The rehearsal isn&apos;t finished</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Menunggu cetakannya…</source>
+        <translation>Waiting for the print…</translation>
+    </message>
+    <message>
+        <source>Mulai latihan</source>
+        <translation>Start the rehearsal</translation>
+    </message>
+    <message>
+        <source>Pilih, berpose, susun, cetak</source>
+        <translation>Choose, pose, arrange, print</translation>
+    </message>
+    <message>
+        <source>Satu sesi sungguhan: kamera, foto dan cetakannya. Gratis, dan tidak masuk laporan uang.</source>
+        <translation>One real session: camera, photos and print. Free, and in no takings.</translation>
+    </message>
+    <message>
+        <source>Sesudahnya layar ini kembali sendiri.</source>
+        <translation>This screen comes back by itself afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupSteps</name>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Semua langkah selesai</source>
+        <translation>All steps done</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupTest</name>
+    <message>
+        <source>Apakah hasilnya bagus?</source>
+        <translation>Did it come out well?</translation>
+    </message>
+    <message>
+        <source>Cetak halaman tes</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Cetak sekarang</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>Geser gambarnya</source>
+        <translation>Move the picture</translation>
+    </message>
+    <message>
+        <source>Halaman tes sudah keluar.</source>
+        <translation>The test page is out.</translation>
+    </message>
+    <message>
+        <source>Lihat warnanya, dan apakah tepinya tidak terpotong.</source>
+        <translation>Look at its colours, and whether its edges are whole.</translation>
+    </message>
+    <message>
+        <source>Satu lembar untuk melihat apakah kertas dan warnanya benar.</source>
+        <translation>One sheet to see whether paper and colours are right.</translation>
+    </message>
+    <message>
+        <source>Ya, bagus</source>
+        <translation>Yes, it&apos;s good</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSetupWelcome</name>
+    <message>
+        <source>Booth ini sudah aktif, tapi belum ada yang bisa masuk.</source>
+        <translation>This booth is active, but nobody can come in yet.</translation>
+    </message>
+    <message>
+        <source>Halo! Kita siapkan booth ini</source>
+        <translation>Hello! Let&apos;s get this booth ready</translation>
+    </message>
+    <message>
+        <source>Internet untuk mengaktifkannya</source>
+        <translation>Internet to activate it</translation>
+    </message>
+    <message>
+        <source>Kamera, tersambung dan menyala</source>
+        <translation>A camera, plugged in and on</translation>
+    </message>
+    <message>
+        <source>Kunci lisensi booth ini</source>
+        <translation>This booth&apos;s licence key</translation>
+    </message>
+    <message>
+        <source>Kunci lisensi dari penjual</source>
+        <translation>The licence key from your seller</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pakai bahasa lain?</source>
+        <translation>Another language?</translation>
+    </message>
+    <message>
+        <source>Pasang PIN pemilik</source>
+        <translation>Set the owner&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Printer dengan kertas di dalamnya</source>
+        <translation>A printer with paper in it</translation>
+    </message>
+    <message>
+        <source>Sekitar lima menit sampai foto pertama.</source>
+        <translation>About five minutes to the first photo.</translation>
+    </message>
+    <message>
+        <source>Yang perlu kamu siapkan</source>
+        <translation>What you need</translation>
     </message>
 </context>
 <context>

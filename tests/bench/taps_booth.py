@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from kiosk.app import build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.pace import rehearsal
 from kiosk.config import load_config
 from kiosk.logs import log_to
@@ -20,6 +20,7 @@ from kiosk.resources import assets
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.guest import Guest
 from kiosk.ui.window import Screen
+from kiosk.wiring_shop import pace_of
 from tests.bench.live_window import Heartbeat
 from tests.e2e.monkey_watch import Beat
 

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.app import Booth
 from kiosk.booth.messages import Happened, Message
 from kiosk.booth.staff.view import GateState
 from kiosk.booth.view import Begin, Choose, Leave, LeaveWay, PickWay, Print, View
 from kiosk.clock import RandomKeys
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod
+from kiosk.running import Booth
 from kiosk.ui import staff_touch as touch
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen

@@ -20,15 +20,17 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Booth, build_booth, pace_of
+from kiosk.app import build_booth
 from kiosk.booth.pace import rehearsal
 from kiosk.local.booth_files import NO_CLOUD, BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.world import World
+from kiosk.running import Booth
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui import staff_touch as touch, touch as guest_touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.window import Screen
+from kiosk.wiring_shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .test_missing_parts import settings
