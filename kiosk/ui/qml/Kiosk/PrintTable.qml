@@ -15,30 +15,21 @@ Item {
 
     // Middle in shares of the table, angle, and from where it comes.
     readonly property var places: Theme.portrait ? [[0.13, 0.36, -11, -1], [0.86, 0.4, 9, 1], [0.31, 0.66, 5, -1], [0.73, 0.68, -6, 1], [0.5, 0.48, -2, -1]] : [[0.17, 0.3, -10, -1], [0.7, 0.27, 7, -1], [0.2, 0.76, 6, -1], [0.71, 0.77, -6, -1], [0.45, 0.51, -2, -1]]
-    opacity: deck.length > 0 ? 1 : 0 // a booth that starts does not know its prints yet
-
     readonly property int seats: places.length
     readonly property bool moves: visible && deck.length > 0 && !still && !Theme.reducedMotion
-    property var deck: []
-    property int laid: seats // how many were laid by now: one more than can lie here
-    property int made: 4 // the first frame is not kept waiting for the others
-
-    // What lies there stays while nothing is sold.
-    function deal(): void {
-        if (packages.length === 0)
-            return;
+    readonly property var deck: {
         const mixed = [];
         for (let n = 0; n < Math.max(packages.length, showcase.length); n++) {
             if (showcase.length > 0)
                 mixed.push(showcase[n % showcase.length]);
             mixed.push(packages[n % packages.length]);
         }
-        deck = mixed;
+        return packages.length > 0 ? mixed : [];
     }
+    property int laid: seats // how many were laid by now: one more than can lie here
+    property int made: 4 // the first frame is not kept waiting for the others
 
-    onPackagesChanged: deal()
-    onShowcaseChanged: deal()
-    Component.onCompleted: deal()
+    opacity: deck.length > 0 ? 1 : 0 // a booth that starts does not know its prints yet
 
     Behavior on opacity {
         NumberAnimation {
