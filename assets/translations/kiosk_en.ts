@@ -3163,12 +3163,12 @@ then touch Add a printer.</translation>
         <translation>Try now</translation>
     </message>
     <message>
-        <source>Kata sistemnya</source>
-        <translation>The system says</translation>
-    </message>
-    <message>
         <source>Mendaftarkan booth ini…</source>
         <translation>Registering this booth…</translation>
+    </message>
+    <message>
+        <source>Untuk teknisi: %1</source>
+        <translation>For the technician: %1</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3253,7 @@ then touch Add a printer.</translation>
     </message>
     <message>
         <source>Alamatnya belum lengkap, misalnya halo@contoh.id.</source>
-        <translation>The address isn&apos;t complete, for example hello@example.com.</translation>
+        <translation>The address isn&apos;t complete, for example hello@example.id.</translation>
     </message>
     <message>
         <source>Booth siapa ini?</source>

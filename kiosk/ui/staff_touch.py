@@ -110,6 +110,7 @@ MORE_BACK = "moreBack"
 SYNC_NOW = "syncNow"
 COPY_LOGS = "copyLogs"
 
+SETUP_LANGUAGE = "setupLanguage"
 SETUP_ON = "setupOn"
 SETUP_BACK = "setupBack"
 SETUP_LATER = "setupLater"

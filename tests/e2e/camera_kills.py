@@ -26,6 +26,7 @@ from .conftest import PROJECT
 
 BLOWS = (signal.SIGKILL, signal.SIGSTOP)
 LIVES_S = (0.0, 5.0)
+REVIEW_S = 0.4  # the guest looks at the first shot: the next countdown begins
 MARK = "camera-process"
 
 
@@ -59,6 +60,7 @@ class Tormentor(threading.Thread):
     def run(self) -> None:
         while not (self._first() or self._over.wait(0.05)):
             pass
+        self._over.wait(REVIEW_S)
         last = camera_of(self._kiosk)
         self._strike(last, signal.SIGSTOP)
         while len(self.struck) < self._blows and not self._over.wait(0.01):

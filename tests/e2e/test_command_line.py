@@ -15,7 +15,7 @@ from .conftest import answered, kiosk
 @pytest.mark.parametrize(
     ("was", "becomes", "said"),
     [
-        ("[camera]", "[camera]\nfpz = 3", ":5: camera.fpz: unknown key; allowed here: burst_ms"),
+        ("[camera]", "[camera]\nfpz = 3", ":8: camera.fpz: unknown key; allowed here: burst_ms"),
         ("price = 30_000", "price = -1", ": packages[2].price: input should be greater than"),
         ("price = 30_000", 'price = "free"', ": packages[2].price: input should be a valid int"),
         ("strip-2x6", "strip-3x9", ": packages[2].template: no such template; there are:"),

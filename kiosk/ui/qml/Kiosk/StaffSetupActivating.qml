@@ -21,8 +21,7 @@ StaffPage {
     StaffNotice {
         width: parent.width
         visible: page.setup.activating_detail !== ""
-        title: qsTr("Kata sistemnya")
-        words: page.setup.activating_detail
+        title: qsTr("Untuk teknisi: %1").arg(page.setup.activating_detail)
     }
 
     actions: StaffSetupOn {
