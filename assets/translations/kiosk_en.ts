@@ -3253,7 +3253,7 @@ then touch Add a printer.</translation>
     </message>
     <message>
         <source>Alamatnya belum lengkap, misalnya halo@contoh.id.</source>
-        <translation>The address isn&apos;t complete, for example hello@example.id.</translation>
+        <translation>The address isn&apos;t complete. It looks like halo@contoh.id.</translation>
     </message>
     <message>
         <source>Booth siapa ini?</source>
