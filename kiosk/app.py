@@ -43,10 +43,10 @@ from kiosk.running import Booth
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.payment_rows import made_at
 from kiosk.sync.api import CloudApi
-from kiosk.wiring_camera_room import CameraRoomOf
-from kiosk.wiring_checks import preflight_of, watchman_of
-from kiosk.wiring_cloud import engine_of
-from kiosk.wiring_money import (
+from kiosk.wiring.camera_room import CameraRoomOf
+from kiosk.wiring.checks import preflight_of, watchman_of
+from kiosk.wiring.cloud import engine_of
+from kiosk.wiring.money import (
     acceptor_of,
     no_receipt,
     prices_of,
@@ -54,18 +54,18 @@ from kiosk.wiring_money import (
     slot_of,
     ways_of,
 )
-from kiosk.wiring_motion import films_of, no_film
-from kiosk.wiring_pictures import (
+from kiosk.wiring.motion import films_of, no_film
+from kiosk.wiring.pictures import (
     camera_of,
     darkroom_of,
     looks_of,
     templates_of,
 )
-from kiosk.wiring_printing import printers_of, tended_pool_of
-from kiosk.wiring_settings import EventSettings, Settings
-from kiosk.wiring_setup import SetupRoomOf, Who
-from kiosk.wiring_shop import packages_of, shop_of
-from kiosk.wiring_staff import BoothParts, office_of, premises_of
+from kiosk.wiring.printing import printers_of, tended_pool_of
+from kiosk.wiring.settings import EventSettings, Settings
+from kiosk.wiring.setup import SetupRoomOf, Who
+from kiosk.wiring.shop import packages_of, shop_of
+from kiosk.wiring.staff import BoothParts, office_of, premises_of
 
 
 def _camera_in_force(

@@ -23,7 +23,7 @@ from kiosk.imaging.looks.looks import Looks
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
 from kiosk.sync.engine import SyncEngine
-from kiosk.wiring_settings import Settings
+from kiosk.wiring.settings import Settings
 
 STOP_WITHIN_S = 5.0
 

@@ -184,7 +184,7 @@ def _build(
     config = load()
     remember(start.data_dir, start.settings_file, screen_settings_of(config))
     marks.add("settings")
-    from kiosk.wiring_pictures import camera_of
+    from kiosk.wiring.pictures import camera_of
 
     camera = camera_of(config)
     if gone.is_set():
@@ -193,7 +193,7 @@ def _build(
     marks.add("camera started")
     try:
         from kiosk.app import build_booth
-        from kiosk.wiring_shop import pace_of
+        from kiosk.wiring.shop import pace_of
 
         marks.add("imported")
         known = threading.Event()

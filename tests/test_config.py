@@ -11,8 +11,8 @@ from kiosk.config import load_config
 from kiosk.domain.errors import ConfigError
 from kiosk.resources import assets
 from kiosk.toml_lines import line_of
-from kiosk.wiring_pictures import templates_of
-from kiosk.wiring_shop import shop_of
+from kiosk.wiring.pictures import templates_of
+from kiosk.wiring.shop import shop_of
 
 GOOD = """\
 [camera]

@@ -32,9 +32,9 @@ from kiosk.domain.money import rupiah
 from kiosk.domain.prices import Terms
 from kiosk.domain.times import iso
 from kiosk.store.mirror import Mirror
-from kiosk.wiring_pictures import templates_of
-from kiosk.wiring_settings import config_in_force
-from kiosk.wiring_shop import packages_of
+from kiosk.wiring.pictures import templates_of
+from kiosk.wiring.settings import config_in_force
+from kiosk.wiring.shop import packages_of
 
 prices = typer.Typer(
     help="What all booths of the customer charge: list, set, withdraw.", no_args_is_help=True

@@ -24,7 +24,7 @@ from kiosk.config import Config
 from kiosk.domain.errors import ConfigError, KioskError, ReceiptUnavailable
 from kiosk.domain.money import rupiah
 from kiosk.domain.shifts import ClosedShift
-from kiosk.wiring_money import slips_of
+from kiosk.wiring.money import slips_of
 
 shifts = typer.Typer(help="Shifts of the cash drawer.", no_args_is_help=True)
 

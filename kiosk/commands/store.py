@@ -32,7 +32,7 @@ from kiosk.only_one import only_one
 from kiosk.store import backup as copies, reports
 from kiosk.store.mirror import FILE
 from kiosk.store.report import kept_anchors
-from kiosk.wiring_printing import pool_of
+from kiosk.wiring.printing import pool_of
 
 
 def status(

@@ -23,12 +23,12 @@ from kiosk.ui.keyboard import keyboard_is_there, prepare_keyboard
 from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.models.language import LanguageModel
-from kiosk.ui.models.staff import StaffModel
-from kiosk.ui.models.staff_camera import ProofProvider
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.sounds.cues import Cues
 from kiosk.ui.sounds.sound import Player, Silence
+from kiosk.ui.staff.camera import ProofProvider
+from kiosk.ui.staff.room import StaffModel
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.taps import Taps
 from kiosk.ui.translations import Translations, reword

@@ -24,7 +24,7 @@ from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.guest import Guest
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.window import Screen
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.shop import pace_of
 
 
 @dataclass

@@ -20,7 +20,7 @@ from kiosk.resources import assets
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.guest import Guest
 from kiosk.ui.window import Screen
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.shop import pace_of
 from tests.bench.live_window import Heartbeat
 from tests.e2e.monkey_watch import Beat
 

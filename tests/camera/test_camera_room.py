@@ -16,8 +16,8 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import CameraUnavailable, SettingRefused
 from kiosk.store.mirror import open_mirror
-from kiosk.wiring_camera_room import CameraRoomOf
-from kiosk.wiring_settings import Settings
+from kiosk.wiring.camera_room import CameraRoomOf
+from kiosk.wiring.settings import Settings
 from tests.camera.conftest import COMMAND, IMPATIENT
 from tests.store.test_settings import FILE
 

@@ -16,7 +16,7 @@ from kiosk.clock import RandomKeys
 from kiosk.domain import session as s
 from kiosk.domain.order import PaymentMethod
 from kiosk.running import Booth
-from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff import touch
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen
 

@@ -27,10 +27,11 @@ from kiosk.local.demo import CLIP
 from kiosk.local.world import World
 from kiosk.running import Booth
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
-from kiosk.ui import staff_touch as touch, touch as guest_touch
+from kiosk.ui import touch as guest_touch
 from kiosk.ui.screens import ScreenName
+from kiosk.ui.staff import touch
 from kiosk.ui.window import Screen
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .test_missing_parts import settings

@@ -21,8 +21,8 @@ from kiosk.ui import touch
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen
-from kiosk.wiring_pictures import looks_of
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.pictures import looks_of
+from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .conftest import answered

@@ -19,7 +19,7 @@ from kiosk.local.world import World
 from kiosk.resources import assets
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
 from kiosk.ui.screens import ScreenName
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.shop import pace_of
 
 from .conftest import answered, kiosk
 

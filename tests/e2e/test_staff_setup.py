@@ -21,9 +21,9 @@ from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.world import World
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
-from kiosk.ui import staff_touch as touch
 from kiosk.ui.screens import ScreenName
-from kiosk.wiring_shop import pace_of
+from kiosk.ui.staff import touch
+from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .test_missing_parts import settings

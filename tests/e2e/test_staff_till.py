@@ -29,11 +29,12 @@ from kiosk.local.world import World
 from kiosk.running import Booth
 from kiosk.store.models import AuditEntry, CashOut, Payment
 from kiosk.touchscreen import open_touchscreen, screen_settings_of
-from kiosk.ui import staff_touch as touch, touch as guest_touch
+from kiosk.ui import touch as guest_touch
 from kiosk.ui.screens import ScreenName
+from kiosk.ui.staff import touch
 from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen
-from kiosk.wiring_shop import pace_of
+from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
 from .conftest import answered

@@ -18,7 +18,7 @@ from kiosk.sync.api import CloudApi
 from kiosk.sync.licence import read_licence
 from kiosk.sync.licence_watch import LicenceWatch
 from kiosk.sync.revocation import refuse_revoked, revokes
-from kiosk.wiring_checks import licence_check
+from kiosk.wiring.checks import licence_check
 from tests.sync.local_cloud import activate, running
 from tests.sync.makers import Maker, revoke
 

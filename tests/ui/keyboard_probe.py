@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.settings import ScreenSettings
-from kiosk.ui.staff_touch import FIELD
+from kiosk.ui.staff.touch import FIELD
 from kiosk.ui.touch import find_item, middle_of
 from tests.ui import staff_samples
 from tests.ui.studio import Studio

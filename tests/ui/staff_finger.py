@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError as BotTimeout
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui import staff_touch
+from kiosk.ui.staff import touch as staff_touch
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen
 

@@ -37,7 +37,7 @@ from kiosk.domain.session_list import JobEnd, PrintLine, SessionKind, SessionLin
 from kiosk.domain.shifts import MethodTaken
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.today import Today
-from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.staff.room import StaffModel
 from tests.ui import samples, staff_till_samples as tills
 from tests.ui.staff_settings_samples import EVENT
 

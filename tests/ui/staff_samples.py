@@ -22,7 +22,7 @@ from kiosk.domain.devices import Driver, FoundDevice
 from kiosk.domain.faults import Fault, needs_person
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.domain.registered import Calibration
-from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.staff.room import StaffModel
 from tests.ui import (
     staff_room_samples,
     staff_settings_samples,

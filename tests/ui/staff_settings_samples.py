@@ -28,7 +28,7 @@ from kiosk.booth.staff.event_view import (
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report, StaffView
 from kiosk.domain.settings import Refusal, Wrong
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.staff.room import StaffModel
 
 OPEN = Gate(GateState.OPEN)
 OWNER = StaffMember("1", "Sari", Role.OWNER)

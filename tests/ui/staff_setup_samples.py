@@ -21,7 +21,7 @@ from kiosk.booth.staff.view import (
 )
 from kiosk.domain.activation import LicenceFault, LicenceTerms
 from kiosk.domain.setup import SetupStep
-from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.staff.room import StaffModel
 from tests.ui.staff_settings_samples import CAMERA, OWNER
 
 KEY = (

@@ -19,7 +19,7 @@ from kiosk.domain.claims import CashDue, Claim
 from kiosk.domain.session import OwedReason
 from kiosk.domain.shifts import ClosedShift
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.ui.models.staff import StaffModel
+from kiosk.ui.staff.room import StaffModel
 from tests.ui import samples
 
 OPENED = "2026-11-22T02:12:00.000Z"

@@ -15,7 +15,8 @@ from PySide6.QtCore import QRectF
 from kiosk.booth.staff.view import GoOut
 from kiosk.booth.view import View
 from kiosk.domain.contrast import TEXT
-from kiosk.ui import staff_touch, touch
+from kiosk.ui import touch
+from kiosk.ui.staff import touch as staff_touch
 from tests.ui import samples, staff_samples
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.fitting import misfits, words_on

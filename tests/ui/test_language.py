@@ -11,8 +11,9 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.staff.view import Gate, GateState, StaffView
 from kiosk.booth.view import View
-from kiosk.ui import staff_touch, touch
+from kiosk.ui import touch
 from kiosk.ui.language import Language, Speaking
+from kiosk.ui.staff import touch as staff_touch
 from kiosk.ui.times import clock, day, day_and_clock
 from kiosk.ui.words import sheet_words
 from tests.ui import samples

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.ui import staff_touch, touch, window
+from kiosk.ui import touch, window
 from kiosk.ui.qmltypes import make
+from kiosk.ui.staff import touch as staff_touch
 
-FILES = sorted(map(str, (window.QML / "Kiosk").glob("*.qml")))
+FILES = sorted(map(str, (window.QML / "Kiosk").rglob("*.qml")))
 
 
 def test_the_described_types_are_those_of_the_code() -> None:
@@ -28,7 +29,9 @@ def test_qml_talks_to_view_models_only() -> None:
     }
     assert {line for line in imports if line.startswith("import ")} == {
         "import QtQuick",
+        "import Kiosk",
         "import Kiosk.Models",
+        "import Kiosk.Staff",
     }
 
 

@@ -12,8 +12,8 @@ from kiosk.booth.staff import view as v
 from kiosk.domain.faults import Fault
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
-from kiosk.ui import staff_touch as touch
-from kiosk.ui.models.staff_card import StaffCardModel
+from kiosk.ui.staff import touch
+from kiosk.ui.staff.card import StaffCardModel
 from kiosk.ui.touch import middle_of
 from tests.ui.conftest import Stage
 from tests.ui.staff_samples import DNP, FOUND, OFFICE, RIGHT, SPARE, card, inside

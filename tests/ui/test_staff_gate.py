@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.booth.staff.view import EnterPin, Gate, GateState, Knock, StaffView
 from kiosk.booth.view import Begin, View
 from kiosk.domain.session import Choosing, Shooting
-from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff import touch
 from tests.ui import samples, staff_samples
 from tests.ui.conftest import SECOND, Stage
 from tests.ui.test_words import texts

@@ -10,8 +10,7 @@ from kiosk.booth.staff.till_view import Deed, Why
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
-from kiosk.ui.printer_names import model_name, proposed_names
-from kiosk.ui.staff_places import (
+from kiosk.ui.staff.places.places import (
     MOST_SHEETS,
     AtCalibrate,
     AtConfirm,
@@ -22,7 +21,8 @@ from kiosk.ui.staff_places import (
     Place,
     place_after,
 )
-from kiosk.ui.staff_room_places import AtAbout, AtComplaint, AtHome, AtSession
+from kiosk.ui.staff.places.rooms import AtAbout, AtComplaint, AtHome, AtSession
+from kiosk.ui.staff.printer_names import model_name, proposed_names
 from tests.ui.staff_room_samples import PAGE_DELIVERED, SESSION, opened
 from tests.ui.staff_samples import FOUND, card, inside
 

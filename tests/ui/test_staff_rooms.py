@@ -16,8 +16,8 @@ from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.staff.till_view import Deed, DoDeed, Why
 from kiosk.booth.staff.view import Gate, GateState, StaffView
 from kiosk.booth.view import Check
-from kiosk.ui import staff_touch as touch
-from kiosk.ui.staff_till_words import date_words
+from kiosk.ui.staff import touch
+from kiosk.ui.staff.words.till import date_words
 from tests.ui import staff_room_samples as rooms, staff_till_samples as tills
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.staff_finger import StaffFinger

@@ -20,7 +20,7 @@ from kiosk.booth.staff.event_view import EventView, Saved, SaveEvent
 from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import View
 from kiosk.domain.templates import Anchor, Colour, Text, Weight
-from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff import touch
 from tests.ui import samples, staff_settings_samples as mood
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.staff_finger import StaffFinger

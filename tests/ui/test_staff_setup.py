@@ -12,7 +12,7 @@ import pytest
 from kiosk.booth.staff import view as v
 from kiosk.booth.view import View
 from kiosk.domain.printing import Media
-from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff import touch
 from tests.ui import samples, staff_samples
 from tests.ui.conftest import OpenStage
 from tests.ui.staff_desk import PIN, ScriptedDesk

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.booth.staff import till_view as t, view as v
 from kiosk.booth.view import View
-from kiosk.ui import staff_touch as touch
+from kiosk.ui.staff import touch
 from tests.ui import samples, staff_till_samples as tills
 from tests.ui.conftest import OpenStage, Stage
 from tests.ui.staff_finger import StaffFinger

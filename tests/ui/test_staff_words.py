@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.booth.staff.view import Doing, Outcome, Report, Task
 from kiosk.domain.printing import ConnectionType, Media
-from kiosk.ui import staff_touch as touch, staff_words as words
-from kiosk.ui.staff_report_words import report_words
+from kiosk.ui.staff import touch
+from kiosk.ui.staff.words import printers as words
+from kiosk.ui.staff.words.report import report_words
 from kiosk.ui.touch import middle_of
 from tests.ui import staff_samples
 from tests.ui.conftest import OpenStage, Stage

@@ -14,7 +14,7 @@ from kiosk.ui.translations import SOURCE
 from tests.ui import strings
 
 FILE_OF = {ts.stem.removeprefix("kiosk_"): ts for ts in strings.FILES}
-QML = sorted((window.QML / "Kiosk").glob("*.qml"))
+QML = sorted((window.QML / "Kiosk").rglob("*.qml"))
 PYTHON = sorted(strings.UI.rglob("*.py"))
 READ = re.compile(r"^\s*(?:property string )?(text|title|words|hint|caption|note|otherwise):")
 TRANSLATED = re.compile(r'qsTr\((?:"(?:[^"\\]|\\.)*"(?:, )?)+')

@@ -11,7 +11,7 @@ from kiosk.booth.view import Check, Problem
 from kiosk.domain.faults import Fault
 from kiosk.domain.session import CancelReason, Owed, OwedReason
 from kiosk.ui import words
-from kiosk.ui.fault_words import fault_cause, fault_remedy
+from kiosk.ui.staff.words.faults import fault_cause, fault_remedy
 from tests.ui import samples
 from tests.ui.conftest import Stage
 

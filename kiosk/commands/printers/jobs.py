@@ -25,7 +25,7 @@ from kiosk.domain.errors import ConfigError, KioskError
 from kiosk.printing.cups_printers import CupsPrinters
 from kiosk.store import reports
 from kiosk.store.reports import PrintJobLine
-from kiosk.wiring_printing import printers_of
+from kiosk.wiring.printing import printers_of
 
 CANCEL_PATIENCE_S = 15.0
 

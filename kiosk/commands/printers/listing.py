@@ -23,7 +23,7 @@ from kiosk.commands.common import (
 from kiosk.domain.devices import FoundDevice
 from kiosk.domain.faults import Fault, help_of, leading
 from kiosk.domain.registered import RegisteredPrinter
-from kiosk.wiring_printing import pool_of, printers_of
+from kiosk.wiring.printing import pool_of, printers_of
 
 HEAD: tuple[str, ...] = ("", "name", "type", "now", "media", "left", "waiting", "speed")
 DEVICE_HEAD: tuple[str, ...] = ("device", "by", "driver", "media", "", "uri")

@@ -15,7 +15,7 @@ from kiosk.commands.common import (
     told,
 )
 from kiosk.commands.printers.naming import changed, named
-from kiosk.wiring_printing import printers_of
+from kiosk.wiring.printing import printers_of
 
 
 def make_default(

@@ -25,7 +25,7 @@ from kiosk.commands.printers.naming import WHO, named
 from kiosk.domain.errors import KioskError
 from kiosk.imaging.pages import Pages
 from kiosk.resources import assets
-from kiosk.wiring_printing import pool_of, printers_of
+from kiosk.wiring.printing import pool_of, printers_of
 
 PAGES = {Task.TEST_PAGE: "test page", Task.CALIBRATION_PAGE: "calibration page"}
 

@@ -25,7 +25,7 @@ from kiosk.domain.errors import ConfigError, KioskError
 from kiosk.domain.printing import ConnectionType, Media, PrinterType
 from kiosk.printing.cups_printers import CupsPrinters
 from kiosk.store.mirror import Mirror
-from kiosk.wiring_printing import printers_of
+from kiosk.wiring.printing import printers_of
 
 EITHER = "say which printer: --device as kiosk printers devices shows it, or --uri"
 

@@ -20,7 +20,7 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 
 def describe() -> str:
     """The text that ``models.qmltypes`` should have."""
-    sources = sorted(UI.glob("*.py")) + sorted((UI / "models").glob("*.py"))
+    sources = sorted(UI.rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         types, described = Path(folder) / "types.json", Path(folder) / "models.qmltypes"
         dump = [str(TOOLS / "pyside6-metaobjectdump"), *map(str, sources), "-o", str(types)]

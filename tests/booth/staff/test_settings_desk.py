@@ -29,7 +29,7 @@ from kiosk.domain.order import Package
 from kiosk.domain.prices import Terms
 from kiosk.domain.settings import Wrong
 from kiosk.domain.staff import Role
-from kiosk.wiring_settings import EventSettings, Settings
+from kiosk.wiring.settings import EventSettings, Settings
 from tests.booth.conftest import PACKAGE
 from tests.store.test_settings import FILE
 

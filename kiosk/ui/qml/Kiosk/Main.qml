@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Models
+import Kiosk.Staff
 
 Window {
     id: window

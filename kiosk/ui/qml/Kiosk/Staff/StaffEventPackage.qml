@@ -1,0 +1,105 @@
+import QtQuick
+import Kiosk
+import Kiosk.Models
+
+// One package at this event: whether it is sold, and for how much.
+Rectangle {
+    id: row
+
+    required property StaffPackageModel pack
+    required property StaffEventModel event
+
+    readonly property real half: (width - 6 * Theme.unit) / 2
+
+    implicitHeight: lines.height + 4 * Theme.unit
+    radius: 0.7 * Theme.radius
+    color: Theme.wash
+
+    Column {
+        id: lines
+
+        x: 2 * Theme.unit
+        y: 2 * Theme.unit
+        width: parent.width - 2 * x
+        spacing: 1.6 * Theme.unit
+
+        Item {
+            width: parent.width
+            height: Theme.finger
+
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - sold.width - 2 * Theme.unit
+
+                Words {
+                    width: parent.width
+                    text: row.pack.name
+                    color: Theme.ink
+                    font.weight: Font.ExtraBold
+                    lineHeight: 1.1
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                }
+
+                Words {
+                    width: parent.width
+                    text: row.pack.template
+                    font.pixelSize: Theme.small
+                    lineHeight: 1.1
+                }
+            }
+
+            StaffChip {
+                id: sold
+
+                objectName: "offer:" + row.pack.key
+                anchors.right: parent.right
+                enabled: row.event.may_change
+                text: row.pack.offered ? qsTr("Dijual") : qsTr("Tidak dijual")
+                chosen: row.pack.offered
+                onTapped: row.event.offer(row.pack.key, !row.pack.offered)
+            }
+        }
+
+        Row {
+            width: parent.width
+            visible: row.pack.offered && !row.event.free
+            spacing: 2 * Theme.unit
+
+            StaffField {
+                name: "price:" + row.pack.key
+                width: row.pack.has_extra ? row.half : parent.width
+                title: qsTr("Harga untuk %1 cetakan").arg(row.pack.copies)
+                prefix: "Rp"
+                digits: true
+                longest: 9
+                enabled: row.event.may_change
+                value: row.pack.price
+                onTyped: text => row.event.charge(row.pack.key, Number(text))
+            }
+
+            StaffField {
+                name: "extra:" + row.pack.key
+                width: row.half
+                visible: row.pack.has_extra
+                title: qsTr("Tambah satu cetakan")
+                prefix: "Rp"
+                digits: true
+                longest: 9
+                enabled: row.event.may_change
+                value: row.pack.extra_copy
+                onTyped: text => row.event.charge_extra(row.pack.key, Number(text))
+            }
+        }
+
+        Words {
+            objectName: "packageWrong:" + row.pack.key
+            width: parent.width
+            visible: row.pack.wrong !== ""
+            text: row.pack.wrong
+            color: Theme.ink
+            font.weight: Font.DemiBold
+            font.pixelSize: 2.8 * Theme.unit
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""What staff read, made from what the booth knows."""
