@@ -52,7 +52,8 @@ class Steps:
 
     def write(self, session_id: str, event: Event) -> bool:
         """As ``take``; the screen is not told yet."""
-        step = self.journal.append(session_id, event, self.clock.now())
+        then = refund_of_late if self.front.shop.refunds_late else nothing_more
+        step = self.journal.append(session_id, event, self.clock.now(), then)
         if step is None:
             return False
         self.listeners.on_written()
@@ -63,7 +64,8 @@ class Steps:
         if (sold := sold_by(event, step.state)) is not None:
             self.listeners.on_sold(session_id, sold)
         self.listeners.on_state(session_id, step.state)
-        refund = refund_of_late(event, step.state) if self.front.shop.refunds_late else None
-        if refund is not None:
-            self.write(session_id, refund)
         return True
+
+
+def nothing_more(event: Event, state: State) -> None:
+    """Nothing follows but what the session's rules say."""

@@ -46,6 +46,7 @@ from kiosk.store.models import (
     Shift,
     ShotRow,
 )
+from kiosk.store.pictures import is_kept
 from kiosk.store.print_rows import MOVED
 from kiosk.store.shifts import closed_shift
 
@@ -87,7 +88,7 @@ class StoredEvidence:
                 shot_paths=tuple(shot.path for shot in shots.order_by(ShotRow.seq, ShotRow.take)),
                 given_up=frozenset(_given_up(moment(session.created_at), session.id, events)),
                 jobs=tuple(_job(job, approved) for job in jobs),
-                pictures_deleted=session.pictures != "kept",
+                pictures_deleted=not is_kept(session),
             )
 
 
