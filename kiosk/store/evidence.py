@@ -162,9 +162,12 @@ def _outdated(events: Iterable[tuple[str, Event]]) -> bool:
 
 
 def _given_up(
-    started: datetime, session_id: str, events: Iterable[tuple[str, Event]]
+    started: datetime, session_id: str, events: tuple[tuple[str, Event], ...]
 ) -> Iterator[str]:
-    """Where the file of a take may lie that was given up."""
+    """Where the file of a take may lie that was given up. Few sessions have one, so few are
+    replayed for it."""
+    if not any(isinstance(event, GaveUp) for _, event in events):
+        return
     state: State = Choosing()
     for _, event in events:
         if isinstance(event, GaveUp) and isinstance(state, Shooting):
