@@ -1,28 +1,22 @@
-"""The composition root: the one place that names concrete devices and services."""
+"""The composition root: what a booth is made of, in the order in which one part needs another.
+
+What each part is made of stands in ``kiosk/wiring``.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from kiosk.booth.actor import Actor
-from kiosk.booth.cash import Cash
 from kiosk.booth.conductor import Conductor
-from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.late_payment import LatePayment
-from kiosk.booth.messages import NewShop
 from kiosk.booth.pace import Pace
-from kiosk.booth.paying import Paying
-from kiosk.booth.performers import Lane, Performers, lane_of
+from kiosk.booth.performers import Lane, lane_of
 from kiosk.booth.ports import Clock
-from kiosk.booth.printing import PrintDesk
-from kiosk.booth.refunding import Refunding
-from kiosk.booth.retention import Retention
 from kiosk.booth.second_look import SecondLook
-from kiosk.booth.shooting import Shooting
 from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.desk import StaffDesk
@@ -31,65 +25,19 @@ from kiosk.booth.staff.view import StaffView
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
 from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.switch import SwitchedCamera
-from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
-from kiosk.imaging.press import Press
-from kiosk.payments.qris import QrisDesk
-from kiosk.payments.refunds import QrisRefunds
 from kiosk.payments.vouchers import Vouchers
-from kiosk.printing.cups_printers import CupsPrinters
 from kiosk.running import Booth
-from kiosk.store.mirror import Mirror, open_mirror
-from kiosk.store.payment_rows import made_at
-from kiosk.sync.api import CloudApi
-from kiosk.wiring.camera_room import CameraRoomOf
+from kiosk.wiring.changes import Changes
 from kiosk.wiring.checks import preflight_of, watchman_of
 from kiosk.wiring.cloud import engine_of
-from kiosk.wiring.money import (
-    acceptor_of,
-    no_receipt,
-    prices_of,
-    receipts_of,
-    slot_of,
-    ways_of,
-)
+from kiosk.wiring.devices import devices_of
+from kiosk.wiring.ground import ground_of
+from kiosk.wiring.money import no_receipt, prices_of
 from kiosk.wiring.motion import films_of, no_film
-from kiosk.wiring.pictures import (
-    camera_of,
-    darkroom_of,
-    looks_of,
-    templates_of,
-)
-from kiosk.wiring.printing import printers_of, tended_pool_of
-from kiosk.wiring.settings import EventSettings, Settings
-from kiosk.wiring.setup import SetupRoomOf, Who
-from kiosk.wiring.shop import packages_of, shop_of
-from kiosk.wiring.staff import BoothParts, office_of, premises_of
-
-
-def _camera_in_force(
-    config: Config, file: Config, ahead: SupervisedCamera | None
-) -> SwitchedCamera:
-    """One that was started for the file's sake goes where staff have set another."""
-    if ahead is not None and config.camera != file.camera:
-        ahead.stop()
-        ahead = None
-    return SwitchedCamera(lambda: camera_of(config), ahead)
-
-
-def _housekeeper_of(
-    settings: Settings, mirror: Mirror, data_dir: Path, printers: CupsPrinters, press: Press
-) -> Housekeeper:
-    return Housekeeper(
-        printers.purge,
-        press.tidy,
-        mirror.journal,
-        SystemClock(),
-        mirror.close,
-        keep_report=partial(mirror.reports.write_missing, data_dir),
-        forget_pictures=Retention(mirror.pictures, data_dir, settings.keep).forget,
-    )
+from kiosk.wiring.shop import shop_of
+from kiosk.wiring.staff import BoothParts, office_of
+from kiosk.wiring.work import housekeeper_of, performers_of
 
 
 def build_booth(
@@ -105,106 +53,68 @@ def build_booth(
     ``ahead`` is the file's camera, started already; None for one that is not. By ``steps`` the
     session's steps end; the devices always have the real time.
     Raises TemplateError and the store's errors."""
-    clock, keys, timings = SystemClock(), RandomKeys(), Timings()
-    mirror = open_mirror(data_dir, keys.new_id)
-    settings = Settings(file, mirror.settings, clock)
-    config = settings.config
-    templates = templates_of(config, data_dir)
-    who = Who(mirror.activation.identity)
-    api = CloudApi(config.cloud.url, who.token)
-
-    camera = _camera_in_force(config, file, ahead)
+    ground = ground_of(file, data_dir)
+    config, clock, mirror = ground.config, ground.clock, ground.mirror
+    devices = devices_of(ground, ahead)
+    receipts = devices.receipts
+    shop = shop_of(config, ground.templates, ground.looks.names)
     steps = steps or clock
     actor = Actor(steps, mirror.close)
-    looks = looks_of(config, data_dir)
-    darkroom = darkroom_of(config, data_dir, templates, looks)
-    pool, shop = tended_pool_of(config, mirror), shop_of(config, templates, looks.names)
-    acceptor = acceptor_of(config, data_dir)
-    slot, receipts = slot_of(acceptor, mirror, clock), receipts_of(config, mirror, clock)
 
-    preflight = preflight_of(config, mirror, data_dir, camera, api, pool, shop, acceptor)
-    sightings = Sightings()
+    sightings, showcase = Sightings(), Showcase(mirror.showcase, data_dir, clock)
+    preflight = preflight_of(
+        config, mirror, data_dir, devices.camera, ground.api, devices.pool, shop, devices.acceptor
+    )
     watchman = watchman_of(preflight, actor, sightings, mirror.close)
 
-    look = SecondLook(preflight.against, clock, pace)
-    desk = QrisDesk(api, who.customer_id, made_at, int(pace.payment))
-    printers, press = printers_of(config), Press(data_dir)
-    performers = Performers(
-        Paying(desk, clock, pace, look),
-        Cash(look, slot),
-        Refunding(QrisRefunds(api), pace),
-        Shooting(camera, darkroom, mirror.journal, clock, pace),
-        PrintDesk(printers, mirror.printers, pool, press, data_dir, clock, keys, pace),
-    )
-
     late = LatePayment(mirror.journal, actor.send, time.sleep)
-    engine = engine_of(config, mirror, api, data_dir, late.told)
-    showcase = Showcase(mirror.showcase, data_dir, clock)
+    engine = engine_of(config, mirror, ground.api, data_dir, late.told)
+    films = films_of(config, data_dir, mirror, devices.camera, clock, engine.wake, ground.event)
 
-    def event() -> str:
-        return settings.config.booth.event
-
-    films = films_of(config, data_dir, mirror, camera, clock, engine.wake, event)
+    look = SecondLook(preflight.against, clock, pace)
+    performers = performers_of(ground, devices, look, pace)
     send = actor.send if films is None else films.overhear(actor.send)
     lanes = Lanes(Lane, lane_of, performers.perform, send, mirror.close)
+    timings = Timings()
     conductor = Conductor(
         shop=shop,
         journal=mirror.journal,
-        pool=pool,
+        pool=devices.pool,
         effects=lanes,
         clock=steps,
-        keys=keys,
+        keys=ground.keys,
         pace=pace,
         timings=timings,
         publish=publish,
         on_written=engine.wake,
         vouchers=Vouchers(mirror.vouchers),
-        priced=prices_of(event, mirror, clock),
+        priced=prices_of(ground.event, mirror, clock),
         on_sold=receipts.sold if receipts is not None else no_receipt,
         on_state=films.heard if films is not None else no_film,
         look_now=watchman.look_now,
         showcase=showcase,
     )
 
-    def change(config: Config) -> None:
-        """What is in force for the next guest. The preflight looks first at what is new."""
-        shop = shop_of(config, templates, looks.names)
-        darkroom.call_event(config.booth.event)
-        preflight.sells(shop.packages, ways_of(shop, mirror, api, acceptor))
-        watchman.look_now()
-        actor.send(NewShop(shop))
-
-    settings.on_change = change
-    camera_room = CameraRoomOf(camera, camera_of, settings, templates, clock)
-    packages = partial(packages_of, templates=templates)
-    event_room = EventSettings(settings, packages, mirror.prices, clock)
-    parts = BoothParts(mirror, camera, engine, sightings, showcase)
-    premises = premises_of(config, data_dir, parts)
-
-    def begun() -> None:
-        engine.hurry()
-        watchman.look_now()
-
-    key = config.cloud.license_public_key
-    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, conductor.on_screen)
-    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises, setup)
+    ground.settings.on_change = Changes(ground, devices, preflight, watchman, actor.send).heard
+    parts = BoothParts(ground, devices, actor, conductor, engine, watchman, sightings, showcase)
+    staff = StaffDesk(office_of(parts), StaffPace(), publish_staff, mirror.close)
     return Booth(
         mirror=mirror,
-        settings=settings,
-        camera=camera,
-        darkroom=darkroom,
-        templates=templates,
-        looks=looks,
+        settings=ground.settings,
+        camera=devices.camera,
+        darkroom=devices.darkroom,
+        templates=ground.templates,
+        looks=ground.looks,
         actor=actor,
         conductor=conductor,
         lanes=lanes,
         watchman=watchman,
         engine=engine,
-        housekeeper=_housekeeper_of(settings, mirror, data_dir, printers, press),
-        staff=StaffDesk(office, StaffPace(), publish_staff, mirror.close),
-        slot=slot,
+        housekeeper=housekeeper_of(ground, devices),
+        staff=staff,
+        slot=devices.slot,
         receipts=receipts,
         films=films,
-        api=api,
+        api=ground.api,
         timings=timings,
     )

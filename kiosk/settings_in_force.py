@@ -95,12 +95,6 @@ def value_of(config: Config, key: str) -> object:
     return None if place is None else place[0][place[1]]
 
 
-def keys_of(config: Config) -> tuple[str, ...]:
-    """Every setting that staff can change."""
-    own = (f"packages.{p.key}.{name}" for p in config.packages for name in sorted(OF_PACKAGES))
-    return (*sorted(PLAIN), *own)
-
-
 def _place_in(plain: Mapping[str, Any], key: str) -> tuple[dict[str, Any], str] | None:
     parts = key.split(".")
     if key in PLAIN:

@@ -1493,11 +1493,6 @@
         <translation>{code} is settled: the money is back.</translation>
     </message>
     <message>
-        <source>{day} {month} {year}</source>
-        <comment>a date</comment>
-        <translation>{day} {month} {year}</translation>
-    </message>
-    <message>
         <source>{first}–{last} dari {all}</source>
         <translation>{first}–{last} of {all}</translation>
     </message>

@@ -15,6 +15,9 @@ from kiosk.domain.session import Offered, Paying, Shooting, State
 
 def entered(session_id: str, state: State, before: Stage | None, pace: Pace, clock: Clock) -> Stage:
     """``before`` is the same session's, None where it was not on the screen."""
+    if before is not None and before.state == state and not isinstance(state, Paying):
+        # Only the money is another: of what the guest sees and was told, nothing is.
+        return replace(before, state=state)
     was, looking = (None, None) if before is None else (before.state, before.looking)
     looking = looking_in(state, was, looking, pace, clock)
     return Stage(

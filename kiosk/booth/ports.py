@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -41,6 +41,10 @@ class Keys(Protocol):
         """Short enough to be read out to staff."""
 
 
+Then = Callable[[Event, State], Event | None]
+"""What follows from an event and the state that it led to, in the same moment."""
+
+
 class Journaled(Protocol):
     @property
     def session_id(self) -> str: ...
@@ -48,12 +52,16 @@ class Journaled(Protocol):
     def started(self) -> datetime: ...
     @property
     def state(self) -> State: ...
+    @property
+    def pictures_kept(self) -> bool:
+        """Whether they are on this disk: they are deleted when their time is over."""
 
 
 class Journal(Protocol):
     def start(self, session_id: str, state: State, now: datetime) -> None: ...
-    def append(self, session_id: str, event: Event, now: datetime) -> Step | None:
-        """Where ``event`` led, on disk; None where it has no meaning in the session's state."""
+    def append(self, session_id: str, event: Event, now: datetime, then: Then) -> Step | None:
+        """Where ``event``, and what ``then`` makes follow from it, led: both on disk, or neither.
+        None where ``event`` has no meaning in the session's state."""
 
     def load(self, session_id: str) -> Journaled | None: ...
     def events(self, session_id: str) -> tuple[tuple[str, Event], ...]:

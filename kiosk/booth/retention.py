@@ -57,10 +57,12 @@ class Retention:
         self._book.gone(pictures.session_id for pictures in let_go)
 
     def _delete(self, pictures: SessionPictures) -> None:
-        """The folder of the session goes with its last file."""
-        files = [self._data_dir / path for path in pictures.paths]
-        for file in files:
-            file.unlink(missing_ok=True)
-        for folder in {file.parent for file in files if file.parent.name == pictures.session_id}:
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
+        """With the session's folder goes what has no row there: a shot that was given up before it
+        had one is a guest's picture too."""
+        for path in pictures.paths:
+            (self._data_dir / path).unlink(missing_ok=True)
+        folder = self._data_dir / pictures.folder
+        if folder.is_dir():
+            for left in folder.iterdir():
+                left.unlink(missing_ok=True)
+            folder.rmdir()

@@ -19,6 +19,7 @@ from kiosk.domain.errors import CameraUnavailable
 from kiosk.domain.order import Order, Picture, Shot
 from kiosk.domain.places import print_path, shot_path
 from kiosk.domain.session import (
+    ArrangementFailed,
     Compose,
     GaveUp,
     OwedReason,
@@ -135,9 +136,11 @@ class Shooting:
         return self._camera.delivers() or not missed
 
     def compose(self, run: Run, effect: Compose) -> Picture | None:
-        """The print-ready picture. What fails again and again is owed, with the shots on disk."""
+        """The print-ready picture. What fails again and again is made plain, as it was bought;
+        where that fails too, it is owed, with the shots on disk."""
         began = self._clock.monotonic_ns()
         path = print_path(effect.order.photo_id)
+        made_for = effect.look, effect.template, effect.slots, effect.retakes
         for tries in range(1, COMPOSE_TRIES + 1):
             try:
                 picture = self._composed(effect, path)
@@ -147,13 +150,13 @@ class Shooting:
             else:
                 if run.stopped:  # something else was picked meanwhile
                     return None
-                made_for = effect.look, effect.template, effect.slots, effect.retakes
                 composed = PictureComposed(picture, *made_for)
                 run.tell(composed, Measured("saved_to_print_ready", began))
                 return picture
             if run.stopped:
                 return None
-        run.tell(GaveUp(OwedReason.PICTURE))
+        plain = not (effect.look or effect.template or effect.slots)
+        run.tell(GaveUp(OwedReason.PICTURE) if plain else ArrangementFailed(*made_for))
         return None
 
     def _composed(self, effect: Compose, path: str) -> Picture:

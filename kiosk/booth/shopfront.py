@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from kiosk.booth.messages import Checked
-from kiosk.booth.stage import Shop, offered
+from kiosk.booth.stage import Opener, Shop, offered
 from kiosk.booth.view import Check, Problem
 from kiosk.domain.order import Package, PaymentMethod
 
@@ -48,7 +49,19 @@ class Shopfront:
         """The ways to pay that work now, the preferred first."""
         return tuple(m for m in self.shop.methods if m not in self.checked.refused_ways)
 
+    def problems_for(self, opener: Opener) -> tuple[Problem, ...]:
+        """By the newest preflight. A rehearsal needs no way to pay."""
+        match opener:
+            case Opener.GUEST:
+                return self.checked.problems
+            case Opener.STAFF:
+                return self._problems_beside_payment()
+            case _:
+                assert_never(opener)
+
     def stands_against(self, package: Package) -> bool:
         """By the newest preflight; the ways to pay are not asked about: one is being used."""
-        problems = (p for p in self.checked.problems if p.check is not Check.PAYMENT)
-        return any(problems) or package.key in self.checked.unsellable
+        return bool(self._problems_beside_payment()) or package.key in self.checked.unsellable
+
+    def _problems_beside_payment(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.checked.problems if p.check is not Check.PAYMENT)

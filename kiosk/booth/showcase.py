@@ -72,9 +72,17 @@ class Showcase:
         except KioskError as error:
             log.warning("no showcase", reason=str(error))
             return ()
-        return tuple(path for path in paths if (self._data_dir / path).is_file())
+        return tuple(path for path in paths if _is_there(self._data_dir / path))
 
     def clear(self, by: str) -> None:
         """By a member of staff; the attract screen follows within a look of the preflight. Raises
         StoreUnusable."""
         self._book.clear(by, self._clock.now())
+
+
+def _is_there(file: Path) -> bool:
+    """Also False where the disk can't tell now."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -42,9 +43,17 @@ class Shop:
         return (package.template, *others) if others else ()
 
 
+class Opener(enum.Enum):
+    """Who has begun a session. Staff rehearse: from the order on, that stands in the order."""
+
+    GUEST = "guest"
+    STAFF = "staff"
+
+
 @dataclass(frozen=True)
 class Stage:
-    """The session on the screen, and what is told about it beside its state."""
+    """The session on the screen, and what is told about it beside its state. ``opener`` is asked
+    until something is ordered."""
 
     session_id: str
     state: State
@@ -56,6 +65,7 @@ class Stage:
     progress: PrintProgress | None = None
     shown: bool | None = None
     review_until_ns: int | None = None
+    opener: Opener = Opener.GUEST
 
 
 def view_of(

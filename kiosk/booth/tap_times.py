@@ -6,7 +6,9 @@ from kiosk.booth.messages import Measured
 from kiosk.booth.ports import Clock
 from kiosk.booth.timings import Timings
 from kiosk.domain.session import (
+    ArrangementFailed,
     Event,
+    GaveUp,
     LookPicked,
     PictureComposed,
     PrintSubmitted,
@@ -39,10 +41,16 @@ class TapTimes:
         self._print_asked_ns[session_id] = self._clock.monotonic_ns()
 
     def written(self, session_id: str, event: Event) -> None:
-        """A print counts until CUPS has accepted the job."""
-        if isinstance(event, PrintSubmitted) and session_id in self._print_asked_ns:
-            since = self._print_asked_ns.pop(session_id)
-            self._timings.add("print_submit", self._clock.monotonic_ns() - since)
+        """A print counts until CUPS has accepted the job. What was given up is not timed."""
+        match event:
+            case PrintSubmitted() if session_id in self._print_asked_ns:
+                since = self._print_asked_ns.pop(session_id)
+                self._timings.add("print_submit", self._clock.monotonic_ns() - since)
+            case GaveUp() | ArrangementFailed():
+                self._picked.pop(session_id, None)
+                self._print_asked_ns.pop(session_id, None)
+            case _:
+                pass
 
     def measured(self, session_id: str, event: Event, measured: Measured) -> None:
         """A picture that was picked is timed from the tap, and apart from the first."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kiosk.domain.effects import TakeShot
 from kiosk.domain.events import (
+    ArrangementFailed,
     Event,
     GaveUp,
     LookPicked,
@@ -80,6 +81,9 @@ def from_arranging(state: Arranging, event: Event) -> State:
             return _retaking(state, seq)
         case PictureComposed(picture) if state.picture is None and _is_of(event, state):
             return replace(state, picture=picture)
+        case ArrangementFailed() if state.picture is None and _is_of(event, state):
+            # What was bought, as it was shown first, is better than nothing.
+            return replace(state, look="", template="", slots=())
         case PrintAsked(printer_id) if state.picture is not None:
             job = Job(state.order.print_job_id, printer_id, state.order.package.copies)
             return Printing(state.order, state.picture, job)
@@ -133,7 +137,7 @@ def _is_permutation(slots: tuple[int, ...], count: int) -> bool:
     return sorted(slots) == list(range(1, count + 1))
 
 
-def _is_of(event: PictureComposed, state: Arranging) -> bool:
-    """Whether it is the picture that was asked for last: of these shots in this arrangement."""
+def _is_of(event: PictureComposed | ArrangementFailed, state: Arranging) -> bool:
+    """Whether it is about the picture that was asked for last: of these shots, so arranged."""
     made = (event.look, event.template, event.slots, event.retakes)
     return made == (state.look, state.template, state.slots, state.retakes)

@@ -133,6 +133,16 @@ class RetakeAsked:
 
 
 @dataclass(frozen=True)
+class ArrangementFailed:
+    """The picture could not be composed so, again and again: it is to be plain instead."""
+
+    look: str
+    template: str
+    slots: tuple[int, ...]
+    retakes: int
+
+
+@dataclass(frozen=True)
 class PictureComposed:
     """What it was made for, as ``Arranging`` has it. ``retakes`` tells of which shots it is."""
 
@@ -255,6 +265,7 @@ Event = (
     | TemplatePicked
     | ShotsArranged
     | RetakeAsked
+    | ArrangementFailed
     | PictureComposed
     | PrintAsked
     | PrintSubmitted

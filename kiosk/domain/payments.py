@@ -31,6 +31,3 @@ class Unpaid:
 @dataclass(frozen=True)
 class Ended:
     """Nobody can pay it any more: failed, expired, cancelled or refused."""
-
-
-PaymentAnswer = Offer | Paid | Unpaid | Ended

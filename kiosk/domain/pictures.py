@@ -8,9 +8,11 @@ from datetime import time
 
 @dataclass(frozen=True)
 class SessionPictures:
-    """``paths`` of shots, films and print are relative to the data directory."""
+    """``folder`` is the session's own. It and the ``paths`` of shots, films and print are relative
+    to the data directory."""
 
     session_id: str
+    folder: str
     paths: tuple[str, ...]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def shot_path(started: datetime, session_id: str, seq: int, take: int = 1) -> str:
     """``take`` counts from 1; there are no more than 26."""
     again = "" if take == 1 else f"-{chr(ord('a') + take - 1)}"
-    return f"{_folder(started, session_id)}/shot-{seq}{again}.jpg"
+    return f"{session_folder(started, session_id)}/shot-{seq}{again}.jpg"
 
 
 def print_path(photo_id: str) -> str:
@@ -27,20 +27,21 @@ def print_path(photo_id: str) -> str:
 
 
 def film_path(started: datetime, session_id: str, film: Film) -> str:
-    return f"{_folder(started, session_id)}/{film.value}.mp4"
+    return f"{session_folder(started, session_id)}/{film.value}.mp4"
 
 
 def shot_key(customer_id: str, started: datetime, session_id: str, seq: int) -> str:
-    return f"{customer_id}/{_folder(started, session_id)}/shot-{seq}.jpg"
+    return f"{customer_id}/{session_folder(started, session_id)}/shot-{seq}.jpg"
 
 
 def print_key(customer_id: str, started: datetime, session_id: str) -> str:
-    return f"{customer_id}/{_folder(started, session_id)}/print.jpg"
+    return f"{customer_id}/{session_folder(started, session_id)}/print.jpg"
 
 
 def film_key(customer_id: str, started: datetime, session_id: str, film: Film) -> str:
     return f"{customer_id}/{film_path(started, session_id, film)}"
 
 
-def _folder(started: datetime, session_id: str) -> str:
+def session_folder(started: datetime, session_id: str) -> str:
+    """Holds that session's files and no other's."""
     return f"photos/{started:%Y/%m/%d}/{session_id}"

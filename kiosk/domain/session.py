@@ -36,6 +36,7 @@ from kiosk.domain.effects import (
     WithdrawPrint as WithdrawPrint,
 )
 from kiosk.domain.events import (
+    ArrangementFailed as ArrangementFailed,
     CancelAsked as CancelAsked,
     CashReceived as CashReceived,
     ChangeReturned as ChangeReturned,

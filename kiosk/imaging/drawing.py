@@ -20,7 +20,6 @@ GREY = Colour.from_hex("#6B6878")
 PAPER = Colour.from_hex("#FBF6EE")
 CORAL = Colour.from_hex("#FF6B5E")
 MARIGOLD = Colour.from_hex("#FFB627")
-MINT = Colour.from_hex("#1F9E86")
 
 FINE = 16
 """OpenCV's places are whole numbers; with a shift of 4 bits they are sixteenths of a pixel."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peewee import Database
 
@@ -11,6 +12,7 @@ from kiosk.domain.claims import CashDue, Claim
 from kiosk.domain.order import Order, Picture
 from kiosk.store.journal import Journal
 from kiosk.store.models import Session
+from kiosk.store.pictures import is_kept
 
 
 class ClaimBook:
@@ -43,10 +45,10 @@ class ClaimBook:
 
     def _claims(self) -> Iterator[Claim]:
         due = (Session.state == "Owed") | (Session.change_due > 0)
-        for row in Session.select(Session.id).where(due):
+        for row in Session.select().where(due):
             claim = _claim(row.id, self._journal.events(row.id))
             if claim is not None:
-                yield claim
+                yield claim if is_kept(row) else replace(claim, picture=None)
 
 
 def _claim(session_id: str, events: tuple[tuple[str, s.Event], ...]) -> Claim | None:

@@ -46,6 +46,7 @@ from kiosk.store.models import (
     Shift,
     ShotRow,
 )
+from kiosk.store.pictures import is_kept
 from kiosk.store.print_rows import MOVED
 from kiosk.store.shifts import closed_shift
 
@@ -87,7 +88,7 @@ class StoredEvidence:
                 shot_paths=tuple(shot.path for shot in shots.order_by(ShotRow.seq, ShotRow.take)),
                 given_up=frozenset(_given_up(moment(session.created_at), session.id, events)),
                 jobs=tuple(_job(job, approved) for job in jobs),
-                pictures_deleted=session.pictures != "kept",
+                pictures_deleted=not is_kept(session),
             )
 
 
@@ -161,9 +162,12 @@ def _outdated(events: Iterable[tuple[str, Event]]) -> bool:
 
 
 def _given_up(
-    started: datetime, session_id: str, events: Iterable[tuple[str, Event]]
+    started: datetime, session_id: str, events: tuple[tuple[str, Event], ...]
 ) -> Iterator[str]:
-    """Where the file of a take may lie that was given up."""
+    """Where the file of a take may lie that was given up. Few sessions have one, so few are
+    replayed for it."""
+    if not any(isinstance(event, GaveUp) for _, event in events):
+        return
     state: State = Choosing()
     for _, event in events:
         if isinstance(event, GaveUp) and isinstance(state, Shooting):

@@ -9,24 +9,41 @@ from datetime import datetime
 from peewee import Database
 
 from kiosk.domain.identity import Identity
-from kiosk.domain.session import Event, Started, State, Step, replay, transition
+from kiosk.domain.session import (
+    Event,
+    ReprintApproved,
+    Started,
+    State,
+    Step,
+    replay,
+    transition,
+)
 from kiosk.domain.times import iso, moment
 from kiosk.store.change import Change
 from kiosk.store.codec import decode, encode
 from kiosk.store.models import Payment, PrintJob, Session, SessionEvent
 from kiosk.store.outbox import Outbox
+from kiosk.store.pictures import is_kept
 from kiosk.store.projection import Projection
 
 OPEN_STATES = ("Choosing", "Paying", "Shooting", "Arranging", "Printing")
 
+Then = Callable[[Event, State], Event | None]
+"""What follows from an event and the state that it led to, in the same moment."""
+
+
+def nothing_more(event: Event, state: State) -> None:
+    """Nothing follows but what the session's rules say."""
+
 
 @dataclass(frozen=True)
 class Journaled:
-    """A session as its journal tells it."""
+    """A session as its journal tells it, and whether its pictures are on this disk."""
 
     session_id: str
     started: datetime
     state: State
+    pictures_kept: bool = True
 
 
 class Journal:
@@ -55,34 +72,45 @@ class Journal:
             ).execute()
             _write(session_id, 1, Started(), now)
 
-    def append(self, session_id: str, event: Event, now: datetime) -> Step | None:
-        """Writes ``event`` and says where it led; None, and nothing written, where it has no
-        meaning. All of it is on disk when this returns.
+    def append(
+        self, session_id: str, event: Event, now: datetime, then: Then = nothing_more
+    ) -> Step | None:
+        """Writes ``event``, and what ``then`` makes follow from it, and says where they led; None,
+        and nothing written, where ``event`` has no meaning. All of it is on disk when this returns.
 
         It is decided in the transaction that writes it: the command line settles sessions too,
-        while the booth runs.
+        while the booth runs, and pictures are deleted.
         """
         with self._database.atomic("IMMEDIATE"):
             session = Session.get_or_none(Session.id == session_id)
-            if session is None:
+            if session is None or _lacks_its_picture(session, event):
                 return None
             known = _rows(session_id)
-            before = _replayed(known)
-            step = transition(before, event)
-            if step.state is before:
-                return None
-            _write(session_id, len(known) + 1, event, now)
-            change = Change(
-                session_id=session_id,
-                customer_id=session.customer_id,
-                started=moment(session.created_at),
-                before=before,
-                event=event,
-                after=step.state,
-                now=now,
-            )
-            self._projection.apply(change)
-            return step
+            step = self._step(session, _replayed(known), event, len(known) + 1, now)
+            following = None if step is None else then(event, step.state)
+            if step is None or following is None:
+                return step
+            return self._step(session, step.state, following, len(known) + 2, now) or step
+
+    def _step(
+        self, session: Session, before: State, event: Event, seq: int, now: datetime
+    ) -> Step | None:
+        """Inside the transaction; None where ``event`` has no meaning in ``before``."""
+        step = transition(before, event)
+        if step.state is before:
+            return None
+        _write(session.id, seq, event, now)
+        change = Change(
+            session_id=session.id,
+            customer_id=session.customer_id,
+            started=moment(session.created_at),
+            before=before,
+            event=event,
+            after=step.state,
+            now=now,
+        )
+        self._projection.apply(change)
+        return step
 
     def load(self, session_id: str) -> Journaled | None:
         session = Session.get_or_none(Session.id == session_id)
@@ -122,5 +150,11 @@ def _replayed(rows: Iterable[SessionEvent]) -> State:
     return replay(decode(row.type, row.data) for row in rows)
 
 
+def _lacks_its_picture(session: Session, event: Event) -> bool:
+    """Whether ``event`` is to print what was deleted since."""
+    return isinstance(event, ReprintApproved) and not is_kept(session)
+
+
 def _journaled(session: Session) -> Journaled:
-    return Journaled(session.id, moment(session.created_at), _replayed(_rows(session.id)))
+    started, state = moment(session.created_at), _replayed(_rows(session.id))
+    return Journaled(session.id, started, state, is_kept(session))

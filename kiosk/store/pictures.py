@@ -9,7 +9,8 @@ from typing import Any
 from peewee import Database, fn
 
 from kiosk.domain.pictures import SessionPictures
-from kiosk.domain.times import iso
+from kiosk.domain.places import session_folder
+from kiosk.domain.times import iso, moment
 from kiosk.store.audit_log import AuditLog
 from kiosk.store.models import (
     FilmRow,
@@ -26,6 +27,7 @@ DONE = ("Delivered", "Settled")
 
 AT_WORK = ("pending", "printing", "withdrawing")
 BOOTH = "booth"
+KEPT = "kept"
 
 
 class PictureBook:
@@ -35,23 +37,28 @@ class PictureBook:
 
     def going(self) -> tuple[SessionPictures, ...]:
         """Those that were let go and may still be there."""
-        return tuple(
-            _pictures(row.id) for row in Session.select().where(Session.pictures == "going")
-        )
+        going = Session.select().where(Session.pictures == "going")
+        return tuple(_pictures(row) for row in going)
 
     def let_go(self, before: datetime, now: datetime, limit: int) -> tuple[SessionPictures, ...]:
         """Of sessions that have been done since ``before``, and of which the cloud has acknowledged
         everything, the pictures of the oldest ``limit``: the audit log and the audit know from now
         on that these may be gone."""
         with self._database.atomic("IMMEDIATE"):
-            ids = [row.id for row in _done_before(before).limit(limit)]
+            rows = list(_done_before(before).limit(limit))
+            ids = [row.id for row in rows]
             if ids:
                 Session.update(pictures="going").where(Session.id.in_(ids)).execute()
                 self._audit_log.write(BOOTH, "pictures deleted", {"sessions": ids}, now)
-            return tuple(_pictures(session_id) for session_id in ids)
+            return tuple(_pictures(row) for row in rows)
 
     def gone(self, session_ids: Iterable[str]) -> None:
         Session.update(pictures="gone").where(Session.id.in_(list(session_ids))).execute()
+
+
+def is_kept(session: Session) -> bool:
+    """Whether its pictures are all on this disk."""
+    return session.pictures == KEPT
 
 
 def _done_before(before: datetime) -> Any:
@@ -67,7 +74,7 @@ def _done_before(before: datetime) -> Any:
         Session.select()
         .where(
             Session.state.in_(DONE),
-            Session.pictures == "kept",
+            Session.pictures == KEPT,
             Session.updated_at < iso(before),
             Session.id.not_in(at_work),
             Session.id.not_in(refunding),
@@ -78,9 +85,10 @@ def _done_before(before: datetime) -> Any:
     )
 
 
-def _pictures(session_id: str) -> SessionPictures:
-    photos = list(Photo.select().where(Photo.session_id == session_id))
+def _pictures(session: Session) -> SessionPictures:
+    photos = list(Photo.select().where(Photo.session_id == session.id))
     films = FilmRow.select().where(FilmRow.photo_id.in_([photo.id for photo in photos]))
-    shots = ShotRow.select().where(ShotRow.session_id == session_id)
+    shots = ShotRow.select().where(ShotRow.session_id == session.id)
     paths = (row.path for rows in (shots, films, photos) for row in rows)
-    return SessionPictures(session_id, tuple(paths))
+    folder = session_folder(moment(session.created_at), session.id)
+    return SessionPictures(session.id, folder, tuple(paths))

@@ -42,6 +42,7 @@ class Projection:
                 | s.TemplatePicked()
                 | s.ShotsArranged()
                 | s.RetakeAsked()
+                | s.ArrangementFailed()
                 | s.ChangeReturned()
                 | s.SettledByStaff()
                 | s.Complained()

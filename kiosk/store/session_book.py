@@ -11,6 +11,7 @@ from kiosk.domain.order import PaymentMethod
 from kiosk.domain.report import Period
 from kiosk.domain.session_list import JobEnd, PrintLine, SessionKind, SessionLine
 from kiosk.store.models import Payment, Photo, Printer, PrintJob, Session, SessionEvent
+from kiosk.store.pictures import KEPT
 
 KINDS = {
     "Delivered": SessionKind.DELIVERED,
@@ -79,6 +80,7 @@ def _select() -> ModelSelect[Session]:
             Session.id,
             Session.created_at,
             Session.state,
+            Session.pictures,
             Photo.path,
             fn.json_extract(order, "$.order.package.name").alias("package_name"),
             fn.json_extract(order, "$.order.amount").alias("amount"),
@@ -117,6 +119,6 @@ def _line(row: dict[str, Any], methods: tuple[PaymentMethod, ...]) -> SessionLin
         package_name=row["package_name"],
         amount=int(row["amount"]),
         claim_code=row["claim_code"],
-        picture=row["path"],
+        picture=row["path"] if row["pictures"] == KEPT else None,
         methods=methods,
     )

@@ -85,6 +85,11 @@ class Settings:
             self.on_change(found.config)
             return ()
 
+    def announce(self) -> None:
+        """Something beside the settings has changed, which goes by them: the prices."""
+        with self._lock:
+            self.on_change(self._config)
+
     def set(self, key: str, value: Value, by: str) -> tuple[Refusal, ...]:
         return self.change({key: value}, by, self._clock.now())
 
@@ -132,7 +137,7 @@ class EventSettings:
         for terms in prices:
             self._prices.add(self._price(terms, now), by, now)
         if prices:
-            self._settings.on_change(self._settings.config)
+            self._settings.announce()
         return ()
 
     def _terms(self, config: Config) -> EventTerms:

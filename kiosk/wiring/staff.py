@@ -1,24 +1,20 @@
-"""What the staff's rooms look at: the part of the composition root about it."""
+"""The staff's office: the part of the composition root about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from kiosk import __version__
-from kiosk.booth.messages import Happened
-from kiosk.booth.pool import Pool
+from kiosk.booth.actor import Actor
+from kiosk.booth.conductor import Conductor
+from kiosk.booth.preflight import Watchman
 from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
 from kiosk.booth.staff.about_view import BoothFacts, LicenceFacts
 from kiosk.booth.staff.office import Office
-from kiosk.booth.staff.ports import CameraRoom, EventRoom
 from kiosk.booth.staff.premises import Premises
-from kiosk.booth.staff.setup_room import SetupRoom
-from kiosk.camera.switch import SwitchedCamera
-from kiosk.clock import RandomKeys, SystemClock
+from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.errors import LicenceInvalid
 from kiosk.imaging.pages import Pages
@@ -29,23 +25,93 @@ from kiosk.store.mirror import Mirror
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.licence import read_licence_at_any_time
 from kiosk.sync.revocation import refuse_revoked
+from kiosk.wiring.camera_room import CameraRoomOf
+from kiosk.wiring.devices import Devices
+from kiosk.wiring.ground import Ground
 from kiosk.wiring.money import slips_of
+from kiosk.wiring.pictures import camera_of
 from kiosk.wiring.printing import printers_of
+from kiosk.wiring.settings import EventSettings
+from kiosk.wiring.setup import SetupRoomOf
+from kiosk.wiring.shop import packages_of
 
 LOGS = "logs"
 
 
 @dataclass(frozen=True)
 class BoothParts:
-    mirror: Mirror
-    camera: SwitchedCamera
+    """The running parts that staff look at or have something done by."""
+
+    ground: Ground
+    devices: Devices
+    actor: Actor
+    conductor: Conductor
     engine: SyncEngine
+    watchman: Watchman
     sightings: Sightings
     showcase: Showcase
 
 
-def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
-    mirror, engine = parts.mirror, parts.engine
+def office_of(parts: BoothParts) -> Office:
+    """The staff's: connections to CUPS of its own, so that a search holds up no print."""
+    ground, devices = parts.ground, parts.devices
+    config, mirror = ground.config, ground.mirror
+    return Office(
+        book=mirror.staff,
+        audit=mirror.audit_log,
+        register=mirror.printers,
+        printers=printers_of(config),
+        pages=Pages(assets()),
+        looks=devices.pool.looks,
+        identity=mirror.activation.identity,
+        clock=ground.clock,
+        keys=ground.keys,
+        journal=mirror.journal,
+        claims=mirror.claims,
+        shifts=mirror.shifts,
+        tell=parts.actor.send,
+        pick=devices.pool.pick,
+        premises=_premises(parts),
+        print_slip=slips_of(config),
+        camera=_camera_room(parts),
+        event=_event_room(parts),
+        setup=_setup_room(parts),
+    )
+
+
+def _camera_room(parts: BoothParts) -> CameraRoomOf:
+    ground, camera = parts.ground, parts.devices.camera
+    return CameraRoomOf(camera, camera_of, ground.settings, ground.templates, ground.clock)
+
+
+def _event_room(parts: BoothParts) -> EventSettings:
+    ground = parts.ground
+    packages = partial(packages_of, templates=ground.templates)
+    return EventSettings(ground.settings, packages, ground.mirror.prices, ground.clock)
+
+
+def _setup_room(parts: BoothParts) -> SetupRoomOf:
+    ground = parts.ground
+
+    def begun() -> None:
+        parts.engine.hurry()
+        parts.watchman.look_now()
+
+    return SetupRoomOf(
+        ground.mirror,
+        ground.api,
+        ground.config.cloud.license_public_key,
+        ground.clock,
+        ground.keys,
+        begun,
+        parts.actor.send,
+        parts.conductor.on_screen,
+    )
+
+
+def _premises(parts: BoothParts) -> Premises:
+    ground, engine = parts.ground, parts.engine
+    mirror, data_dir = ground.mirror, ground.data_dir
     return Premises(
         sight=parts.sightings.newest,
         today=mirror.today.of,
@@ -53,10 +119,10 @@ def premises_of(config: Config, data_dir: Path, parts: BoothParts) -> Premises:
         waiting=mirror.outbox.waiting,
         cloud=engine.status,
         hurry=engine.hurry,
-        restart_camera=parts.camera.restart,
-        booth=partial(_booth, config, mirror),
+        restart_camera=parts.devices.camera.restart,
+        booth=partial(_booth, ground.config, mirror),
         machine=partial(machine_of, data_dir),
-        logs=LogCopier(data_dir / LOGS, SystemClock().now),
+        logs=LogCopier(data_dir / LOGS, ground.clock.now),
         showcase=parts.showcase,
     )
 
@@ -82,37 +148,3 @@ def _licence(config: Config, mirror: Mirror, key: str) -> LicenceFacts:
     if SystemClock().now().date() > licence.expires:
         trouble = "this licence has expired"
     return LicenceFacts(licence.type, licence.expires, trouble)
-
-
-def office_of(
-    config: Config,
-    mirror: Mirror,
-    pool: Pool,
-    tell: Callable[[Happened], None],
-    camera: CameraRoom,
-    event: EventRoom,
-    premises: Premises,
-    setup: SetupRoom,
-) -> Office:
-    """The staff's: connections to CUPS of its own, so that a search holds up no print."""
-    return Office(
-        book=mirror.staff,
-        audit=mirror.audit_log,
-        register=mirror.printers,
-        printers=printers_of(config),
-        pages=Pages(assets()),
-        looks=pool.looks,
-        identity=mirror.activation.identity,
-        clock=SystemClock(),
-        keys=RandomKeys(),
-        journal=mirror.journal,
-        claims=mirror.claims,
-        shifts=mirror.shifts,
-        tell=tell,
-        pick=pool.pick,
-        premises=premises,
-        print_slip=slips_of(config),
-        camera=camera,
-        event=event,
-        setup=setup,
-    )

@@ -10,7 +10,7 @@ from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor
 from kiosk.booth.messages import Checked, Happened
 from kiosk.booth.pace import Pace
-from kiosk.booth.ports import Journal, Journaled
+from kiosk.booth.ports import Journal, Journaled, Then
 from kiosk.booth.stage import Shop
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import Begin, View
@@ -39,9 +39,9 @@ class StumblingJournal:
     def start(self, session_id: str, state: s.State, now: datetime) -> None:
         self.journal.start(session_id, state, now)
 
-    def append(self, session_id: str, event: s.Event, now: datetime) -> s.Step | None:
+    def append(self, session_id: str, event: s.Event, now: datetime, then: Then) -> s.Step | None:
         self._stumble()
-        return self.journal.append(session_id, event, now)
+        return self.journal.append(session_id, event, now, then)
 
     def load(self, session_id: str) -> Journaled | None:
         return self.journal.load(session_id)

@@ -80,6 +80,16 @@ def test_a_print_that_waits_for_staff_keeps_its_guest_informed(rig: Rig) -> None
     assert rig.view.deadline_ns is None
 
 
+def test_a_bill_that_comes_late_hides_no_fault_of_the_printer(rig: Rig) -> None:
+    conductor = rig.conductor()
+    session_id = printing(rig, conductor)
+    tell(rig, conductor, ACCEPTED)
+    conductor.handle(Noticed(session_id, Notice.PRINTER_WAITS))
+    conductor.handle(Progressed(session_id, InLine(1)))
+    tell(rig, conductor, s.CashReceived("late-bill", 5_000, ""))
+    assert (rig.view.notice, rig.view.print_progress) == (Notice.PRINTER_WAITS, InLine(1))
+
+
 def test_a_print_that_cups_has_not_accepted_keeps_the_screen(rig: Rig) -> None:
     conductor = rig.conductor()
     printing(rig, conductor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -27,7 +28,7 @@ from kiosk.domain.order import PaymentMethod, Received
 from kiosk.domain.vouchers import Voucher, VoucherTrouble
 from kiosk.store.models import Payment, Session as SessionRow
 
-from .conftest import PACKAGE, Rig
+from .conftest import PACKAGE, NotedEffects, Rig
 from .test_conductor import OFFER, order_on, tell
 
 QRIS, CASH, VOUCHER = PaymentMethod.QRIS, PaymentMethod.CASH, PaymentMethod.VOUCHER
@@ -345,6 +346,33 @@ def test_by_the_operators_rule_a_late_payment_goes_back_once(rig: Rig) -> None:
     assert found.state.refund == s.RefundFailed()
     asked = [e for _, e in rig.mirror.journal.events(session_id) if isinstance(e, s.RefundAsked)]
     assert asked == [s.RefundAsked(s.Approval("booth", "paid late"))]
+
+
+class PowerGone(Exception):
+    """Nothing after this moment was done."""
+
+
+@dataclass
+class Powered(NotedEffects):
+    on: bool = True
+
+    def ensure(self, session_id: str, due: Iterable[s.Effect]) -> None:
+        if not self.on:
+            raise PowerGone
+        super().ensure(session_id, due)
+
+
+def test_a_late_payment_goes_back_also_where_the_power_goes_in_between(rig: Rig) -> None:
+    """Right after the payment is on disk, before anything follows from it."""
+    rig.refunds_late, rig.effects = True, (power := Powered())
+    conductor, _ = picking(rig, QRIS)
+    session_id, paid = late(rig, conductor)
+    power.on = False
+    with pytest.raises(PowerGone):
+        conductor.handle(Happened(session_id, paid))
+    power.on = True
+    rig.conductor()
+    assert rig.effects.running[session_id] == (s.RefundPayment(paid.payment_id),)
 
 
 def test_a_refund_goes_on_after_a_restart(rig: Rig) -> None:

@@ -275,3 +275,7 @@ def test_a_picture_that_cannot_be_composed_is_owed_and_not_tried_for_ever(rig: R
     [event] = heard.events
     assert isinstance(event, s.GaveUp)
     assert event.reason is s.OwedReason.PICTURE
+
+    arranged = s.Compose(ORDER, (), template="night", retakes=1)
+    shooting(rig, camera, darkroom=NoFont()).compose(run, arranged)
+    assert heard.events[1:] == [s.ArrangementFailed("", "night", (), 1)]

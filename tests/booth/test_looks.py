@@ -251,13 +251,22 @@ def state_of(booth: Booth) -> s.Arranging:
     return booth.view.state
 
 
-def test_a_look_that_cannot_be_composed_is_owed_and_the_cloud_gets_what_is_on_disk(
+def test_a_look_that_cannot_be_composed_leaves_the_guest_the_plain_print(booth: Booth) -> None:
+    booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 4])
+    finish(booth)
+    assert state_of(booth).look == ""
+    booth.handle(Print(str(booth.view.session_id)))
+    assert isinstance(booth.view.state, s.Printing)
+    assert audit(booth.mirror.evidence, booth.data_dir) == ()
+
+
+def test_where_no_picture_can_be_composed_any_more_the_cloud_gets_what_is_on_disk(
     booth: Booth,
 ) -> None:
     while booth.mirror.outbox.depth():
         booth.sync()
-    booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 4])
-    booth.perform()
+    booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 9])
+    finish(booth)
     assert isinstance(booth.view.state, s.Owed)
     assert audit(booth.mirror.evidence, booth.data_dir) == ()
     while booth.mirror.outbox.depth():

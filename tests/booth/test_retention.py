@@ -56,7 +56,8 @@ def ago(days: int) -> str:
 def leave(mirror: Mirror, folder: Path, number: int, past: Past) -> str:
     """A session's rows and files as it left them."""
     sid, at = f"session-{number:03}", ago(past.days)
-    shot, print_ = f"photos/2026/05/01/{sid}/shot-1.jpg", f"prints/photo-{number:03}.jpg"
+    day = f"{NOW - timedelta(days=past.days):%Y/%m/%d}"
+    shot, print_ = f"photos/{day}/{sid}/shot-1.jpg", f"prints/photo-{number:03}.jpg"
     own = {"customer_id": "customer", "created_at": at}
     Session.insert(
         id=sid, booth_id="booth", state=past.state, updated_at=at, change_due=0, **own
@@ -138,6 +139,17 @@ def test_what_a_crash_left_half_done_is_finished_and_once_a_day_is_enough(tmp_pa
     assert pictures(tmp_path, 9) == 2, "the day's turn is over"
     retention.forget(NOW + timedelta(days=1))
     assert pictures(tmp_path, 9) == 0
+    mirror.close()
+
+
+def test_what_lies_there_without_a_row_goes_with_the_others(tmp_path: Path) -> None:
+    mirror = opened(tmp_path)
+    sid = leave(mirror, tmp_path, 0, Past("Settled", 40, 40, waiting=False, printing=False))
+    [shot] = tmp_path.glob("photos/**/shot-1.jpg")
+    shot.with_name("shot-2-b.jpg").write_bytes(b"a take that was given up")
+    ShotRow.delete().execute()
+    Retention(mirror.pictures, tmp_path, lambda: KEEP).forget(NOW)
+    assert not list(tmp_path.rglob(f"{sid}*"))
     mirror.close()
 
 

@@ -136,6 +136,28 @@ def test_the_cloud_is_told_nothing_of_it(rig: Rig, deliver: Deliver) -> None:
     assert OutboxEntry.select().count() == before
 
 
+def test_money_that_comes_on_top_changes_nothing_of_what_the_guest_said(
+    rig: Rig, deliver: Deliver
+) -> None:
+    conductor = rig.conductor()
+    session_id = deliver(conductor)
+    conductor.handle(ShowPrint(session_id, shown=True))
+    told = rig.view.deadline_ns
+    rig.clock.pass_(5)
+    conductor.handle(Happened(session_id, s.CashReceived("late-bill", 5_000, "")))
+    assert isinstance(rig.view.state, s.Delivered)
+    assert rig.view.state.order.change_due == 5_000
+    assert (rig.view.shown, rig.view.deadline_ns) == (True, told)
+
+
+def test_a_disk_that_cannot_tell_ends_no_step(rig: Rig, deliver: Deliver) -> None:
+    conductor = rig.conductor()
+    shown_after(rig, conductor, deliver)
+    Photo.update(path="prints/" + "x" * 300).execute()
+    conductor.handle(Checked(()))
+    assert rig.view.showcase == ()
+
+
 def test_a_late_answer_and_a_broken_store_change_nothing(rig: Rig, deliver: Deliver) -> None:
     conductor = rig.conductor()
     gone = deliver(conductor)

@@ -13,6 +13,7 @@ from .test_session import (
     ALL_SHOT,
     COMPOSED,
     HISTORIES,
+    NOT_COMPOSED,
     PACKAGE,
     PAID,
     PICKS,
@@ -24,7 +25,10 @@ from .test_session import (
 )
 
 POSING: st.SearchStrategy[list[s.Event]] = st.lists(
-    st.one_of(TAKEN, RETAKES, PICKS, COMPOSED, st.just(s.GaveUp(s.OwedReason.CAMERA))), max_size=12
+    st.one_of(
+        TAKEN, RETAKES, PICKS, COMPOSED, NOT_COMPOSED, st.just(s.GaveUp(s.OwedReason.CAMERA))
+    ),
+    max_size=12,
 )
 
 
@@ -49,6 +53,17 @@ def test_a_shot_taken_again_later_comes_back_to_the_arrangement() -> None:
     state = s.transition(state, s.ShotTaken(shot(1, 2))).state
     shots = (shot(1, 2), shot(2), shot(3))
     assert s.due(state) == (s.Compose(PAID, shots, "senja", "night", (3, 1, 2), 1),)
+
+
+def test_an_arrangement_that_fails_gives_way_to_what_was_bought() -> None:
+    picks = (s.LookPicked("senja"), s.TemplatePicked("night"), s.ShotsArranged((3, 1, 2)))
+    state = s.replay((*ALL_SHOT, composed(), *picks))
+    failed = s.ArrangementFailed("senja", "night", (3, 1, 2), 0)
+    plain = s.transition(state, failed)
+    assert plain.effects == s.due(s.replay(ALL_SHOT))
+    assert s.transition(plain.state, failed).state is plain.state, "a late answer"
+    owed = s.transition(plain.state, s.GaveUp(s.OwedReason.PICTURE)).state
+    assert isinstance(owed, s.Owed), "there is nothing plainer"
 
 
 def test_a_retake_that_the_camera_fails_costs_the_guest_nothing_but_the_retake() -> None:

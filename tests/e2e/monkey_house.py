@@ -27,6 +27,7 @@ from .conftest import PROJECT
 from .monkey_booth import Plan, Seen
 from .monkey_guide import STAFF
 from .monkey_posts import Post
+from .own_audit import broken_promises
 from .paid_house import FLOAT, METHODS, register, small_clip
 
 WITHIN_S = 60.0
@@ -77,7 +78,12 @@ def let_loose(
         pin=DEMO_PIN,
     )
     seen = _played(plan, len(posts) * (most_s + WITHIN_S))
-    seen.trouble += [*_errors(house), *_broken(house), *_wrong_on_paper(house), *_open(house)]
+    seen.trouble += [
+        *_errors(house),
+        *broken_promises(house.files),
+        *_wrong_on_paper(house),
+        *_open(house),
+    ]
     if seen.trouble:
         seen.trouble.insert(0, f"seed {seed}, posts {plan.posts}")
     return seen
@@ -114,16 +120,6 @@ def _errors(house: Cage) -> Iterator[str]:
         entry = json.loads(line)
         if entry["level"] in ("error", "critical"):
             yield f"log: {entry.get('event')}: {str(entry.get('exception', entry))[-1500:]}"
-
-
-def _broken(house: Cage) -> Iterator[str]:
-    command = house.files.command("audit", "--json")
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
-    if not done.stdout:
-        yield f"kiosk audit said nothing: {done.stderr[-500:]}"
-        return
-    for violation in json.loads(done.stdout)["violations"]:
-        yield f"audit: {violation}"
 
 
 def _wrong_on_paper(house: Cage) -> Iterator[str]:

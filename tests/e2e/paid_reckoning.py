@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from kiosk.domain import session as s
 from kiosk.domain.order import Order, PaymentMethod, ReturnWay
 from kiosk.store.models import Payment
 
+from .own_audit import broken_promises
 from .paid_cloud import payment_in_cloud
 from .paid_healing import states
 from .paid_house import FLOAT, PaidHouse
@@ -53,7 +53,7 @@ def reckon(house: PaidHouse, till: Till, second: SecondBooth, healed: Counter[st
     found.wrong += _wrong_on_paper(house, second, known)
     found.wrong += _wrong_in_drawer(house, till, known)
     found.wrong += _wrong_by_its_own_report(house)
-    found.wrong += _wrong_by_its_own_audit(house)
+    found.wrong += broken_promises(house.files)
     if left := house.mirror.outbox.depth():
         found.wrong.append(f"{left} entries never left the outbox")
     return found
@@ -192,13 +192,3 @@ def _wrong_by_its_own_report(house: PaidHouse) -> Iterator[str]:
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
     if done.returncode:
         yield f"report: {(done.stdout or done.stderr)[-2000:]}"
-
-
-def _wrong_by_its_own_audit(house: PaidHouse) -> Iterator[str]:
-    command = house.files.command("audit", "--json")
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
-    if not done.stdout:
-        yield f"kiosk audit said nothing: {done.stderr[-500:]}"
-        return
-    for violation in json.loads(done.stdout)["violations"]:
-        yield f"audit: {violation}"

@@ -34,6 +34,7 @@ OTHER_EVENTS: tuple[s.Event, ...] = (
     s.TemplatePicked("classic-4x6-night"),
     s.ShotsArranged((2, 1)),
     s.RetakeAsked(2),
+    s.ArrangementFailed("senja", "night", (2, 1), 1),
     s.ShotTaken(Shot(2, "photos/shot-2-b.jpg", "t", 1920, 1080, take=2)),
     s.PictureComposed(Picture("prints/p.jpg", 1200, 1800, "0"), "", "night", (2, 1), 1),
     s.PaymentRefused(),

@@ -135,9 +135,11 @@ STEPS: tuple[tuple[str, s.Event], ...] = (
 SESSION = "session-1"
 LINE = replace(line(1, SessionKind.DELIVERED), package_name="Foto 4×6", picture=PICTURE.path)
 PAGE_DELIVERED = SessionPage(
-    LINE, DELIVERED, ORDER, STEPS, (PRINT,), complaint_card(SESSION, DELIVERED)
+    LINE, DELIVERED, ORDER, STEPS, (PRINT,), complaint_card(SESSION, DELIVERED, pictures_kept=True)
 )
-BUSY = replace(PAGE_DELIVERED, card=complaint_card(SESSION, DELIVERED, Deed.REPRINT))
+BUSY = replace(
+    PAGE_DELIVERED, card=complaint_card(SESSION, DELIVERED, Deed.REPRINT, pictures_kept=True)
+)
 AGAIN = (*STEPS, ("2026-11-22T12:09:00.000Z", s.Complained(s.Approval("Sari", "bad print"))))
 OWED = SessionPage(
     replace(LINE, kind=SessionKind.OWED),

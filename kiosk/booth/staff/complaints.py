@@ -12,17 +12,20 @@ from kiosk.domain.claims import Claim
 from kiosk.domain.order import Order, Picture
 
 
-def complaint_card(session_id: str, state: s.State, deed: Deed | None = None) -> ClaimCard | None:
+def complaint_card(
+    session_id: str, state: s.State, deed: Deed | None = None, *, pictures_kept: bool
+) -> ClaimCard | None:
     """As it would stand at the till; None where ``state`` is not one to complain about. ``deed``
     was asked for already."""
     match state:
         case s.Delivered(order, picture):
-            return ClaimCard(_claim(session_id, order, picture), 0, deed=deed)
+            kept = picture if pictures_kept else None
+            return ClaimCard(_claim(session_id, order, kept), 0, deed=deed)
         case _:
             return None
 
 
-def _claim(session_id: str, order: Order, picture: Picture) -> Claim:
+def _claim(session_id: str, order: Order, picture: Picture | None) -> Claim:
     return Claim(
         session_id=session_id,
         claim_code=order.claim_code,
@@ -30,7 +33,7 @@ def _claim(session_id: str, order: Order, picture: Picture) -> Claim:
         package_name=order.package.name,
         reason=s.OwedReason.COMPLAINT,
         amount=order.till.money,
-        picture=picture.path,
+        picture=None if picture is None else picture.path,
         copies=order.package.copies,
         refundable=s.refundable(order) is not None,
         refunding=False,

@@ -53,8 +53,9 @@ class SessionsLook:
         order = s.order_of(state)
         if line is None or order is None:
             return None
-        claim = self.board.claim(session_id)
-        card = claim or complaint_card(session_id, state, self.board.deeds.get(session_id))
+        claim, deed = self.board.claim(session_id), self.board.deeds.get(session_id)
+        kept = line.picture is not None
+        card = claim or complaint_card(session_id, state, deed, pictures_kept=kept)
         prints = self.book.prints(session_id)
         return SessionPage(line, state, order, events, prints, card, claim is not None)
 

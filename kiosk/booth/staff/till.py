@@ -112,13 +112,13 @@ class Till:
     def _card(self, request: DoDeed) -> tuple[ClaimCard, s.State]:
         """What is owed, or what was delivered and is complained about; and its session's state."""
         session_id, deeds = request.session_id, self._board.deeds
-        found = self._office.journal.load(session_id)
-        state = s.Choosing() if found is None else found.state
-        card = self._board.claim(session_id)
-        card = card or complaint_card(session_id, state, deeds.get(session_id))
-        if card is None or request.deed not in card.allowed:
+        found, card = self._office.journal.load(session_id), self._board.claim(session_id)
+        if card is None and found is not None:
+            deed, kept = deeds.get(session_id), found.pictures_kept
+            card = complaint_card(session_id, found.state, deed, pictures_kept=kept)
+        if found is None or card is None or request.deed not in card.allowed:
             raise Refused("the claim is not open for this any more", Outcome.MOVED_ON)
-        return card, state
+        return card, found.state
 
     def _events(
         self, request: DoDeed, card: ClaimCard, state: s.State, by: str

@@ -27,7 +27,6 @@ from kiosk.wiring.printing import pool_of, printers_of
 
 HEAD: tuple[str, ...] = ("", "name", "type", "now", "media", "left", "waiting", "speed")
 DEVICE_HEAD: tuple[str, ...] = ("device", "by", "driver", "media", "", "uri")
-NOTHING_FOUND = "No printer is found: is it on and plugged in?"
 
 
 def list_printers(

@@ -82,10 +82,6 @@ class LookModel(QObject):
     def reduced_motion(self) -> bool:
         return self._settings.reduced_motion
 
-    @Property(float, constant=True)
-    def seconds_a_sheet(self) -> float:
-        return self._settings.seconds_a_sheet
-
     @Property(bool, constant=True)
     def takes_bills(self) -> bool:
         """Whether there is a slot for bills."""

@@ -70,10 +70,6 @@ class ShootModel(QObject):
         return self._seq()
 
     @Property(bool, notify=changed)
-    def counting(self) -> bool:
-        return self._countdown is not None
-
-    @Property(bool, notify=changed)
     def reviewing(self) -> bool:
         """Whether the guest looks at the shot that was just taken."""
         return self._reviews()

@@ -164,6 +164,30 @@ def test_a_complaint_whose_deed_was_lost_on_the_way_waits_at_the_till(
     assert broken(room) == []
 
 
+def test_what_was_deleted_since_is_made_good_without_a_print(
+    room: StaffRoom, guests: Guests
+) -> None:
+    session_id = guests.delivered()
+    Session.update(pictures="going").execute()
+    desk = room.opened()
+    desk.ask(OpenSession(session_id))
+    card = opened(room, lambda _: True).card
+    assert card is not None
+    assert t.Deed.REPRINT not in card.allowed
+    room.after(desk, t.DoDeed(session_id, t.Deed.REPRINT), told(v.Outcome.MOVED_ON))
+    assert isinstance(guests.state(session_id), s.Delivered)
+
+    guests.happens(session_id, s.Complained(s.Approval("Dewi", "bad print")))
+    again = s.ReprintApproved("front", "key", 1, s.Approval("Dewi", "bad print"))
+    assert room.mirror.journal.append(session_id, again, NOW) is None, "deleted at that moment"
+    assert claim_card(room, session_id).allowed == (
+        t.Deed.COMP,
+        t.Deed.REFUND_QRIS,
+        t.Deed.REFUND_CASH,
+        t.Deed.REFUND_TRANSFER,
+    )
+
+
 def test_the_session_is_closed_with_the_room(room: StaffRoom, guests: Guests) -> None:
     session_id = guests.delivered()
     desk = room.opened()
