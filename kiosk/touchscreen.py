@@ -121,7 +121,8 @@ class Start:
     """``load`` raises ConfigError; it reads ``settings_file`` and runs once, on any thread.
 
     ``screen`` and ``pace`` may change what the settings say. ``built`` is told of the booth just
-    before it starts, ``seen`` of each View; both are called on other threads.
+    before it starts, ``seen`` of each View, ``settled`` comes when all has started; they are called
+    on other threads.
     """
 
     load: Callable[[], Config]
@@ -131,6 +132,7 @@ class Start:
     pace: Callable[[Pace], Pace] = lambda pace: pace
     built: Callable[[Booth], None] = lambda booth: None
     seen: Callable[[View], None] = lambda view: None
+    settled: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -212,7 +214,9 @@ def _build(
         booth.start_selling()
         marks.add("booth started")
         known.wait(FIRST_LOOK_S)
+        screen.furnish()
         booth.start_the_rest()
+        start.settled()
         gc.freeze()
         gc.enable()
         return booth
