@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.booth.actor import Actor
 from kiosk.booth.cash import Cash
@@ -25,15 +26,12 @@ from kiosk.booth.second_look import SecondLook
 from kiosk.booth.shooting import Shooting
 from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
-from kiosk.booth.staff.desk import StaffDesk
-from kiosk.booth.staff.pace import StaffPace
-from kiosk.booth.staff.view import StaffView
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
-from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.switch import SwitchedCamera
 from kiosk.clock import RandomKeys, SystemClock
 from kiosk.config import Config
+from kiosk.desk_to_come import DeskToCome
 from kiosk.imaging.press import Press
 from kiosk.payments.qris import QrisDesk
 from kiosk.payments.refunds import QrisRefunds
@@ -43,7 +41,7 @@ from kiosk.running import Booth
 from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.store.payment_rows import made_at
 from kiosk.sync.api import CloudApi
-from kiosk.wiring.camera_room import CameraRoomOf
+from kiosk.wiring.camera import CameraAhead, camera_of, plan_of
 from kiosk.wiring.checks import preflight_of, watchman_of
 from kiosk.wiring.cloud import engine_of
 from kiosk.wiring.money import (
@@ -56,26 +54,26 @@ from kiosk.wiring.money import (
 )
 from kiosk.wiring.motion import films_of, no_film
 from kiosk.wiring.pictures import (
-    camera_of,
     darkroom_of,
     looks_of,
     templates_of,
 )
 from kiosk.wiring.printing import printers_of, tended_pool_of
 from kiosk.wiring.settings import EventSettings, Settings
-from kiosk.wiring.setup import SetupRoomOf, Who
+from kiosk.wiring.setup import Who
 from kiosk.wiring.shop import packages_of, shop_of
-from kiosk.wiring.staff import BoothParts, office_of, premises_of
+
+if TYPE_CHECKING:
+    from kiosk.booth.staff.desk import StaffDesk
+    from kiosk.booth.staff.view import StaffView
 
 
-def _camera_in_force(
-    config: Config, file: Config, ahead: SupervisedCamera | None
-) -> SwitchedCamera:
-    """One that was started for the file's sake goes where staff have set another."""
-    if ahead is not None and config.camera != file.camera:
-        ahead.stop()
+def _camera_in_force(config: Config, ahead: CameraAhead | None) -> SwitchedCamera:
+    """One that was started ahead goes where the file or staff have set another since."""
+    if ahead is not None and plan_of(config.camera) != ahead.plan:
+        ahead.camera.stop()
         ahead = None
-    return SwitchedCamera(lambda: camera_of(config), ahead)
+    return SwitchedCamera(lambda: camera_of(config), ahead.camera if ahead else None)
 
 
 def _housekeeper_of(
@@ -98,12 +96,12 @@ def build_booth(
     pace: Pace,
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
-    ahead: SupervisedCamera | None = None,
+    ahead: CameraAhead | None = None,
     steps: Clock | None = None,
 ) -> Booth:
     """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
-    ``ahead`` is the file's camera, started already; None for one that is not. By ``steps`` the
-    session's steps end; the devices always have the real time.
+    ``ahead`` is a camera that runs already, and is stopped where it is not the one in force. By
+    ``steps`` the session's steps end; the devices always have the real time.
     Raises TemplateError and the store's errors."""
     clock, keys, timings = SystemClock(), RandomKeys(), Timings()
     mirror = open_mirror(data_dir, keys.new_id)
@@ -113,7 +111,7 @@ def build_booth(
     who = Who(mirror.activation.identity)
     api = CloudApi(config.cloud.url, who.token)
 
-    camera = _camera_in_force(config, file, ahead)
+    camera = _camera_in_force(config, ahead)
     steps = steps or clock
     actor = Actor(steps, mirror.close)
     looks = looks_of(config, data_dir)
@@ -175,19 +173,29 @@ def build_booth(
         actor.send(NewShop(shop))
 
     settings.on_change = change
-    camera_room = CameraRoomOf(camera, camera_of, settings, templates, clock)
-    packages = partial(packages_of, templates=templates)
-    event_room = EventSettings(settings, packages, mirror.prices, clock)
-    parts = BoothParts(mirror, camera, engine, sightings, showcase)
-    premises = premises_of(config, data_dir, parts)
 
     def begun() -> None:
         engine.hurry()
         watchman.look_now()
 
-    key = config.cloud.license_public_key
-    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, conductor.on_screen)
-    office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises, setup)
+    def staff_desk() -> StaffDesk:
+        """Imports a tenth of the booth, and no guest waits for it."""
+        from kiosk.booth.staff.desk import StaffDesk
+        from kiosk.booth.staff.pace import StaffPace
+        from kiosk.wiring.camera_room import CameraRoomOf
+        from kiosk.wiring.setup import SetupRoomOf
+        from kiosk.wiring.staff import BoothParts, office_of, premises_of
+
+        camera_room = CameraRoomOf(camera, camera_of, settings, templates, clock)
+        packages = partial(packages_of, templates=templates)
+        event_room = EventSettings(settings, packages, mirror.prices, clock)
+        parts = BoothParts(mirror, camera, engine, sightings, showcase)
+        premises = premises_of(config, data_dir, parts)
+        key, tell = config.cloud.license_public_key, actor.send
+        setup = SetupRoomOf(mirror, api, key, clock, keys, begun, tell, conductor.on_screen)
+        office = office_of(config, mirror, pool, tell, camera_room, event_room, premises, setup)
+        return StaffDesk(office, StaffPace(), publish_staff, mirror.close)
+
     return Booth(
         mirror=mirror,
         settings=settings,
@@ -201,7 +209,7 @@ def build_booth(
         watchman=watchman,
         engine=engine,
         housekeeper=_housekeeper_of(settings, mirror, data_dir, printers, press),
-        staff=StaffDesk(office, StaffPace(), publish_staff, mirror.close),
+        staff=DeskToCome(staff_desk),
         slot=slot,
         receipts=receipts,
         films=films,

@@ -42,7 +42,9 @@ class KeptCode:
         body = marshal.dumps(dict(self._kept))
         fresh = self._file.with_suffix(".new")
         with suppress(OSError):
-            with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out:
+            with os.fdopen(
+                os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb"
+            ) as out:
                 out.write(_sign(body) + body)
             fresh.replace(self._file)
 
@@ -54,7 +56,7 @@ class KeptCode:
             self._is_new = True
         else:
             code = marshal.loads(kept)  # noqa: S302 - ours, and signed
-        builtins.exec(code, names, into)
+        builtins.exec(code, names, into)  # noqa: S102 - as dataclasses do
 
 
 def _read(file: Path) -> dict[str, bytes]:

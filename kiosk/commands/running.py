@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CONFIG_FILE = Path("kiosk.toml")
 DATA_DIR = Path("~/.local/share/kiosk")
+CODE_FILE = "dataclasses.code"
 
 
 def run_plainly(words: list[str]) -> int | None:
@@ -51,8 +52,8 @@ def run_screen(config: Path, data_dir: Path) -> int:
             from kiosk.touchscreen import Start, run_touchscreen
 
             marks.add("Qt imported")
-            load = partial(load_all, config, data_dir, folder)
-            run_touchscreen(Start(load, config, folder, settled=code.keep), marks)
+            load, log = partial(settings, config, data_dir), partial(open_log, folder)
+            run_touchscreen(Start(log, load, config, folder, settled=code.keep), marks)
     except ConfigError as error:
         return _told(error, WRONG_USE)
     except (KioskError, OSError) as error:
@@ -60,13 +61,12 @@ def run_screen(config: Path, data_dir: Path) -> int:
     return DONE
 
 
-def load_all(config: Path, data_dir: Path, folder: Path) -> Config:
-    """Opens the log and reads the settings. Raises ConfigError, OSError."""
+def open_log(folder: Path) -> None:
+    """Raises OSError."""
     with without("rich"):  # structlog's for terminals: a fifth of what is imported for the log
         from kiosk.logs import log_to
 
     log_to(folder / "logs")
-    return settings(config, data_dir)
 
 
 @contextmanager
@@ -99,7 +99,7 @@ def hasten_libraries(folder: Path) -> KeptCode:
     have kept."""
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(folder / "qml-cache"))
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    code = KeptCode(folder / "dataclasses.code")
+    code = KeptCode(folder / CODE_FILE)
     code.serve()
     return code
 

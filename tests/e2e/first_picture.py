@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kiosk.age import process_age_ms
 from kiosk.booth.view import View
-from kiosk.commands.running import hasten_libraries, load_all, private_folder
+from kiosk.commands.running import hasten_libraries, open_log, private_folder, settings
 from kiosk.start_marks import StartMarks
 
 
@@ -52,7 +52,8 @@ def main() -> int:
                 lambda: seen.setdefault("answered_ms", process_age_ms())
             )
 
-    start = Start(partial(load_all, config, data_dir, folder), config, folder, seen=see)
+    load = partial(settings, config, data_dir)
+    start = Start(partial(open_log, folder), load, config, folder, seen=see)
     with starting(start, marks) as opened:
         screen: Screen = opened[0]
         screen.drawn.connect(first_picture)
