@@ -110,6 +110,10 @@ class Screen(QObject):
         return self._room.open()
 
     @property
+    def door(self) -> DoorModel:
+        return self._door
+
+    @property
     def language(self) -> LanguageModel:
         return self._language
 
