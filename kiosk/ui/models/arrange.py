@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import ArrangeShots, Print, Retake, View
-from kiosk.domain.session import Arranging
+from kiosk.domain.states import Arranging
 from kiosk.ui.models.sheet import SheetModel
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps

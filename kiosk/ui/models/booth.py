@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import StayOn, View
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Arranging,
     Cancelled,
     Choosing,

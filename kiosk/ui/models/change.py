@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.booth.view import View
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order
-from kiosk.domain.session import order_of
+from kiosk.domain.states import order_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1

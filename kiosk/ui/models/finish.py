@@ -18,7 +18,7 @@ from kiosk.booth.view import (
     View,
 )
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import Cancelled, Delivered, Owed, OwedReason, Printing
+from kiosk.domain.states import Cancelled, Delivered, Owed, OwedReason, Printing
 from kiosk.ui.models.pay import code_url
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps

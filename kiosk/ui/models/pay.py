@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.booth.view import HavePaid, Intent, Leave, LeaveWay, Notice, PickWay, View
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import PaymentMethod
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Closing,
     EnteringVoucher,
     Offered,

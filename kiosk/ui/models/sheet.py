@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import View
 from kiosk.domain.order import Order, Picture, Shot
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Arranging,
     Cancelled,
     Choosing,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import Countdown, Notice, Retake, View
-from kiosk.domain.session import Shooting
+from kiosk.domain.states import Shooting
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 

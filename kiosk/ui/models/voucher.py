@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import EnterVoucher, Notice, View
-from kiosk.domain.session import EnteringVoucher, Paying
+from kiosk.domain.states import EnteringVoucher, Paying
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from kiosk.ui.words import voucher_words

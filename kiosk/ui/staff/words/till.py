@@ -6,7 +6,7 @@ from typing import assert_never
 
 from kiosk.booth.staff.till_view import ClaimCard, ClaimStage, Deed, Why
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import OwedReason
+from kiosk.domain.states import OwedReason
 from kiosk.domain.times import moment
 from kiosk.ui.times import clock, day_and_clock
 from kiosk.ui.translating import tr
