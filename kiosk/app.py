@@ -63,7 +63,7 @@ from kiosk.wiring.pictures import (
 )
 from kiosk.wiring.printing import printers_of, tended_pool_of
 from kiosk.wiring.settings import EventSettings, Settings
-from kiosk.wiring.setup import SetupRoomOf, Who
+from kiosk.wiring.setup import SetupRoomOf, Who, in_sight_of
 from kiosk.wiring.shop import packages_of, shop_of
 from kiosk.wiring.staff import BoothParts, office_of, premises_of
 
@@ -186,7 +186,8 @@ def build_booth(
         watchman.look_now()
 
     key = config.cloud.license_public_key
-    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, conductor.on_screen)
+    on_screen, in_sight = conductor.on_screen, in_sight_of(camera)
+    setup = SetupRoomOf(mirror, api, key, clock, keys, begun, actor.send, on_screen, in_sight)
     office = office_of(config, mirror, pool, actor.send, camera_room, event_room, premises, setup)
     return Booth(
         mirror=mirror,
