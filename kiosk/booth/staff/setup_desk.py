@@ -130,6 +130,9 @@ class SetupDesk:
     # ---- before there is a PIN ------------------------------------------------------------------
 
     def act_openly(self, request: OpenRequest) -> None:
+        if isinstance(request, StopLooking):
+            self._reading.stop()
+            return
         room = self._room
         if room is None or not self.is_open_to_all:
             raise Refused("this booth has a PIN")
@@ -139,8 +142,6 @@ class SetupDesk:
             case LookForLicence():
                 self._licence = None
                 self._reading.start()
-            case StopLooking():
-                self._reading.stop()
             case Activate(holder, pin):
                 if self._identity() is not None:
                     raise Refused("this booth is activated")
