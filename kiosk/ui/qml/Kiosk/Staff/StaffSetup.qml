@@ -123,7 +123,7 @@ Item {
         id: rehearsal
 
         StaffSetupRehearsal {
-            setup: assistant.setup
+            staff: assistant.staff
         }
     }
     Component {

@@ -38,7 +38,7 @@ StaffPage {
 
     StaffSetupHint {
         width: parent.width
-        visible: !page.good
+        visible: !page.good && page.setup.shown_wrong === ""
         icon: "usb"
         words: qsTr("Atau colok USB dengan file kuncinya. Terbaca sendiri.")
     }
