@@ -532,6 +532,10 @@
         <translation>That can’t be done right now.</translation>
     </message>
     <message>
+        <source>Itu bukan kunci lisensi. Cari QR dari penjualnya.</source>
+        <translation>That is no licence key. Find the code from its seller.</translation>
+    </message>
+    <message>
         <source>Jam</source>
         <translation>Clock</translation>
     </message>
@@ -704,6 +708,10 @@
         <translation>The cut-off box is full or missing</translation>
     </message>
     <message>
+        <source>Kuncinya rusak, atau bukan dari penjual booth ini.</source>
+        <translation>The key is damaged, or not from this booth&apos;s seller.</translation>
+    </message>
+    <message>
         <source>Kurang {amount}</source>
         <translation>Short by {amount}</translation>
     </message>
@@ -766,6 +774,10 @@
     <message>
         <source>Lisensi ini sudah habis masanya. Minta yang baru ke penjualnya.</source>
         <translation>This licence has expired. Ask its seller for a new one.</translation>
+    </message>
+    <message>
+        <source>Lisensi ini sudah terdaftar</source>
+        <translation>This licence is already registered</translation>
     </message>
     <message>
         <source>Maaf, kami bereskan dulu</source>
@@ -862,6 +874,10 @@
     <message>
         <source>Modal awal</source>
         <translation>Float</translation>
+    </message>
+    <message>
+        <source>Nama atau emailnya berbeda. Ketik persis seperti di booth pertamamu.</source>
+        <translation>With another name or e-mail. Type them exactly as on your first booth.</translation>
     </message>
     <message>
         <source>Nomor booth</source>
@@ -3154,12 +3170,20 @@ then touch Add a printer.</translation>
         <translation>The booth tries again every few seconds.</translation>
     </message>
     <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Coba sekarang</source>
         <translation>Try now</translation>
     </message>
     <message>
         <source>Mendaftarkan booth ini…</source>
         <translation>Registering this booth…</translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change what you typed</translation>
     </message>
     <message>
         <source>Untuk teknisi: %1</source>
@@ -3285,16 +3309,40 @@ then touch Add a printer.</translation>
 <context>
     <name>StaffSetupLicence</name>
     <message>
-        <source>Ketik atau tempel kuncinya. Spasi dan baris baru tidak masalah.</source>
-        <translation>Type or paste the key. Spaces and line breaks don&apos;t matter.</translation>
+        <source>Atau colok USB dengan file kuncinya. Terbaca sendiri.</source>
+        <translation>Or plug in a USB stick with the key in a file. It is read by itself.</translation>
     </message>
     <message>
-        <source>Kunci lisensi</source>
-        <translation>Licence key</translation>
+        <source>Buka QR-nya di HP atau kertas, lalu hadapkan ke kamera.</source>
+        <translation>Open its code on your phone or on paper, then hold it up to the camera.</translation>
     </message>
     <message>
-        <source>Kunci, diawali PB1</source>
-        <translation>Key, begins with PB1</translation>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ketik saja kuncinya</source>
+        <translation>Type the key instead</translation>
+    </message>
+    <message>
+        <source>Kunci itu belum bisa dipakai</source>
+        <translation>That key can&apos;t be used</translation>
+    </message>
+    <message>
+        <source>Kuncinya cocok!</source>
+        <translation>The key is good!</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pakai kunci lain</source>
+        <translation>Use another key</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kunci lisensimu</source>
+        <translation>Show your licence key</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3401,10 @@ then touch Add a printer.</translation>
         <translation>Search again</translation>
     </message>
     <message>
+        <source>Di kabel dan jaringan, sekitar 10 detik.</source>
+        <translation>On cables and the network, about 10 seconds.</translation>
+    </message>
+    <message>
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
@@ -3361,8 +3413,8 @@ then touch Add a printer.</translation>
         <translation>The print service doesn&apos;t answer</translation>
     </message>
     <message>
-        <source>Mencari di kabel dan jaringan… sekitar 10 detik</source>
-        <translation>Searching cables and network… about 10 seconds</translation>
+        <source>Mencari printer…</source>
+        <translation>Looking for printers…</translation>
     </message>
     <message>
         <source>Nyalakan printernya, periksa kabel USB atau jaringannya, lalu sentuh Cari lagi.</source>
@@ -3383,6 +3435,10 @@ then touch Add a printer.</translation>
     <message>
         <source>Sedang dipasang…</source>
         <translation>Setting it up…</translation>
+    </message>
+    <message>
+        <source>Sedang mencari…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>Sentuh yang mau dipasang.</source>
@@ -3442,6 +3498,10 @@ then touch Add a printer.</translation>
         <translation>Did it come out well?</translation>
     </message>
     <message>
+        <source>Belum pas?</source>
+        <translation>Not quite right?</translation>
+    </message>
+    <message>
         <source>Cetak halaman tes</source>
         <translation>Print a test page</translation>
     </message>
@@ -3475,6 +3535,21 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffSetupTyping</name>
+    <message>
+        <source>Besar kecil hurufnya penting; spasi dan baris baru tidak.</source>
+        <translation>Capitals matter; spaces and new lines don&apos;t.</translation>
+    </message>
+    <message>
+        <source>Ketik kunci lisensi</source>
+        <translation>Type the licence key</translation>
+    </message>
+    <message>
+        <source>Kunci, diawali PB1</source>
+        <translation>Key, begins with PB1</translation>
+    </message>
+</context>
+<context>
     <name>StaffSetupWelcome</name>
     <message>
         <source>Booth ini sudah aktif, tapi belum ada yang bisa masuk.</source>
@@ -3493,12 +3568,12 @@ then touch Add a printer.</translation>
         <translation>A camera, plugged in and on</translation>
     </message>
     <message>
-        <source>Kunci lisensi booth ini</source>
-        <translation>This booth&apos;s licence key</translation>
+        <source>Kunci lisensi booth ini, QR atau file di USB</source>
+        <translation>This booth&apos;s licence key, as a code or a file on USB</translation>
     </message>
     <message>
-        <source>Kunci lisensi dari penjual</source>
-        <translation>The licence key from your seller</translation>
+        <source>Kunci lisensi dari penjual, QR atau file di USB</source>
+        <translation>The licence key from your seller, as a code or a file on USB</translation>
     </message>
     <message>
         <source>Mulai</source>

@@ -9,6 +9,7 @@ Rectangle {
     id: framing
 
     required property StaffCameraModel camera
+    property bool cropped: true
 
     readonly property bool shown: camera.works && picture.live
     readonly property bool ill: !camera.works && !camera.changing
@@ -31,7 +32,7 @@ Rectangle {
     }
 
     Repeater {
-        model: framing.shown ? framing.camera.crop_aspects : []
+        model: framing.cropped && framing.shown ? framing.camera.crop_aspects : []
 
         Item {
             id: crop
