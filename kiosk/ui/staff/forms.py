@@ -12,7 +12,8 @@ from kiosk.booth.staff.view import AddPrinter, Calibrate, Load, PrintCalibration
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
 from kiosk.ui.staff.asks import Asks
-from kiosk.ui.staff.places.places import AtCalibrate, AtConfirm, AtPrinters, AtRefill, Place
+from kiosk.ui.staff.places.places import Place
+from kiosk.ui.staff.places.printers import AtCalibrate, AtConfirm, AtPrinters, AtRefill
 from kiosk.ui.staff.printer_names import model_name
 from kiosk.ui.staff.words.printers import connection_words
 

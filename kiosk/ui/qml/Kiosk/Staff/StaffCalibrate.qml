@@ -10,11 +10,11 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffCalibrateModel calibrate: staff.calibrate
-    readonly property bool printing: staff.subject?.busy ?? false
-    readonly property bool allowed: staff.subject?.pages_allowed ?? false
+    readonly property bool printing: staff.printers.subject?.busy ?? false
+    readonly property bool allowed: staff.printers.subject?.pages_allowed ?? false
 
     scrolls: false
-    title: qsTr("Kalibrasi %1").arg(staff.subject?.name ?? "")
+    title: qsTr("Kalibrasi %1").arg(staff.printers.subject?.name ?? "")
     words: qsTr("Cetak lembarnya, baca penggarisnya, lalu geser.")
 
     Item {
