@@ -14,7 +14,6 @@ from kiosk.ui.preview import PreviewSource
 from kiosk.ui.staff.about import StaffAboutModel
 from kiosk.ui.staff.asks import Asks
 from kiosk.ui.staff.camera import StaffCameraModel
-from kiosk.ui.staff.card import StaffCardModel
 from kiosk.ui.staff.deed import StaffDeedModel
 from kiosk.ui.staff.event import StaffEventModel
 from kiosk.ui.staff.forms import StaffCalibrateModel, StaffConfirmModel, StaffRefillModel

@@ -59,8 +59,8 @@ StaffPage {
                 from: -5
                 to: 5
                 step: 0.1
-                unit: "mm"
                 value: page.calibrate.right_mm
+                words: page.calibrate.right_words
                 onMoved: to => page.calibrate.move_to(to, page.calibrate.down_mm, page.calibrate.percent)
             }
 
@@ -72,8 +72,8 @@ StaffPage {
                 from: -5
                 to: 5
                 step: 0.1
-                unit: "mm"
                 value: page.calibrate.down_mm
+                words: page.calibrate.down_words
                 onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, to, page.calibrate.percent)
             }
 
@@ -84,8 +84,8 @@ StaffPage {
                 from: 95
                 to: 105
                 step: 0.1
-                unit: "%"
                 value: page.calibrate.percent
+                words: page.calibrate.size_words
                 onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, page.calibrate.down_mm, to)
             }
         }
