@@ -26,6 +26,7 @@ from kiosk.booth.staff.event_view import (
     Saved,
 )
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report, StaffView
+from kiosk.domain.camera import CameraTrouble
 from kiosk.domain.settings import Refusal, Wrong
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.ui.staff.room import StaffModel
@@ -95,7 +96,7 @@ def moods() -> Iterator[Mood]:
     yield "camera", inside(), to_camera, None
     proved = inside(camera=replace(CAMERA, proof=proof()))
     yield "camera-proof", inside(), to_camera, proved
-    dead = replace(NOW, live=False, detail="The camera is unplugged. Check its cable and power.")
+    dead = replace(NOW, live=False, detail="unplugged", trouble=CameraTrouble.UNPLUGGED)
     yield "camera-dead", inside(camera=replace(CAMERA, now=dead)), to_camera, None
     trying = replace(CAMERA, doing=CameraDoing.CHANGING, trying=SECOND.source, now=dead)
     yield "camera-trying", inside(camera=trying), to_camera, None

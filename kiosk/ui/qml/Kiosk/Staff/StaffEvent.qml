@@ -26,16 +26,16 @@ StaffPage {
     Grid {
         id: first
 
-        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+        readonly property real name: Theme.portrait ? width : 0.44 * width
 
         width: parent.width
         columns: Theme.portrait ? 1 : 2
-        columnSpacing: 4 * Theme.unit
+        columnSpacing: 3 * Theme.unit
         rowSpacing: Theme.gap
 
         StaffField {
             name: "event"
-            width: first.cell
+            width: first.name
             title: qsTr("Nama acara, tercetak di foto")
             longest: page.event.most_letters
             enabled: page.event.may_change
@@ -45,7 +45,7 @@ StaffPage {
         }
 
         StaffChoice {
-            width: first.cell
+            width: Theme.portrait ? first.width : first.width - first.name - first.columnSpacing
             title: qsTr("Pembayaran")
 
             StaffChip {

@@ -30,7 +30,7 @@ Rectangle {
             verticalItemAlignment: Grid.AlignBottom
 
             Item {
-                width: row.wide && terms.visible ? 0.36 * lines.width : lines.width
+                width: row.wide && terms.visible ? 0.42 * lines.width : lines.width
                 height: Theme.finger
 
                 Column {
@@ -70,7 +70,7 @@ Rectangle {
             Row {
                 id: terms
 
-                width: row.wide ? 0.64 * lines.width - 2 * Theme.unit : lines.width
+                width: row.wide ? 0.58 * lines.width - 2 * Theme.unit : lines.width
                 visible: row.pack.offered && !row.event.free
                 spacing: 2 * Theme.unit
 
