@@ -2672,6 +2672,10 @@
         <translation>Price for %1</translation>
     </message>
     <message>
+        <source>Paling banyak untuk satu tamu</source>
+        <translation>Most for one guest</translation>
+    </message>
+    <message>
         <source>Tidak dijual</source>
         <translation>Not on sale</translation>
     </message>

@@ -44,20 +44,20 @@ CAMERA = CameraView(NOW, (WEBCAM, SECOND))
 TERMS = EventTerms(
     "Pesta Rina & Budi",
     (
-        PackageTerms("classic", 35_000, 15_000, offered=True),
-        PackageTerms("strip", 30_000, 0, offered=True),
-        PackageTerms("album", 60_000, 0, offered=False),
+        PackageTerms("classic", 35_000, 15_000, offered=True, most_copies=3),
+        PackageTerms("strip", 30_000, 0, offered=True, most_copies=2),
+        PackageTerms("album", 60_000, 0, offered=False, most_copies=1),
     ),
     free=False,
     keep_days=30,
     keep_at="04:00",
 )
 OFFERS = (
-    Offer("classic", "Foto 4×6", "classic-4x6", 1, 3),
-    Offer("strip", "Strip 2×6", "strip-2x6", 2, 2),
-    Offer("album", "Album 6×8", "album-6x8", 1, 1),
+    Offer("classic", "Foto 4×6", "classic-4x6", 1),
+    Offer("strip", "Strip 2×6", "strip-2x6", 2),
+    Offer("album", "Album 6×8", "album-6x8", 1),
 )
-EVENT = EventView(EventNow(TERMS, OFFERS, Limits(200, 20_000_000, 1, 3650)))
+EVENT = EventView(EventNow(TERMS, OFFERS, Limits(200, 20_000_000, 1, 3650, 10)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,7 +29,7 @@ KEEP_DAYS = (0, 7, 30, 90, 365)
 """What is offered by a touch; 0 is for ever."""
 
 EMPTY = EventNow(
-    EventTerms("", (), free=False, keep_days=None, keep_at="04:00"), (), Limits(0, 0, 1, 1)
+    EventTerms("", (), free=False, keep_days=None, keep_at="04:00"), (), Limits(0, 0, 1, 1, 1)
 )
 
 
@@ -97,7 +97,7 @@ class StaffEventModel(QObject):
         self.changed.emit()
 
     def _wrong_of(self, package: str) -> str:
-        names = ("offered", "price", "extra_copy")
+        names = ("offered", "price", "extra_copy", "most_copies")
         return self._wrong(*(f"packages.{package}.{name}" for name in names))
 
     def _wrong(self, *keys: str) -> str:
@@ -128,6 +128,11 @@ class StaffEventModel(QObject):
     @Property(int, notify=changed)
     def most_letters(self) -> int:
         return self._now.limits.letters
+
+    @Property(int, notify=changed)
+    def most_copies(self) -> int:
+        """That any package may allow."""
+        return self._now.limits.copies
 
     @Property(str, notify=changed)
     def name_wrong(self) -> str:
@@ -194,6 +199,19 @@ class StaffEventModel(QObject):
     @Slot(str, int)
     def charge_extra(self, key: str, price: int) -> None:
         self._change(self._with(key, extra_copy=price), f"packages.{key}.extra_copy")
+
+    @Slot(str, int)
+    def step_most(self, key: str, by: int) -> None:
+        """How many prints a guest may have; one more is not free unless the owner says so."""
+        offer = next(each for each in self._now.offers if each.key == key)
+        now = next(each for each in self._draft.packages if each.key == key)
+        was = next(each for each in self._before.packages if each.key == key)
+        most = min(max(now.most_copies + by, offer.copies), self._now.limits.copies)
+        extra = (
+            was.extra_copy if most == offer.copies else now.extra_copy or now.price // offer.copies
+        )
+        changed = self._with(key, most_copies=most, extra_copy=extra)
+        self._change(changed, f"packages.{key}.most_copies", f"packages.{key}.extra_copy")
 
     @Slot(bool)
     def set_free(self, on: bool) -> None:  # noqa: FBT001 - as above

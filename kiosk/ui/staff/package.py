@@ -56,7 +56,11 @@ class StaffPackageModel(QObject):
     @Property(bool, notify=changed)
     def has_extra(self) -> bool:
         """Whether a guest may have more copies."""
-        return self._offer.most_copies > self._offer.copies
+        return self._terms.most_copies > self._offer.copies
+
+    @Property(int, notify=changed)
+    def most_copies(self) -> int:
+        return self._terms.most_copies
 
     @Property(str, notify=changed)
     def wrong(self) -> str:

@@ -101,6 +101,53 @@ Rectangle {
             }
         }
 
+        Item {
+            width: parent.width
+            height: Theme.finger
+            visible: terms.visible || row.event.free && row.pack.offered
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Paling banyak untuk satu tamu")
+                color: Theme.ink
+                font.weight: Font.DemiBold
+                lineHeight: 1.1
+            }
+
+            Row {
+                anchors.right: parent.right
+                spacing: 2 * Theme.unit
+
+                StaffButton {
+                    objectName: "fewer:" + row.pack.key
+                    width: Theme.finger
+                    icon: "minus"
+                    enabled: row.event.may_change && row.pack.has_extra
+                    onTapped: row.event.step_most(row.pack.key, -1)
+                }
+
+                Heading {
+                    objectName: "most:" + row.pack.key
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 6 * Theme.unit
+                    horizontalAlignment: Text.AlignHCenter
+                    text: row.pack.most_copies
+                    size: 5 * Theme.unit
+                    font.features: ({
+                            tnum: 1
+                        })
+                }
+
+                StaffButton {
+                    objectName: "moreCopies:" + row.pack.key
+                    width: Theme.finger
+                    icon: "plus"
+                    enabled: row.event.may_change && row.pack.most_copies < row.event.most_copies
+                    onTapped: row.event.step_most(row.pack.key, 1)
+                }
+            }
+        }
+
         Words {
             objectName: "packageWrong:" + row.pack.key
             width: parent.width
