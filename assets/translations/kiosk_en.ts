@@ -149,6 +149,10 @@
         <translation>No USB stick yet</translation>
     </message>
     <message>
+        <source>Belum ada gambar</source>
+        <translation>No picture yet</translation>
+    </message>
+    <message>
         <source>Belum ada kabar</source>
         <translation>No word yet</translation>
     </message>
@@ -223,6 +227,10 @@
     <message>
         <source>Bisa mencetak dua kali setelah listrik padam</source>
         <translation>May print twice after a power cut</translation>
+    </message>
+    <message>
+        <source>Booth belum boleh memakai kamera ini</source>
+        <translation>The booth may not use this camera yet</translation>
     </message>
     <message>
         <source>Booth ini belum bisa menyimpannya</source>
@@ -311,6 +319,10 @@
     <message>
         <source>Colokkan USB, tunggu sebentar, lalu coba lagi.</source>
         <translation>Plug in a USB stick, wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Colokkan kameranya, atau pilih kamera lain di bawah.</source>
+        <translation>Plug the camera in, or pick another one below.</translation>
     </message>
     <message>
         <source>Cukup</source>
@@ -431,6 +443,10 @@
     <message>
         <source>Gagal, tamu mendapat kode</source>
         <translation>Failed, the guest got a code</translation>
+    </message>
+    <message>
+        <source>Gambar kamera ini tidak bisa dipakai</source>
+        <translation>This camera’s pictures can’t be used</translation>
     </message>
     <message>
         <source>Ganti ribon bersama kertasnya.</source>
@@ -584,8 +600,20 @@
         <translation>The new camera is in use.</translation>
     </message>
     <message>
+        <source>Kamera berhenti mengirim gambar</source>
+        <translation>The camera has stopped sending pictures</translation>
+    </message>
+    <message>
         <source>Kamera bermasalah</source>
         <translation>Camera trouble</translation>
+    </message>
+    <message>
+        <source>Kamera di jaringan tidak menjawab</source>
+        <translation>The network camera doesn’t answer</translation>
+    </message>
+    <message>
+        <source>Kamera dipakai program lain</source>
+        <translation>Another program is using the camera</translation>
     </message>
     <message>
         <source>Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.</source>
@@ -594,6 +622,14 @@
     <message>
         <source>Kamera sedang diatur. Tunggu sebentar, ya.</source>
         <translation>The camera is being set. One moment, please.</translation>
+    </message>
+    <message>
+        <source>Kamera tercabut</source>
+        <translation>The camera is unplugged</translation>
+    </message>
+    <message>
+        <source>Kamera tidak ditemukan</source>
+        <translation>The camera isn’t found</translation>
     </message>
     <message>
         <source>Kameranya sedang disiapkan.</source>
@@ -654,6 +690,10 @@
     <message>
         <source>Kembalikan {amount}</source>
         <translation>Give back {amount}</translation>
+    </message>
+    <message>
+        <source>Kembalikan {amount} lewat</source>
+        <translation>Give {amount} back by</translation>
     </message>
     <message>
         <source>Kertas</source>
@@ -864,6 +904,10 @@
         <translation>Ask a technician to install the CUPS guard.</translation>
     </message>
     <message>
+        <source>Minta teknisi memberi izin, atau pilih kamera lain di bawah.</source>
+        <translation>Ask a technician for permission, or pick another camera below.</translation>
+    </message>
+    <message>
         <source>Minta teknisi memeriksa disk dan hak aksesnya.</source>
         <translation>Ask a technician to check the disk and its permissions.</translation>
     </message>
@@ -965,12 +1009,20 @@
         <translation>Check this booth&apos;s cable or Wi-Fi. What you typed is safe, and the booth tries again by itself.</translation>
     </message>
     <message>
+        <source>Periksa kabel dan listriknya. Kamera dicari terus.</source>
+        <translation>Check its cable and power. The booth keeps looking.</translation>
+    </message>
+    <message>
         <source>Periksa kabelnya, lalu nyalakan ulang.</source>
         <translation>Check its cable, then restart it.</translation>
     </message>
     <message>
         <source>Periksa lagi datanya, atau hubungi penjual lisensinya.</source>
         <translation>Check what you typed, or ask the licence&apos;s seller.</translation>
+    </message>
+    <message>
+        <source>Periksa listrik dan jaringan kamera. Kamera dicari terus.</source>
+        <translation>Check the camera’s power and network. The booth keeps looking.</translation>
     </message>
     <message>
         <source>Periksa listriknya, lalu cabut dan pasang lagi kabelnya.</source>
@@ -987,6 +1039,10 @@
     <message>
         <source>Petugas sedang membereskan cetakanmu.</source>
         <translation>Our staff are sorting out your print.</translation>
+    </message>
+    <message>
+        <source>Pilih kamera lain di bawah.</source>
+        <translation>Pick another camera below.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1341,6 +1397,10 @@
         <translation>Not connected</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
         <source>Tulis sesuatu dulu, ya.</source>
         <translation>Please type something first.</translation>
     </message>
@@ -1367,6 +1427,10 @@
     <message>
         <source>Tutup printer terbuka</source>
         <translation>The printer’s cover is open</translation>
+    </message>
+    <message>
+        <source>Tutup program itu. Kamera dicoba terus.</source>
+        <translation>Close that program. The booth keeps trying.</translation>
     </message>
     <message>
         <source>Tutup sampai terdengar klik.</source>
@@ -1546,6 +1610,10 @@
         <translation>{name}, not valid (until {day})</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
     </message>
@@ -1568,6 +1636,10 @@
     <message>
         <source>{n} menunggu dikirim.</source>
         <translation>{n} waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} ms sebelum yang tampil di layar</source>
@@ -2162,6 +2234,22 @@
     </message>
 </context>
 <context>
+    <name>StaffAskAgain</name>
+    <message>
+        <source>%1?</source>
+        <comment>what staff are about to do</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Kenapa?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
     <name>StaffBar</name>
     <message>
         <source>Mode petugas</source>
@@ -2238,10 +2326,6 @@
         <translation>As it is</translation>
     </message>
     <message>
-        <source>Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.</source>
-        <translation>Wave your hand, take a test shot, then move this until both pictures match.</translation>
-    </message>
-    <message>
         <source>Bawaan booth ini</source>
         <translation>This booth’s own</translation>
     </message>
@@ -2272,10 +2356,6 @@
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Keterlambatan kamera, dalam ms</source>
-        <translation>Camera delay, in ms</translation>
     </message>
     <message>
         <source>Memotret…</source>
@@ -2468,22 +2548,6 @@
     </message>
 </context>
 <context>
-    <name>StaffDeed</name>
-    <message>
-        <source>%1?</source>
-        <comment>what staff are about to do</comment>
-        <translation>%1?</translation>
-    </message>
-    <message>
-        <source>Kenapa?</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>Tidak jadi</source>
-        <translation>Never mind</translation>
-    </message>
-</context>
-<context>
     <name>StaffDrawer</name>
     <message>
         <source>Buka kasir</source>
@@ -2607,16 +2671,20 @@
 <context>
     <name>StaffEventPackage</name>
     <message>
+        <source>Cetakan tambahan</source>
+        <translation>One more print</translation>
+    </message>
+    <message>
         <source>Dijual</source>
         <translation>On sale</translation>
     </message>
     <message>
-        <source>Harga untuk %1 cetakan</source>
+        <source>Harga %1 cetakan</source>
         <translation>Price for %1</translation>
     </message>
     <message>
-        <source>Tambah satu cetakan</source>
-        <translation>One more print</translation>
+        <source>Paling banyak untuk satu tamu</source>
+        <translation>Most for one guest</translation>
     </message>
     <message>
         <source>Tidak dijual</source>
@@ -2633,16 +2701,8 @@
 <context>
     <name>StaffFraming</name>
     <message>
-        <source>Belum ada gambar</source>
-        <translation>No picture yet</translation>
-    </message>
-    <message>
         <source>Mencoba kamera baru…</source>
         <translation>Trying the new camera…</translation>
-    </message>
-    <message>
-        <source>Periksa kabel dan listriknya. Kamera dicari terus.</source>
-        <translation>Check its cable and power. The booth keeps looking.</translation>
     </message>
     <message>
         <source>Sebentar…</source>
@@ -2825,6 +2885,17 @@
     <message>
         <source>Sesi</source>
         <translation>Sessions</translation>
+    </message>
+</context>
+<context>
+    <name>StaffOffset</name>
+    <message>
+        <source>Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.</source>
+        <translation>Wave your hand, take a test shot, then move this until both pictures match.</translation>
+    </message>
+    <message>
+        <source>Keterlambatan kamera, dalam ms</source>
+        <translation>Camera delay, in ms</translation>
     </message>
 </context>
 <context>

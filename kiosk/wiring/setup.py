@@ -13,6 +13,7 @@ from kiosk.camera.codes import CodeReader
 from kiosk.camera.switch import SwitchedCamera
 from kiosk.domain.activation import Holder, LicenceFault, LicenceTerms, tidy_key
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
+from kiosk.domain.identity import Identity
 from kiosk.domain.setup import SetupMark
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.licence_stick import LicenceStick

@@ -76,6 +76,8 @@ MIRROR_OFF = "mirrorOff"
 
 FIELD = "field:"  # and what it is called: event, price:KEY, extra:KEY
 OFFER = "offer:"  # and the package's key
+FEWER = "fewer:"  # and the package's key
+MORE_COPIES = "moreCopies:"
 FREE_ON = "freeOn"
 FREE_OFF = "freeOff"
 KEEP = "keep:"  # and the days, 0 for ever

@@ -90,7 +90,7 @@ Rectangle {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: framing.camera.changing ? qsTr("Mencoba kamera baru…") : framing.camera.works ? qsTr("Sebentar…") : qsTr("Belum ada gambar")
+            text: framing.camera.changing ? qsTr("Mencoba kamera baru…") : framing.camera.works ? qsTr("Sebentar…") : framing.camera.trouble
             color: Theme.paper
             font.weight: Font.DemiBold
         }
@@ -99,7 +99,7 @@ Rectangle {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             visible: framing.ill
-            text: qsTr("Periksa kabel dan listriknya. Kamera dicari terus.")
+            text: framing.camera.remedy
             color: Theme.paper
         }
 

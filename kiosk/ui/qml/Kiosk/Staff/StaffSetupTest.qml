@@ -10,7 +10,7 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffSetupModel setup: staff.setup
-    readonly property StaffCardModel card: staff.first_printer
+    readonly property StaffCardModel card: staff.printers.first
     readonly property bool busy: card?.busy ?? false
     readonly property bool out: setup.tested && !busy
 
