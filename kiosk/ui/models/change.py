@@ -23,8 +23,9 @@ class ChangeModel(QObject):
         self._order: Order | None = None
 
     def show(self, view: View) -> None:
-        self._order = order_of(view.state) if view.state is not None else None
-        self.changed.emit()
+        before, self._order = self._order, order_of(view.state) if view.state is not None else None
+        if self._order != before:
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def amount(self) -> str:

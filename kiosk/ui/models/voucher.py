@@ -35,11 +35,13 @@ class VoucherModel(QObject):
         self._typed = self._entered = ""
 
     def show(self, view: View) -> None:
+        before = (self._typed, self._entered, self._notice)
         at = _pad_of(view)
         if at != self._at or at is None:
             self._typed = self._entered = ""
         self._at, self._notice = at, view.notice
-        self.changed.emit()
+        if (self._typed, self._entered, self._notice) != before:
+            self.changed.emit()
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]  # a name that Qt takes
     def keys(self) -> list[str]:
