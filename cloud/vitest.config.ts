@@ -34,6 +34,8 @@ export default defineConfig({
           name: "node",
           ...PATIENCE,
           include: ["{packages/*,local}/test/*.test.ts", "workers/*/test/*.node.test.ts"],
+          // Most wait for a cloud of their own: also two cores have room for two.
+          maxWorkers: 2,
         },
       },
       {
