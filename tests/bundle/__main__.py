@@ -41,8 +41,8 @@ def main() -> int:
     size = sum(file.stat().st_size for file in files if file.is_file()) // MB
     modules, libraries = len(loaded["modules"]), len(loaded["libraries"])
     sys.stdout.write(
-        f"the bundle, {size} MB: of {modules} modules and {libraries} libraries of Qt that the kiosk "
-        f"loads, its files and {len(COMMANDS)} commands it lacks {sum(map(len, lacks.values()))}\n"
+        f"the bundle, {size} MB: of {modules} modules and {libraries} libraries of Qt that are "
+        f"loaded, files and {len(COMMANDS)} commands it lacks {sum(map(len, lacks.values()))}\n"
     )
     return 1 if any(lacks.values()) else 0
 

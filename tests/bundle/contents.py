@@ -34,11 +34,10 @@ class Bundle:
 
     def lacks_files(self, root: Path, folders: Iterable[str]) -> list[str]:
         """Files of ``root`` that are not in the bundle as they are, by their paths."""
-        files = (file for folder in folders for file in (root / folder).rglob("*"))
-        wanted = (
-            f.relative_to(root) for f in files if f.is_file() and "__pycache__" not in f.parts
-        )
-        return sorted(str(path) for path in wanted if not self._has(path, root))
+        found = (file for folder in folders for file in (root / folder).rglob("*"))
+        files = (file.relative_to(root) for file in found if file.is_file())
+        wanted = (file for file in files if "__pycache__" not in file.parts)
+        return sorted(str(file) for file in wanted if not self._has(file, root))
 
     def lacks_libraries(self, names: Iterable[str]) -> list[str]:
         return sorted(name for name in names if not (self.inside / "PySide6" / name).is_file())
