@@ -34,6 +34,9 @@ export default defineConfig({
           name: "node",
           ...PATIENCE,
           include: ["{packages/*,local}/test/*.test.ts", "workers/*/test/*.node.test.ts"],
+          // Most wait for a cloud of their own: also two cores have room for two.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -70,6 +73,7 @@ export default defineConfig({
           // One runtime for all files: starting one takes longer than all tests. Every test brings its own customer.
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           setupFiles: ["./workers/photobooth/test/set-up.ts"],
         },
       },

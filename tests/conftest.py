@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,7 @@ from hypothesis import settings
 # Before pytest-qt imports Qt: PySide's import hook trips over pydantic's lazy imports.
 import kiosk.config  # noqa: F401 - imported for its effect on pydantic
 from kiosk.local import ports
+from tests.warm_kiosk import WarmKiosk
 
 # Tests that look at pixels bring a virtual screen of their own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -29,3 +31,9 @@ def qapp_cls() -> type:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def warm_kiosk() -> Iterator[WarmKiosk]:
+    with WarmKiosk() as warm:
+        yield warm

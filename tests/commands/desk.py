@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,10 +12,9 @@ from typing import Any
 
 from kiosk.clock import RandomKeys
 from kiosk.domain.identity import Identity
-from kiosk.local.booth_files import BoothFiles
-from kiosk.local.programs import PROJECT
 from kiosk.local.world import Addresses
 from kiosk.store.mirror import Mirror, open_mirror
+from tests.warm_kiosk import Said, WarmBoothFiles, WarmKiosk
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 WHO = Identity("customer", "booth", "PB1.key", "token")
@@ -24,29 +22,13 @@ NOBODY = Addresses(None, (), None)
 
 
 @dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
 class Desk:
     """An activated booth's files, and its command line."""
 
-    files: BoothFiles
+    files: WarmBoothFiles
 
     def say(self, *words: str, typed: str | None = None) -> Said:
-        done = subprocess.run(
-            self.files.command(*words),
-            input=typed or "",
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=110,
-            cwd=PROJECT,
-        )
-        return Said(done.returncode, done.stdout, done.stderr)
+        return self.files.say(*words, typed=typed or "")
 
     def done(self, *words: str, typed: str | None = None) -> str:
         """What a command says that succeeds."""
@@ -72,8 +54,8 @@ class Desk:
             yield mirror
 
 
-def open_desk(folder: Path, world: Addresses = NOBODY) -> Desk:
-    files = BoothFiles(folder)
+def open_desk(folder: Path, kiosk: WarmKiosk, world: Addresses = NOBODY) -> Desk:
+    files = WarmBoothFiles(folder, kiosk)
     files.write(world, camera="0")
     desk = Desk(files)
     moment = "2026-01-01T00:00:00.000Z"

@@ -15,6 +15,7 @@ from kiosk.domain.printing import JobState, Sheet
 from kiosk.local.world import World, WorldPlan
 from kiosk.printing.cups_printers import CupsPrinters
 from tests.commands.desk import NOW, Desk, open_desk
+from tests.warm_kiosk import WarmKiosk
 
 PLAN = WorldPlan(cloud=False, printers=("left", "right"), pace_s=0.1, left=100)
 SHOT = Shot(1, "photos/shot-1.jpg", "2026-05-01T12:02:00.000Z", 1920, 1080)
@@ -29,9 +30,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Desk:
+def desk(tmp_path: Path, world: World, warm_kiosk: WarmKiosk) -> Desk:
     """With the left printer registered as Left."""
-    desk = open_desk(tmp_path, world.addresses)
+    desk = open_desk(tmp_path, warm_kiosk, world.addresses)
     uri = world.addresses.printers[0].uri
     desk.done("printers", "add", "Left", "--uri", uri, "--queue", "left", "--media", "4x6")
     return desk

@@ -15,6 +15,7 @@ from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.programs import program
 from kiosk.local.world import World, WorldPlan
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 PROJECT = Path(__file__).resolve().parents[2]
 FAST = WorldPlan(pace_s=0.2, pay_after_ms=1000)
@@ -27,9 +28,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @pytest.fixture
-def booth(world: World, tmp_path: Path) -> BoothFiles:
+def booth(world: World, tmp_path: Path, warm_kiosk: WarmKiosk) -> WarmBoothFiles:
     """A booth of its own in the shared world, activated and with its printer."""
-    files = BoothFiles(tmp_path)
+    files = WarmBoothFiles(tmp_path, warm_kiosk)
     files.write(world.addresses, camera=f"clip:{CLIP}")
     files.set_up(world.addresses)
     return files
@@ -61,6 +62,9 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def kiosk(files: BoothFiles, *words: str, display: str = "") -> subprocess.CompletedProcess[str]:
     """Runs a command of the kiosk's to its end, on ``display`` where one is given."""
+    if isinstance(files, WarmBoothFiles) and not display:
+        said = files.say(*words)
+        return subprocess.CompletedProcess(words, said.code, said.out, said.err)
     screen = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {}
     return subprocess.run(
         files.command(*words),

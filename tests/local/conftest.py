@@ -17,6 +17,14 @@ def until(met: Callable[[], bool], what: str) -> None:
         time.sleep(0.02)
 
 
+def name_of(process: psutil.Process) -> str:
+    """Empty where it has ended meanwhile: the printer's script starts many that are soon over."""
+    try:
+        return process.name()
+    except psutil.NoSuchProcess:
+        return ""
+
+
 def running(processes: Iterable[psutil.Process]) -> list[str]:
     """Those that still run, as text. A zombie does nothing any more."""
     found = []

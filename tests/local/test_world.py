@@ -17,7 +17,7 @@ from kiosk.domain.printing import JobState, Sheet
 from kiosk.local import World, WorldPlan
 from kiosk.local.ports import PortTaken
 from kiosk.printing import CupsPrinters
-from tests.local.conftest import running, until
+from tests.local.conftest import name_of, running, until
 
 PLAN = WorldPlan(cloud=False, pace_s=0.1)
 
@@ -113,7 +113,7 @@ def test_nothing_outlives_a_supervisor_that_ends_amid_a_print(
         supervisor = psutil.Process(process.pid)
 
         def names() -> set[str]:
-            return {child.name() for child in supervisor.children(recursive=True)}
+            return set(map(name_of, supervisor.children(recursive=True)))
 
         everyone = {"cupsd", "ipp", "ippeveprinter", "print-job", "sleep", "dbus-daemon"}
         until(lambda: everyone <= names(), f"all of {everyone} run")

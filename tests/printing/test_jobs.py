@@ -79,13 +79,22 @@ def test_a_missing_picture_is_refused_and_leaves_no_job(room: PrintRoom) -> None
 
 
 def test_a_canceled_job_ends_canceled(room: PrintRoom) -> None:
+    """In CUPS at once. Its backend tells the printer a moment later: where paper comes into an
+    empty printer before that, the sheet comes out."""
     room.device.faults.write_text("media-empty-error\n")
     job_id = room.submit("k1")
+    until(lambda: at_device(room, "k1") is not None, "the printer has the job")
     room.printers.cancel(job_id)
     assert room.follow(job_id).state is JobState.CANCELED
+    until(lambda: at_device(room, "k1") is JobState.CANCELED, "the printer knows it as well")
     room.device.faults.unlink()
     room.follow(room.submit("k2"))
     assert len(room.sheets()) == 1
+
+
+def at_device(room: PrintRoom, key: str) -> JobState | None:
+    job = room.printers.at_device(QUEUE, key)
+    return None if job is None else job.state
 
 
 def test_canceling_a_finished_job_changes_nothing(room: PrintRoom) -> None:

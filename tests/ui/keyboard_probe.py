@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF
@@ -27,8 +28,17 @@ KEYBOARD = "staffKeyboard"
 
 def main() -> int:
     width, height = (int(part) for part in sys.argv[2].split("x"))
+    sys.stdout.write(json.dumps(probe(Path(sys.argv[1]), (width, height))))
+    return 0
+
+
+def probe(
+    folder: Path, size: tuple[int, int], look: Callable[[], object] = lambda: None
+) -> dict[str, bool]:
+    """Calls ``look`` while the keyboard is there."""
+    width, height = size
     settings = ScreenSettings(full_screen=False, size=(width, height), reduced_motion=True)
-    with Studio(Path(sys.argv[1]), settings) as studio:
+    with Studio(folder, settings) as studio:
         before = panel(studio) is not None
         scenes = {scene.name: scene for scene in staff_samples.scenes(time.monotonic_ns())}
         studio.enter(scenes["event"])
@@ -39,14 +49,13 @@ def main() -> int:
             studio.wait(0.05)
         studio.wait(0.5)
         field, keys = found(studio, FIELD + "event"), panel(studio)
-        said = {
+        look()
+        return {
             "before": before,
             "shown": shown(studio),
             "apart": keys is not None and not area(field).intersects(area(keys)),
             "inside": keys is not None and area(keys).bottom() <= height + 1,
         }
-    sys.stdout.write(json.dumps(said))
-    return 0
 
 
 def panel(studio: Studio) -> QQuickItem | None:

@@ -343,7 +343,9 @@ class StaffDesk:
             self._board.remembered = self._office.register.remembered()
         except Exception:
             log.exception("the register can't be read; the cards stay as they were")
+        self._rooms.refresh()
         try:
+            # After the rooms: of what stands there as running, it is told how it ends.
             self._till_look.refresh()
         except Exception:
             log.exception("the till can't be read; it stays as it was")
@@ -352,7 +354,6 @@ class StaffDesk:
             self._event.refresh()
         except Exception:
             log.exception("the settings can't be read; they stay as they were")
-        self._rooms.refresh()
         self._setup.refresh()
         self._watch.ask()
 

@@ -79,12 +79,14 @@ class TillLook:
     def _tell_ends(self, claims: tuple[ClaimCard, ...]) -> None:
         running = {ClaimStage.REPRINTING, ClaimStage.REFUNDING}
         now = {card.claim.session_id: card for card in claims if card.stage in running}
-        before, self._seen = self._seen, now
-        for session_id, card in before.items():
-            if session_id not in now:
-                ending = self._end_of(session_id, card)
-                if ending is not None:
-                    self.board.tell(ending)
+        over = {i: card for i, card in self._seen.items() if i not in now}
+        # That it runs is told first, by the errand that asked for it.
+        early = {i: card for i, card in over.items() if i in self.board.deeds}
+        self._seen = now | early
+        for session_id in over.keys() - early.keys():
+            ending = self._end_of(session_id, over[session_id])
+            if ending is not None:
+                self.board.tell(ending)
 
     def _end_of(self, session_id: str, card: ClaimCard) -> Ending | None:
         found = self.office.journal.load(session_id)

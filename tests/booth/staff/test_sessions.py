@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.booth.audit_money import broken_money
 from kiosk.booth.audit_prints import broken_prints
+from kiosk.booth.messages import Happened
 from kiosk.booth.staff import till_view as t, view as v
 from kiosk.booth.staff.sessions_view import (
     PAGE,
@@ -121,6 +122,28 @@ def test_a_delivered_print_is_made_again_once_and_both_are_in_the_books(
     assert {("Dewi", "complaint"), ("Dewi", "reprint approved")} <= set(room.audit())
     assert broken(room) == []
     assert places(room) == {(Place.REPRINTED, PRICE)}
+
+
+def test_a_reprint_that_is_out_at_once_is_told_as_begun_and_then_as_out(
+    room: StaffRoom, guests: Guests
+) -> None:
+    session_id = guests.delivered()
+
+    def comes_out_at_once(happened: Happened) -> bool:
+        guests.happens(session_id, happened.event)
+        if isinstance(happened.event, s.ReprintApproved):
+            opened(room, lambda page: isinstance(page.state, s.Printing))
+            guests.happens(session_id, s.PrintSubmitted(8), s.PrintCompleted())
+            opened(room, lambda page: isinstance(page.state, s.Settled))
+        return True
+
+    room.slow = comes_out_at_once
+    desk = room.opened()
+    desk.ask(OpenSession(session_id))
+    desk.ask(t.DoDeed(session_id, t.Deed.REPRINT, t.Why.BAD_PRINT))
+    view = room.until(told(v.Outcome.REPRINTED))
+    assert view.report is not None
+    assert view.report.number == len((v.Outcome.REPRINTING, v.Outcome.REPRINTED))
 
 
 def test_an_owner_refunds_what_was_delivered_and_it_counts_as_refunded(
