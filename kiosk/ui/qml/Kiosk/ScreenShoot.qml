@@ -16,6 +16,7 @@ GuestScreen {
     readonly property bool reviewing: shoot.reviewing
     readonly property int slot: sheet.slots.indexOf(shoot.seq)
     readonly property string shot: sheet.shots[slot] ?? ""
+    readonly property bool away: shoot.one_moment || !view.live // the camera
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
 
     sheetPlace: places.sheet
@@ -61,7 +62,8 @@ GuestScreen {
 
     OneMoment {
         anchors.fill: view
-        visible: screen.shoot.one_moment || !view.live
+        visible: screen.away
+        some: screen.shoot.seq > 1
     }
 
     PoseHint {
@@ -73,7 +75,7 @@ GuestScreen {
         count: screen.shoot.shot_count
         reviewing: screen.reviewing
         tall: places.hintTall
-        visible: pill.opacity === 0 || places.band === 0
+        visible: (pill.opacity === 0 || places.band === 0) && !screen.away
     }
 
     RetakeButton {
