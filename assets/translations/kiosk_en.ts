@@ -2033,8 +2033,10 @@ Your photos so far are safe.</translation>
         <translation>Snap this screen</translation>
     </message>
     <message>
-        <source>Fotomu aman, dan kodenya tetap berlaku.</source>
-        <translation>Your photos are safe, and the code stays valid.</translation>
+        <source>Fotomu aman.
+Kodenya tetap berlaku.</source>
+        <translation>Your photos are safe.
+The code stays valid.</translation>
     </message>
     <message>
         <source>Kodenya berlaku sampai semua beres.</source>

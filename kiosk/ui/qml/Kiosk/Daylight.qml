@@ -38,7 +38,8 @@ Rectangle {
         const middle = Qt.point(sheetPlace.x + 0.4 * sheetPlace.width, sheetPlace.y + 0.5 * sheetPlace.height);
         return [middle.x / parent.width, middle.y / parent.height, Math.min(Theme.portrait ? 34 : 30, 4 + 1.1 * sheetPlace.height / Theme.unit)];
     }
-    readonly property var place: places[moment] ?? places[screenName] ?? (sheetPlace.width > 0 ? behind : [0.5, 1.4, 60])
+    readonly property bool kept: screenName === "owed" && sheetPlace.width > 0
+    readonly property var place: kept ? behind : places[moment] ?? places[screenName] ?? (sheetPlace.width > 0 ? behind : [0.5, 1.4, 60])
     readonly property bool moves: screenName !== ""
     property real across: place[0]
     property real down: place[1]

@@ -8,7 +8,7 @@ Heading {
 
     readonly property real needed: measure.advanceWidth
 
-    size: Math.max(0.74 * full, Math.min(full, 0.97 * full * width / Math.max(1, needed)))
+    size: Math.max(Theme.small, 0.74 * full, Math.min(full, 0.97 * full * width / Math.max(1, needed)))
 
     TextMetrics {
         id: measure

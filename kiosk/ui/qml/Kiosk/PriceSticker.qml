@@ -9,7 +9,6 @@ Item {
 
     width: size
     height: size
-    rotation: -8
 
     SunRays {
         anchors.fill: parent

@@ -14,7 +14,7 @@ Item {
 
     readonly property bool tall: height > width && height / Theme.mm > 380 // less is within reach anyway
     readonly property bool lowered: model.lowered && tall && standing
-    readonly property size floorSize: Qt.size(width, lowered ? Math.min(0.55 * height, width / 1.45) : height)
+    readonly property size floorSize: Qt.size(width, lowered ? Math.min(0.55 * height, width / 1.6) : height)
     readonly property real above: height - floorSize.height
 
     Item {

@@ -36,7 +36,7 @@ HeroAndSheet {
         },
         Words {
             width: parent.width
-            text: screen.pictured ? qsTr("Fotomu aman, dan kodenya tetap berlaku.") : qsTr("Kodenya berlaku sampai semua beres.")
+            text: screen.pictured ? qsTr("Fotomu aman.\nKodenya tetap berlaku.") : qsTr("Kodenya berlaku sampai semua beres.")
             color: Theme.ink
         }
     ]

@@ -16,7 +16,6 @@ GuestScreen {
     readonly property bool reviewing: shoot.reviewing
     readonly property int slot: sheet.slots.indexOf(shoot.seq)
     readonly property string shot: sheet.shots[slot] ?? ""
-    readonly property bool away: shoot.one_moment || !view.live // the camera
     readonly property bool atLens: shoot.number > 0 && shoot.number <= 2
 
     sheetPlace: places.sheet
@@ -62,7 +61,7 @@ GuestScreen {
 
     OneMoment {
         anchors.fill: view
-        visible: screen.away
+        visible: screen.shoot.one_moment || !view.live
         some: screen.shoot.seq > 1
     }
 
@@ -75,7 +74,7 @@ GuestScreen {
         count: screen.shoot.shot_count
         reviewing: screen.reviewing
         tall: places.hintTall
-        visible: (pill.opacity === 0 || places.band === 0) && !screen.away
+        visible: (pill.opacity === 0 || places.band === 0) && !screen.shoot.one_moment
     }
 
     RetakeButton {

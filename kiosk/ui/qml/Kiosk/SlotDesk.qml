@@ -127,6 +127,8 @@ SheetDesk {
     ShotFlight {
         id: last
 
+        objectName: "lastShot"
+
         readonly property int slot: Math.max(0, desk.sheet.newest)
 
         ground: desk.ground
