@@ -425,10 +425,6 @@
         <translation>Photo {n} taken</translation>
     </message>
     <message>
-        <source>Fotomu sampai di sana sebentar lagi.</source>
-        <translation>Your photos will be there in a moment.</translation>
-    </message>
-    <message>
         <source>Fotomu sudah tersimpan, tapi belum bisa kami susun.</source>
         <translation>Your photos are safe, but we can’t put them together yet.</translation>
     </message>
@@ -1173,6 +1169,10 @@
         <translation>Connect the internet; the clock will set itself.</translation>
     </message>
     <message>
+        <source>Sebentar lagi fotomu di sana.</source>
+        <translation>Your photos will be there in a moment.</translation>
+    </message>
+    <message>
         <source>Sedang dicetak</source>
         <translation>Printing</translation>
     </message>
@@ -1739,6 +1739,12 @@
         <translation>We’re getting the camera ready.</translation>
     </message>
     <message>
+        <source>Kameranya sedang disiapkan.
+Fotomu yang tadi aman.</source>
+        <translation>We’re getting the camera ready.
+Your photos so far are safe.</translation>
+    </message>
+    <message>
         <source>Sebentar, ya</source>
         <translation>Just a moment</translation>
     </message>
@@ -1949,6 +1955,21 @@
     </message>
 </context>
 <context>
+    <name>PriceSticker</name>
+    <message>
+        <source>Gratis!</source>
+        <translation>Free!</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Mulai dari</source>
+        <translation>From</translation>
+    </message>
+</context>
+<context>
     <name>PriceTag</name>
     <message>
         <source>Gratis</source>
@@ -2034,14 +2055,6 @@
         <translation>Pose, print, take it home.</translation>
     </message>
     <message>
-        <source>Gratis untukmu hari ini</source>
-        <translation>Free for you today</translation>
-    </message>
-    <message>
-        <source>Mulai dari %1</source>
-        <translation>From %1</translation>
-    </message>
-    <message>
         <source>Sebentar, ya…</source>
         <translation>Just a moment…</translation>
     </message>
@@ -2098,6 +2111,20 @@
 </context>
 <context>
     <name>ScreenOwed</name>
+    <message>
+        <source>Foto layar ini, ya</source>
+        <translation>Snap this screen</translation>
+    </message>
+    <message>
+        <source>Fotomu aman.
+Kodenya tetap berlaku.</source>
+        <translation>Your photos are safe.
+The code stays valid.</translation>
+    </message>
+    <message>
+        <source>Kodenya berlaku sampai semua beres.</source>
+        <translation>The code is valid until all is settled.</translation>
+    </message>
     <message>
         <source>Layar ditutup</source>
         <translation>Closes</translation>

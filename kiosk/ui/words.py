@@ -94,7 +94,7 @@ def phone_words(*, online: bool | None) -> str:
     """When the pictures are on the guest's page, as far as the booth can tell."""
     if online is False:
         return tr("Booth sedang offline. Fotomu menyusul, kodenya tetap sama.")
-    return tr("Fotomu sampai di sana sebentar lagi.")
+    return tr("Sebentar lagi fotomu di sana.")
 
 
 def look_title(title: str) -> str:

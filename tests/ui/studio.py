@@ -33,6 +33,7 @@ QUIET_S = 0.07  # no new frame for so long: nothing moves any more
 PATIENCE_S = 0.6  # some screens never stand still: the live picture, a wheel that turns
 DOUBLE_TAP_S = 0.4
 START_S = 1.0  # the screens that are made ahead
+LAID_S = 1.2  # until every print lies on the table
 
 
 class Clip:
@@ -177,6 +178,8 @@ class Studio:
     def _touch_up(self, name: str) -> None:
         """What a guest has done on the screen that is no part of the View."""
         booth = self.screen.booth
+        if name.startswith("attract"):
+            self.wait(LAID_S)
         if name == "choose-copies":
             booth.attract.packages[0].step(2)
         elif name.startswith("pay-voucher"):

@@ -254,3 +254,25 @@ def test_the_warning_of_time_can_be_touched_and_covers_nothing_that_can(
 
 def touchable(item: QQuickItem) -> bool:
     return item.isVisible() and item.isEnabled() and item.property("pressed") is not None
+
+
+@pytest.mark.parametrize(("before", "flights"), [("shoot-3", 1), ("pay", 0)])
+def test_the_last_shot_flies_into_its_slot_but_not_on_a_sheet_that_was_full(
+    open_stage: OpenStage, before: str, flights: int
+) -> None:
+    stage = open_stage(reduced_motion=False)
+    stage.show(dict(samples.walk(samples.CLASSIC, stage.clock.ns))[before])
+    stage.screen.show(replace(BASE, state=Arranging(samples.order(), samples.shots(3))))
+    stage.bot.waitUntil(lambda: one_called(stage, "lastShot") is not None)
+    flight = one_called(stage, "lastShot")
+    assert flight is not None
+    seen = [flight.isVisible()]
+    flight.visibleChanged.connect(lambda: seen.append(flight.isVisible()))
+    stage.bot.wait(900)
+    assert seen.count(True) == flights
+    assert not seen[-1]
+
+
+def one_called(stage: Stage, name: str) -> QQuickItem | None:
+    found = everything(stage.screen.window.contentItem())
+    return next((item for item in found if item.objectName() == name), None)

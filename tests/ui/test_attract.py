@@ -114,7 +114,7 @@ def test_where_showing_is_not_asked_nothing_asks(stage: Stage) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("takehome", "Fotomu sampai di sana"), ("takehome-offline", "Booth sedang offline.")],
+    [("takehome", "Sebentar lagi fotomu di sana."), ("takehome-offline", "Booth sedang offline.")],
 )
 def test_the_guest_hears_whether_the_picture_can_be_on_its_way(
     stage: Stage, name: str, said: str

@@ -49,6 +49,12 @@ def content_of(state: State | None) -> Content:
             assert_never(state)
 
 
+def newest_of(before: tuple[Shot, ...], shots: tuple[Shot, ...]) -> int | None:
+    """The ``seq`` of the one shot that was not there before."""
+    came = [shot.seq for shot in shots if shot not in before]
+    return came[0] if len(came) == 1 else None
+
+
 @QmlElement
 class SheetModel(QObject):
     """Everything but ``held`` stays as it was when the sheet is put away.
@@ -66,6 +72,7 @@ class SheetModel(QObject):
         self._content: Content = (None, (), None)
         self._layout: Layout | None = None
         self._composed: Layout | None = None  # what the picture shows
+        self._newest: int | None = None  # the seq of the shot that came last
 
     def show(self, view: View) -> None:
         before = self._seen()
@@ -84,8 +91,10 @@ class SheetModel(QObject):
     def _take(
         self, state: State | None, order: Order, shots: tuple[Shot, ...], picture: Picture | None
     ) -> None:
-        before, _, last = self._content
+        before, taken, last = self._content
         same = before is not None and before.photo_id == order.photo_id
+        if not same or shots != taken:
+            self._newest = newest_of(taken, shots) if same else None
         if isinstance(state, Shooting | Arranging):
             self._layout = layout_of(state)
         elif not same or self._layout is None:
@@ -119,6 +128,12 @@ class SheetModel(QObject):
     def slots(self) -> list[int]:
         """Of each slot the ``seq`` of the shot that is in it, or will be."""
         return list(self._layout.slots) if self._layout else []
+
+    @Property(int, notify=changed)
+    def newest(self) -> int:
+        """The slot of the shot that has just come; -1 where none has, or several."""
+        slots = self._layout.slots if self._layout else ()
+        return slots.index(self._newest) if self._newest in slots else -1
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # as above
     def shots(self) -> list[str]:

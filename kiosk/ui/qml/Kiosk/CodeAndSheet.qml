@@ -29,9 +29,20 @@ HeroAndSheet {
         }
     }
 
-    Waiting {
+    // Where the code will be, so that nothing jumps when it comes.
+    Rectangle {
         x: (parent.width - width) / 2
-        y: (Theme.portrait ? screen.side : parent.height) / 2 - height / 2
+        y: Theme.portrait ? 0 : (parent.height - screen.under - height) / 2
+        width: screen.side - 4 * Theme.unit
+        height: screen.side
+        radius: Theme.radius
+        color: Theme.card
+        border.width: Theme.hairline
+        border.color: Theme.line
         visible: !screen.codeReady
+
+        Waiting {
+            anchors.centerIn: parent
+        }
     }
 }

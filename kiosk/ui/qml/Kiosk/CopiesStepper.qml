@@ -57,7 +57,7 @@ Item {
         anchors.centerIn: parent
         visible: !stepper.upright || stepper.height > 2 * stepper.key + size
         text: stepper.offer.copies
-        size: Theme.title
+        size: (stepper.upright ? 4.4 : 5.5) * Theme.unit
     }
 
     Key {

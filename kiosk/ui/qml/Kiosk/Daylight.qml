@@ -24,7 +24,7 @@ Rectangle {
             settled: [0.5, 0.56, 84]
         }) : ({
             attract: [0.27, 0.52, 84],
-            resting: [0.27, 0.56, 64],
+            resting: [0.27, 0.5, 74],
             choose: [1, 0.04, 52],
             "pay-picking": [0.27, 0.38, 70],
             shoot: [0.5, 1.4, 60],
@@ -36,9 +36,10 @@ Rectangle {
         })
     readonly property var behind: {
         const middle = Qt.point(sheetPlace.x + 0.4 * sheetPlace.width, sheetPlace.y + 0.5 * sheetPlace.height);
-        return [middle.x / parent.width, middle.y / parent.height, Math.min(44, 6 + 1.25 * sheetPlace.height / Theme.unit)];
+        return [middle.x / parent.width, middle.y / parent.height, Math.min(Theme.portrait ? 34 : 30, 4 + 1.1 * sheetPlace.height / Theme.unit)];
     }
-    readonly property var place: places[moment] ?? places[screenName] ?? (sheetPlace.width > 0 ? behind : [0.5, 1.4, 60])
+    readonly property bool kept: screenName === "owed" && sheetPlace.width > 0
+    readonly property var place: kept ? behind : places[moment] ?? places[screenName] ?? (sheetPlace.width > 0 ? behind : [0.5, 1.4, 60])
     readonly property bool moves: screenName !== ""
     property real across: place[0]
     property real down: place[1]
@@ -50,6 +51,38 @@ Rectangle {
     height: width
     radius: width / 2
     color: Theme.sun
+
+    // The print is there: the sun shines, once.
+    SunRays {
+        id: rays
+
+        anchors.fill: parent
+        color: Theme.sun
+        count: 18
+        reach: 0
+        length: 0.075 * width
+        visible: sun.screenName === "takehome" && reach > 0
+    }
+
+    SequentialAnimation {
+        running: sun.screenName === "takehome"
+        PropertyAction {
+            target: rays
+            property: "reach"
+            value: 0
+        }
+        PauseAnimation {
+            duration: Theme.travel + Theme.calm // until the sun and the copy of the sheet are in their places
+        }
+        NumberAnimation {
+            target: rays
+            property: "reach"
+            from: 0
+            to: 1
+            duration: Theme.travel
+            easing.type: Easing.OutBack
+        }
+    }
 
     SleepingFace {
         anchors.fill: parent

@@ -15,7 +15,7 @@ Touchable {
     readonly property bool upright: offer.by_copies && !row && (!wide || height < 46 * Theme.unit) && !roomy
     readonly property bool roomy: !wide && width > 36 * Theme.unit && height > 80 * Theme.unit // the stepper below the words
     readonly property bool crowded: !wide && height < 62 * Theme.unit
-    readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : crowded ? 0.36 : 0.5) * Theme.margin
+    readonly property real pad: row ? 1.8 * Theme.unit : (wide && !low ? 0.8 : crowded ? 0.3 : 0.5) * Theme.margin
     readonly property real aside: upright ? Theme.least + 0.5 * pad : 0 // what the upright stepper takes
     readonly property real share: row ? 0.14 : low ? 0.36 : alone && wide ? 0.56 : 0.46 // of the width, for the sheet
     readonly property rect sheetBox: Qt.rect(sheet.x, sheet.y, sheet.width, sheet.height)
@@ -32,10 +32,23 @@ Touchable {
         }
     }
 
+    // The sheet lies on a sunny place, which takes what the words leave.
+    Rectangle {
+        readonly property real rim: 0.8 * Theme.unit
+
+        visible: !card.row
+        x: rim
+        y: rim
+        width: card.wide ? card.share * card.width + 0.4 * card.pad - rim : card.width - 2 * rim
+        height: card.wide ? card.height - 2 * rim : sheet.room.height + 2 * card.pad - rim
+        radius: 1.4 * Theme.radius - rim
+        color: Theme.glow
+    }
+
     PrintedSheet {
         id: sheet
 
-        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, card.share * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad - card.aside, card.height - caption.height - 3 * card.pad)
+        readonly property rect room: card.wide ? Qt.rect(card.pad, card.pad, card.share * card.width - card.pad, card.height - 2 * card.pad) : Qt.rect(card.pad, card.pad, card.width - 2 * card.pad - card.aside, card.height - caption.height - 3.4 * card.pad)
 
         paper: card.offer.paper
         posed: true
@@ -52,10 +65,10 @@ Touchable {
         width: (card.row ? end.x : card.width) - x - card.pad - (card.wide ? card.aside : 0)
         spacing: 0.8 * Theme.unit
 
-        Heading {
+        NameLine {
             width: parent.width
             text: card.offer.name
-            size: (card.alone ? 8 : card.row ? (Theme.portrait ? 3.4 : 3) : card.low ? 3.8 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
+            full: (card.alone ? 8 : card.row ? (Theme.portrait ? 3.4 : 3) : card.low ? 3.8 : card.wide || card.roomy ? 6 : 4.6) * Theme.unit
         }
 
         Words {
@@ -71,12 +84,13 @@ Touchable {
 
         CopiesStepper {
             visible: card.offer.by_copies && !card.upright && !card.row
-            width: parent.width
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, 52 * Theme.unit)
             offer: card.offer
         }
 
         Item {
-            visible: !card.row
+            visible: !card.row && !card.crowded
             width: 1
             height: (card.wide && !card.low && !card.offer.by_copies ? 1.4 : 0.4) * Theme.unit
         }

@@ -28,8 +28,8 @@ Item {
     Image {
         x: (parent.width - width) / 2
         y: (reachSwitch.y - height) / 2
-        width: 0.6 * parent.width
-        height: 0.12 * ground.above
+        width: 0.44 * parent.width
+        height: 0.09 * ground.above
         source: ground.lowered ? Theme.logo : ""
         sourceSize.height: Math.round(height)
         asynchronous: true

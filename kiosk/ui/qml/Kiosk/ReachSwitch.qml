@@ -13,7 +13,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: height / 2
-        color: button.pressed ? (button.dark ? Theme.inkPressed : Theme.line) : "transparent"
+        color: button.pressed ? (button.dark ? Theme.inkPressed : Theme.line) : (button.dark ? Theme.night : Theme.paper) // a sheet may lie below
         border.width: Theme.hairline
         border.color: button.dark ? Theme.inkPressed : Theme.line
     }

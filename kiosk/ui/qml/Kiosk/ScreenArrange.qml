@@ -26,13 +26,15 @@ ScreenFrame {
         return arrange.several ? qsTr("Geser foto untuk menukar, atau sentuh untuk pilihan lain.") : qsTr("Begini nanti hasil cetaknya.");
     }
     ending: arrange.shown ? qsTr("Dicetak sendiri") : ""
-    titleSize: (Theme.portrait ? (panel.both ? 7.6 : 9) : dense ? 4.2 : panel.choice ? 6 : 7.6) * Theme.unit
+    titleSize: (Theme.portrait ? (panel.both ? 7 : 9) : dense ? 4.2 : panel.choice ? 6 : 7.6) * Theme.unit
     sheetPlace: hero
-    actionsGap: 3.2 * Theme.unit
+    around: (panel.both ? 2.6 : 4) * Theme.unit
+    actionsGap: 3 * Theme.unit
 
     sheetDesk: SlotDesk {
         arrange: screen.arrange
         sheet: screen.sheet
+        ground: screen
     }
 
     actions: [
@@ -40,7 +42,7 @@ ScreenFrame {
             id: panel
 
             width: parent.width
-            room: (Theme.portrait ? (both ? 41 : 36) : (both ? 55 : 46)) * Theme.unit
+            room: (Theme.portrait ? (both ? 38.6 : 36) : (both ? 55 : 46)) * Theme.unit
             arrange: screen.arrange
             looks: screen.looks
             templates: screen.templates

@@ -16,35 +16,35 @@ ScreenFrame {
         z: -1
         y: Theme.portrait ? screen.hero.y - 2 * Theme.unit : 0
         width: Theme.portrait ? screen.width : screen.columnX - Theme.gap
-        height: Theme.portrait ? screen.hero.height + 4 * Theme.unit : screen.height
-        least: (Theme.portrait ? 0.78 : 0.66) * height
+        height: Theme.portrait ? screen.hero.height + Theme.unit : screen.height
+        least: (Theme.portrait ? 0.76 : 0.66) * height
         packages: screen.attract.packages
         showcase: screen.attract.showcase
     }
 
-    actions: [
-        Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
-            text: screen.attract.lowest_price === "" ? qsTr("Gratis untukmu hari ini") : qsTr("Mulai dari %1").arg(screen.attract.lowest_price)
-            size: Theme.title
+    PriceSticker {
+        parent: screen
+        x: Theme.portrait ? screen.width - width - 4 * Theme.unit : screen.columnX - width - 3 * Theme.unit
+        y: Theme.portrait ? screen.headerBottom - 0.5 * height - 13.5 * Theme.unit : screen.height - height - 7 * Theme.unit
+        size: 26 * Theme.unit
+        opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
+        price: screen.attract.lowest_price
 
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.calm
-                }
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.calm
             }
-        },
-        PrimaryButton {
-            width: parent.width
-            implicitHeight: 18 * Theme.unit
-            text: screen.attract.waits ? qsTr("Sebentar, ya…") : qsTr("Sentuh untuk mulai")
-            textSize: (Theme.portrait ? 6 : 5.4) * Theme.unit
-            icon: "hand"
-            held: whole.pressed || screen.attract.waits
         }
-    ]
+    }
+
+    actions: PrimaryButton {
+        width: parent.width
+        implicitHeight: 18 * Theme.unit
+        text: screen.attract.waits ? qsTr("Sebentar, ya…") : qsTr("Sentuh untuk mulai")
+        textSize: (Theme.portrait ? 6 : 5.4) * Theme.unit
+        icon: "hand"
+        held: whole.pressed || screen.attract.waits
+    }
 
     Touchable {
         id: whole

@@ -14,6 +14,7 @@ ScreenFrame {
 
     readonly property int count: attract.packages.length
     readonly property bool rows: count > 4 && attract.packages.some(offer => (offer as PackageModel).by_copies)
+    readonly property bool full: count > 3 && Theme.portrait // every line counts
     readonly property int columns: {
         if (rows)
             return Theme.portrait ? 1 : 2;
@@ -26,7 +27,8 @@ ScreenFrame {
 
     spread: true
     title: count === 1 ? qsTr("Ini cetakanmu") : qsTr("Pilih cetakanmu")
-    words: count === 1 ? qsTr("Sentuh untuk lanjut.") : qsTr("Sentuh yang kamu suka.")
+    around: (full ? 3 : 4.5) * Theme.unit
+    words: full ? "" : count === 1 ? qsTr("Sentuh untuk lanjut.") : qsTr("Sentuh yang kamu suka.")
     ending: qsTr("Kembali ke awal")
 
     Grid {

@@ -16,6 +16,8 @@ GuestScreen {
     property bool spread: false
     property real titleSize: Theme.portrait ? Theme.display : Math.min(7.6 * Theme.unit, 0.104 * columnWidth) // as many words a line on a narrower screen
     property real wordsSize: Theme.text
+    property real headerY: (Theme.portrait ? 18 : 15) * Theme.unit
+    property real around: 4.5 * Theme.unit // the hero, above and below
     property alias actions: actions.data
     property alias actionsGap: actions.spacing
     default property alias content: hero.data
@@ -24,6 +26,7 @@ GuestScreen {
     readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)
     readonly property real actionsTop: actions.y
+    readonly property real headerHeight: header.height
     readonly property real headerBottom: header.y + header.height
     readonly property real columnX: stacked ? Theme.margin : 0.55 * width
     readonly property real columnWidth: width - columnX - (stacked ? 1 : 1.5) * Theme.margin
@@ -47,11 +50,11 @@ GuestScreen {
         id: header
 
         x: frame.columnX
-        y: (Theme.portrait ? 18 : 15) * Theme.unit
+        y: frame.headerY
         width: frame.columnWidth - (frame.aloft ? actions.width + Theme.gap : 0)
         spacing: 2.2 * Theme.unit
 
-        Heading {
+        Title {
             width: parent.width
             text: frame.title
             size: frame.titleSize
@@ -69,9 +72,9 @@ GuestScreen {
         id: hero
 
         x: Theme.margin
-        y: frame.stacked ? header.y + header.height + 4.5 * Theme.unit : Theme.margin
+        y: frame.stacked ? header.y + header.height + frame.around : Theme.margin
         width: (frame.stacked ? frame.width : 0.52 * frame.width) - 2 * Theme.margin
-        height: frame.aloft || !frame.stacked ? frame.height - y - Theme.margin : actions.y - y - 4.5 * Theme.unit
+        height: frame.aloft || !frame.stacked ? frame.height - y - Theme.margin : actions.y - y - frame.around
     }
 
     Column {

@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk.Models
 
-// Paid and not delivered: calm words, and a ticket with the code that staff ask for. The sheet
-// lies half under it where there is a picture: it is kept.
-ScreenFrame {
+// Paid and not delivered: calm words, a ticket with the code that staff ask for, and beside the
+// sheet, where there is a picture, that nothing is lost.
+HeroAndSheet {
     id: screen
 
     required limit
@@ -12,24 +12,34 @@ ScreenFrame {
     required property ChangeModel change
 
     readonly property bool pictured: sheet.picture !== ""
-    readonly property rect below: Qt.rect(hero.x, hero.y + ticket.y + ticket.height + 4 * Theme.unit, hero.width, hero.height - ticket.y - ticket.height - 4 * Theme.unit)
 
     title: end.title
     words: end.words
     ending: qsTr("Layar ditutup")
-    sheetPlace: pictured ? below : Qt.rect(0, 0, 0, 0)
-    sheetTilt: -3
+    foot: (change.amount === "" ? 36 : 26) * Theme.unit
+    kept: pictured && (Theme.portrait || change.amount === "")
 
     Ticket {
-        id: ticket
-
-        y: screen.pictured ? 0 : (parent.height - height) / (Theme.portrait ? 3 : 2)
-        width: parent.width
-        height: screen.pictured ? (Theme.portrait ? 44 : 42) * Theme.unit : implicitHeight
+        y: (screen.room.height - height) / 2
+        width: screen.room.width
+        height: Math.min(screen.room.height, 72 * Theme.unit)
         code: screen.end.claim_code
         caption: qsTr("Tunjukkan ke petugas")
         money: screen.end.money === "" ? "" : qsTr("Uangmu %1").arg(screen.end.money)
     }
+
+    lines: [
+        Heading {
+            width: parent.width
+            text: qsTr("Foto layar ini, ya")
+            size: Theme.title
+        },
+        Words {
+            width: parent.width
+            text: screen.pictured ? qsTr("Fotomu aman.\nKodenya tetap berlaku.") : qsTr("Kodenya berlaku sampai semua beres.")
+            color: Theme.ink
+        }
+    ]
 
     actions: [
         ChangeNote {

@@ -8,7 +8,8 @@ ScreenFrame {
     required property AttractModel attract
 
     title: qsTr("Rehat sebentar, ya")
-    titleSize: (Theme.portrait ? 13 : 9.6) * Theme.unit
-    wordsSize: Theme.button
+    titleSize: (Theme.portrait ? 13 : 11) * Theme.unit
+    wordsSize: (Theme.portrait ? 4 : 4.4) * Theme.unit
+    headerY: Theme.portrait ? 18 * Theme.unit : Math.max(15 * Theme.unit, (height - headerHeight) / 2) // beside the sun
     words: screen.attract.resting_words + " " + qsTr("Mampir lagi sebentar lagi, ya!")
 }

@@ -62,6 +62,7 @@ GuestScreen {
     OneMoment {
         anchors.fill: view
         visible: screen.shoot.one_moment || !view.live
+        some: screen.shoot.seq > 1
     }
 
     PoseHint {
@@ -73,7 +74,7 @@ GuestScreen {
         count: screen.shoot.shot_count
         reviewing: screen.reviewing
         tall: places.hintTall
-        visible: pill.opacity === 0 || places.band === 0
+        visible: (pill.opacity === 0 || places.band === 0) && !screen.shoot.one_moment
     }
 
     RetakeButton {

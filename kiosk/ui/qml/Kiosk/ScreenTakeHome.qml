@@ -16,6 +16,7 @@ CodeAndSheet {
     code: takeHome.code
     caption: qsTr("Scan untuk simpan fotomu")
     sheetFresh: true
+    aside: (Theme.portrait ? 1.6 : 1.05) * Theme.margin // there the sun shines
     foot: (Theme.portrait ? 30 : 31) * Theme.unit
     under: Theme.portrait || !takeHome.asks_to_show ? 0 : Theme.touch + Theme.gap
 

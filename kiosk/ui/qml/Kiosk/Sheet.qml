@@ -104,6 +104,14 @@ Item {
         ScriptAction {
             script: sheet.putAt(sheet.place, sheet.tilt)
         }
+        NumberAnimation {
+            target: sheet
+            property: "scale"
+            from: Theme.reducedMotion ? 1 : 0.85
+            to: 1
+            duration: Theme.calm
+            easing.type: Easing.OutBack
+        }
     }
 
     Loader {

@@ -9,6 +9,7 @@ SheetDesk {
 
     required property ArrangeModel arrange
     required property SheetModel sheet
+    required property Item ground // the screen
 
     property int lifted: -1 // the slot whose shot is under the finger
     property int over: -1 // the other slot that the finger is over
@@ -19,6 +20,10 @@ SheetDesk {
     readonly property real columnWidth: height * (paper?.aspect ?? 1)
 
     busy: lifted >= 0 || landing >= 0
+    Component.onCompleted: {
+        if (sheet.newest >= 0)
+            last.fly(sheet.shots[sheet.newest]);
+    }
     shots: {
         const lying = Array.from(sheet.shots);
         if (lifted >= 0) {
@@ -35,7 +40,7 @@ SheetDesk {
     }
 
     function placeOf(slot: int, column: int): rect {
-        const box = paper.slots[slot];
+        const box = paper?.slots[slot] ?? Qt.rect(0, 0, 0, 0);
         return Qt.rect(columnAt(column) + box.x * columnWidth, box.y * height, box.width * columnWidth, box.height * height);
     }
 
@@ -116,5 +121,27 @@ SheetDesk {
 
         visible: desk.busy
         onLanded: desk.landing = -1
+    }
+
+    // After the last shot no time is left to look at it: it flies while the paper comes.
+    ShotFlight {
+        id: last
+
+        objectName: "lastShot"
+
+        readonly property int slot: Math.max(0, desk.sheet.newest)
+
+        ground: desk.ground
+        start: places.view
+        goal: desk.placeOf(slot, 0)
+        angle: desk.paper?.angles[slot] ?? 0
+    }
+
+    ShootPlaces {
+        id: places
+
+        window: Qt.size(desk.ground.width, desk.ground.height)
+        aspect: desk.paper?.slot_aspects[last.slot] ?? 1.5
+        edge: Theme.look?.lens_edge ?? ""
     }
 }

@@ -38,6 +38,7 @@ QtObject {
     readonly property color line: colour("line")
     readonly property color empty: colour("empty")
     readonly property color sun: colour("sun")
+    readonly property color glow: Qt.tint(card, Qt.alpha(sun, 0.34)) // behind a print
     readonly property color sheet: colour("sheet")
     readonly property color wash: colour("wash")
     readonly property color rule: colour("rule")
