@@ -58,10 +58,12 @@ class PressProbe(QObject):
         QObject.disconnect(item, PRESSED, self._on_pressed)
         answered = self._swapped_ns
         self._wait(STILL_S)
-        if answered is None or self._grab(item) == before:
+        if self._grab(item) == before:
             self.unchanged.append(name)
-        else:
+        elif answered is not None:
             self.took.append((name, (answered - began) / 1e6))
+        elif self._pressed:
+            self.took.append((name, 1000 * FRAME_WITHIN_S))
         outside = (
             QPoint(1, 1) if at.y() > window.height() / 2 else _far(window.width(), window.height())
         )

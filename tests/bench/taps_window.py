@@ -59,7 +59,7 @@ class Stage:
 
     def motions(self) -> list[Motion]:
         self.show("attract")
-        self._studio.picture()
+        self._studio.wait(TRAVEL_S)  # the last prints are laid a little later
         found = [
             self._watch("attract: the invitation", lambda: None, WATCHED_S),
             self._watch("attract: guests' prints", lambda: self.show("attract-shown"), WATCHED_S),

@@ -17,6 +17,8 @@ from tests.ui.test_words import texts
 
 WALK = dict(samples.walk(samples.CLASSIC, 1_000_000_000_000))
 SIZES = [(540, 960), (960, 540), (640, 400)]
+SHEET_ITEMS = 20
+"""A print that is spread out has more, one that is not has fewer."""
 
 
 def laid(stage: Stage) -> list[QQuickItem]:
@@ -84,6 +86,31 @@ def test_one_print_after_the_other_is_laid_unless_motion_is_reduced(open_stage: 
         stage.draw()
         assert laid(stage)[0].property("turnNumber") == newest + 1
         assert len(laid(stage)) == (5 if still else 6), "the one below goes when it is covered"
+
+
+def test_the_next_print_is_made_before_it_is_laid_and_none_is_turned_as_it_slides(
+    stage: Stage,
+) -> None:
+    stage.show(View(samples.PACKAGES))
+    stage.bot.waitUntil(lambda: len(laid(stage)) == 5)
+    table = laid(stage)[0].parentItem()
+    stage.bot.waitUntil(lambda: len(prints(table)) == 6)
+    table.setProperty("laid", table.property("laid") + 1)
+    stage.bot.waitUntil(lambda: len(laid(stage)) == 5)
+    (next_one,) = set(prints(table)) - set(laid(stage))
+    assert next_one.property("content") == table.property("laid") + 1
+    stage.bot.waitUntil(lambda: len(everything(next_one)) > SHEET_ITEMS)
+    made = everything(next_one)
+    turns = [item.rotation() for item in made]
+    table.setProperty("laid", table.property("laid") + 1)
+    stage.draw()
+    assert next_one.property("offset") > 0
+    assert everything(next_one) == made
+    assert [item.rotation() for item in made] == turns
+
+
+def prints(table: QQuickItem) -> list[QQuickItem]:
+    return [item for item in table.childItems() if item.property("turnNumber") is not None]
 
 
 @pytest.mark.parametrize("size", SIZES)

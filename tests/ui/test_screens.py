@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import typing
+from dataclasses import replace
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain import session
@@ -28,6 +31,19 @@ def test_every_state_shows_the_screen_that_bears_its_name(stage: Stage, name: st
     shown = [item for item in loaders(stage) if item.isVisible()]
     assert [item.property("name") for item in shown] == [screen_of(view).value]
     assert shown[0].property("item") is not None
+
+
+def test_a_view_that_says_nothing_new_has_nothing_read_again(stage: Stage) -> None:
+    booth, told = stage.screen.booth, list[str]()
+    for model in (booth, *booth.findChildren(QObject)):
+        changed = getattr(model, "changed", None)
+        if isinstance(changed, SignalInstance):
+            changed.connect(partial(told.append, type(model).__name__))
+    for name, view in WALK.items():
+        stage.show(view)
+        told.clear()
+        stage.show(replace(view))
+        assert not told, name
 
 
 def test_each_screen_name_has_one_screen(stage: Stage) -> None:

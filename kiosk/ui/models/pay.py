@@ -80,14 +80,13 @@ class PayModel(QObject):
         self._voucher.show(view)
         if not isinstance(view.state, Paying):
             return
+        in_vain = self._in_vain()
         before, self._view = self._view, view
         was, self._paying = self._paying, view.state
-        looked, self._looked_in_vain = (
-            self._looked_in_vain,
-            _same_code(was, view.state)
-            and (self._looked_in_vain or before.notice is Notice.STILL_CHECKING),
+        self._looked_in_vain = _same_code(was, view.state) and (
+            self._looked_in_vain or before.notice is Notice.STILL_CHECKING
         )
-        if view != before or self._looked_in_vain is not looked:
+        if view != before or self._in_vain() is not in_vain:
             self.changed.emit()
 
     @Property(VoucherModel, constant=True)
@@ -175,7 +174,7 @@ class PayModel(QObject):
     @Property(bool, notify=changed)
     def looked_in_vain(self) -> bool:
         """Whether the guest had this code looked after, and it is not paid."""
-        return self._looked_in_vain and not self.still_checking and not self.unreachable
+        return self._in_vain()
 
     @Slot(str)
     def pick(self, way: str) -> None:
@@ -192,6 +191,10 @@ class PayModel(QObject):
     @Slot()
     def cancel(self) -> None:
         self._send(Leave(self._session_id))
+
+    def _in_vain(self) -> bool:
+        waits = (Notice.STILL_CHECKING, Notice.PAYMENT_UNREACHABLE)
+        return self._looked_in_vain and self._view.notice not in waits
 
     @property
     def _session_id(self) -> str:

@@ -24,7 +24,7 @@ Item {
     readonly property bool own: what instanceof PackageModel
     readonly property real aspect: own ? (sheet.item as PrintedSheet)?.aspect ?? 2 / 3 : picture.ready ? picture.implicitWidth / picture.implicitHeight : 2 / 3
     readonly property size paper: Qt.size(Math.sqrt(area * aspect), Math.sqrt(area / aspect))
-    property int content: -1 // the turn that is shown, or made ready while nobody sees it
+    property int content: -1 // the turn that is shown, or is made ready while nobody sees it
     property bool placed: false
     property real offset: 0 // 1 just off the table, 0 where it lies
 
@@ -72,6 +72,7 @@ Item {
 
     function leave(): void {
         opacity = 0;
+        offset = 1;
         content = turnNumber + turnsApart;
     }
 

@@ -45,7 +45,7 @@ Item {
 
             // The newest turn that fell to this one; the next to be laid has made room.
             readonly property int turn: table.laid - (table.laid - index) % (table.seats + 1)
-            readonly property var seat: table.places[turn % table.seats]
+            readonly property var seat: table.places[Math.max(0, content) % table.seats]
 
             what: table.deck[Math.max(0, content) % table.deck.length]
             area: Math.pow(0.72 * table.least, 2)
