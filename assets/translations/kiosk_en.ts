@@ -3281,7 +3281,7 @@ then touch Add a printer.</translation>
     </message>
     <message>
         <source>Ubah isian</source>
-        <translation>Change what you typed</translation>
+        <translation>Change it</translation>
     </message>
     <message>
         <source>Untuk teknisi: %1</source>
@@ -3547,7 +3547,7 @@ then touch Add a printer.</translation>
     <name>StaffSetupRehearsal</name>
     <message>
         <source>Coba jadi tamu</source>
-        <translation>Be your own guest</translation>
+        <translation>Try it as a guest</translation>
     </message>
     <message>
         <source>Latihan belum selesai</source>
@@ -3571,7 +3571,7 @@ then touch Add a printer.</translation>
     </message>
     <message>
         <source>Satu sesi sungguhan: kamera, foto dan cetakannya. Gratis, dan tidak masuk laporan uang.</source>
-        <translation>One real session: camera, photos and print. Free, and in no takings.</translation>
+        <translation>One real session, printed. Free, and in no takings.</translation>
     </message>
     <message>
         <source>Sesudahnya layar ini kembali sendiri.</source>

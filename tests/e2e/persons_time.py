@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 TAP_S = 0.7
 KEY_S = 0.5
 PAGE_S = 1.5  # to read it
 SHOW_S = 10.0  # to open the code on a phone and hold it up
 SHEET_S = 15.0  # of a dye-sublimation printer, where the stand-in prints in an instant
+
+
+def keys_on_glass(text: str) -> int:
+    """Touches on Qt's keyboard: one shift before each capital, and the way to digits and signs and
+    back."""
+    kinds = ["sign" if not letter.isalpha() else "letter" for letter in text]
+    switches = sum(before != after for before, after in pairwise(["letter", *kinds]))
+    return len(text) + sum(map(str.isupper, text)) + switches
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from kiosk.ui.window import Screen
 from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
 
-from .persons_time import Walk
+from .persons_time import Walk, keys_on_glass
 from .shown_card import card_of, clip_with
 from .test_missing_parts import settings
 
@@ -75,7 +75,7 @@ class FirstStart:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QCoreApplication.sendEvent(self.screen.window.focusObject(), event)
-        self.keys += len(text)
+        self.keys += keys_on_glass(text)
 
     def enter_pin(self, pin: str) -> None:
         for digit in pin:
@@ -189,7 +189,7 @@ def test_from_an_empty_folder_to_a_rehearsed_session(
         finger.picture("open")
         assert start.booth.mirror.setup.marks() is None
     took = time.monotonic() - began
-    tell_time((before, start), took, len(cloud.license_key))
+    tell_time((before, start), took, keys_on_glass(cloud.license_key))
     assert len(list(printer.tray.glob("*.jpg"))) == sheets + 2
     with sqlite3.connect(new.data_dir / "kiosk.db") as store:
         assert store.execute("SELECT count(*) FROM payments").fetchone() == (0,)
