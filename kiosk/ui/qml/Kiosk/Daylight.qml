@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The sun of the studio, one warm disc behind the quiet screens: behind the sheet where nothing else is
@@ -52,35 +54,33 @@ Rectangle {
     radius: width / 2
     color: Theme.sun
 
-    // The print is there: the sun shines, once.
-    SunRays {
-        id: rays
-
+    // The print is there: the sun shines.
+    Loader {
         anchors.fill: parent
-        color: Theme.sun
-        count: 18
-        reach: 0
-        length: 0.075 * width
-        visible: sun.screenName === "takehome" && reach > 0
-    }
+        active: sun.screenName === "takehome"
 
-    SequentialAnimation {
-        running: sun.screenName === "takehome"
-        PropertyAction {
-            target: rays
-            property: "reach"
-            value: 0
-        }
-        PauseAnimation {
-            duration: Theme.travel + Theme.calm // until the sun and the copy of the sheet are in their places
-        }
-        NumberAnimation {
-            target: rays
-            property: "reach"
-            from: 0
-            to: 1
-            duration: Theme.travel
-            easing.type: Easing.OutBack
+        sourceComponent: SunRays {
+            id: rays
+
+            color: Theme.sun
+            count: 18
+            reach: Theme.reducedMotion ? 1 : 0
+            length: 0.075 * width
+
+            SequentialAnimation {
+                running: !Theme.reducedMotion
+
+                PauseAnimation {
+                    duration: Theme.travel + Theme.calm // until the sun and the copy of the sheet are in their places
+                }
+                NumberAnimation {
+                    target: rays
+                    property: "reach"
+                    to: 1
+                    duration: Theme.travel
+                    easing.type: Easing.OutBack
+                }
+            }
         }
     }
 

@@ -5,10 +5,8 @@ Item {
     id: sticker
 
     required property string price // empty where nothing is asked
-    property real size: 30 * Theme.unit
 
-    width: size
-    height: size
+    readonly property real size: width
 
     SunRays {
         anchors.fill: parent

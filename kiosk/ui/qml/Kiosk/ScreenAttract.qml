@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Models
 
@@ -22,13 +24,20 @@ ScreenFrame {
         showcase: screen.attract.showcase
     }
 
-    PriceSticker {
+    // While the booth starts, no price is known, and the first picture does not wait for this.
+    Loader {
         parent: screen
         x: Theme.portrait ? screen.width - width - 4 * Theme.unit : screen.columnX - width - 3 * Theme.unit
         y: Theme.portrait ? screen.headerBottom - 0.5 * height - 13.5 * Theme.unit : screen.height - height - 7 * Theme.unit
-        size: 26 * Theme.unit
-        opacity: screen.attract.packages.length > 0 ? 1 : 0 // while the booth starts, no price is known
-        price: screen.attract.lowest_price
+        width: 26 * Theme.unit
+        height: width
+        active: screen.attract.packages.length > 0
+        asynchronous: true
+        opacity: status === Loader.Ready ? 1 : 0
+
+        sourceComponent: PriceSticker {
+            price: screen.attract.lowest_price
+        }
 
         Behavior on opacity {
             NumberAnimation {
