@@ -187,3 +187,12 @@ def test_the_guests_screen_takes_over_the_events_name_and_the_mirror(
     stage.screen.booth.live_feed.start(stage.screen.window.size())
     stage.bot.waitUntil(lambda: bool(stage.camera.asked))
     assert stage.camera.asked[-1][2] is False
+
+
+def test_whoever_comes_next_is_not_told_of_a_free_mode_that_is_not_known(stage: Stage) -> None:
+    free = replace(mood.EVENT.now, terms=replace(mood.TERMS, free=True))
+    stage.show_staff(mood.inside(event=EventView(free)))
+    event = stage.screen.staff.event_page
+    assert event.free_now
+    stage.show_staff(StaffView())
+    assert not event.free_now

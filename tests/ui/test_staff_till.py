@@ -155,3 +155,10 @@ def test_an_empty_drawer_is_counted_too(stage: Stage, finger: StaffFinger) -> No
     finger.tap(touch.TILL_SHIFT)
     finger.count(0)
     assert stage.asked == [t.StartShift(0)]
+
+
+def test_money_that_did_not_go_back_is_likely_to_go_back_another_way() -> None:
+    failed = replace(tills.PRINT, stage=t.ClaimStage.REFUND_FAILED)
+    assert tills.PRINT.likely is t.Deed.REPRINT
+    assert failed.likely in t.FOR_OWNERS
+    assert replace(failed, deed=t.Deed.COMP).likely is None

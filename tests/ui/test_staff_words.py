@@ -37,6 +37,13 @@ def test_every_enum_has_words() -> None:
     assert not [text for text in said if ENGLISH.search(text)]
 
 
+def test_numbers_have_the_comma_of_the_language_and_no_minus_before_zero() -> None:
+    assert words.moved_words(0.5) == "+0,5 mm"
+    assert words.moved_words(-0.8) == "−0,8 mm"
+    assert words.moved_words(-0.04) == "0,0 mm"
+    assert words.scale_words(1.002) == "100,2 %"
+
+
 def test_everything_that_is_touched_has_a_documented_name(stage: Stage) -> None:
     seen = {touch.CORNER}
     for scene in staff_samples.scenes(stage.clock.ns):

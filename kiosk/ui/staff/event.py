@@ -207,9 +207,8 @@ class StaffEventModel(QObject):
         now = next(each for each in self._draft.packages if each.key == key)
         was = next(each for each in self._before.packages if each.key == key)
         most = min(max(now.most_copies + by, offer.copies), self._now.limits.copies)
-        extra = (
-            was.extra_copy if most == offer.copies else now.extra_copy or now.price // offer.copies
-        )
+        share = now.extra_copy or now.price // offer.copies
+        extra = was.extra_copy if most == offer.copies else share
         changed = self._with(key, most_copies=most, extra_copy=extra)
         self._change(changed, f"packages.{key}.most_copies", f"packages.{key}.extra_copy")
 

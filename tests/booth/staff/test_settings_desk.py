@@ -98,7 +98,8 @@ class Desk:
 
 
 def packages(config: Config) -> tuple[Package, ...]:
-    return PACKAGES
+    most = {each.key: each.most_copies or each.copies for each in config.packages}
+    return tuple(replace(each, most_copies=most[each.key]) for each in PACKAGES)
 
 
 @pytest.fixture
@@ -180,18 +181,21 @@ def test_an_owner_saves_what_they_changed_and_a_refusal_changes_nothing(
     assert desk.room.mirror.prices.all() == ()
 
     right = replace(wrong, event=" Rina  &  Budi ", free=True, keep_days=30)
-    right = replace(right, packages=(replace(classic, price=40_000), right.packages[1]))
+    right = replace(
+        right, packages=(replace(classic, price=40_000, most_copies=4), right.packages[1])
+    )
     desk.told(SaveEvent(before, right), v.Outcome.SAVED)
     config = desk.settings.config
     assert (config.booth.event, config.payment.methods) == ("Rina & Budi", ("free",))
     assert [p.offered for p in config.packages] == [True, False]
+    assert config.packages[0].most_copies == 4
     assert config.retention.days == 30
     assert heard[-1] == config
     (price,) = desk.room.mirror.prices.all()
     assert (price.package, price.event, price.price) == ("classic", "", 40_000)
     assert desk.terms() == replace(right, event="Rina & Budi")
     assert ("Sari", "price set") in desk.room.audit()
-    assert desk.room.audit().count(("Sari", "setting changed")) == 4
+    assert desk.room.audit().count(("Sari", "setting changed")) == 5
     again = Settings(FILE, desk.room.mirror.settings, desk.room.clock)
     assert again.config == config
 
