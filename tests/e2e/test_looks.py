@@ -24,6 +24,7 @@ from kiosk.ui.window import Screen
 from kiosk.wiring.pictures import looks_of
 from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 from .conftest import answered
 from .test_missing_parts import settings
@@ -37,8 +38,8 @@ GREY, COLOUR = 3.0, 12.0
 
 
 @pytest.fixture
-def free(world: World, tmp_path: Path) -> BoothFiles:
-    files = BoothFiles(tmp_path)
+def free(world: World, tmp_path: Path, warm_kiosk: WarmKiosk) -> BoothFiles:
+    files = WarmBoothFiles(tmp_path, warm_kiosk)
     files.write(world.addresses, camera=f"clip:{CLIP}", methods=("free",), size="540x960")
     files.set_up(world.addresses)
     return files

@@ -25,6 +25,7 @@ from kiosk.ui.screens import ScreenName
 from kiosk.ui.staff import touch
 from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 from .test_missing_parts import settings
 
@@ -36,9 +37,9 @@ PATIENCE_MS = 20_000
 
 
 @pytest.fixture
-def bare(world: World, tmp_path: Path) -> BoothFiles:
+def bare(world: World, tmp_path: Path, warm_kiosk: WarmKiosk) -> BoothFiles:
     """A booth that is activated and has no printer."""
-    files = BoothFiles(tmp_path)
+    files = WarmBoothFiles(tmp_path, warm_kiosk)
     files.write(world.addresses, camera=f"clip:{CLIP}", size="540x960")
     cloud = world.addresses.cloud
     assert cloud is not None

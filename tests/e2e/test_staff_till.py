@@ -36,6 +36,7 @@ from kiosk.ui.taps import DOUBLE_TAP_NS
 from kiosk.ui.window import Screen
 from kiosk.wiring.shop import pace_of
 from tests.ui.staff_finger import StaffFinger
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 from .conftest import answered
 from .test_missing_parts import settings
@@ -140,9 +141,9 @@ def opened(files: BoothFiles, bot: QtBot) -> Iterator[Counter]:
 
 
 @pytest.fixture
-def files(world: World, tmp_path: Path) -> BoothFiles:
+def files(world: World, tmp_path: Path, warm_kiosk: WarmKiosk) -> BoothFiles:
     """A booth that sells for cash."""
-    files = BoothFiles(tmp_path)
+    files = WarmBoothFiles(tmp_path, warm_kiosk)
     files.write(world.addresses, camera=f"clip:{CLIP}", methods=("cash",), size="540x960")
     files.set_up(world.addresses)
     return files

@@ -26,11 +26,12 @@ from kiosk.sync.api import CloudApi
 from kiosk.sync.known_printers import known_printers
 from tests.sync.bench_parts import new_id, printer
 from tests.sync.local_cloud import LocalCloud
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 
-def booth_at(folder: Path, cloud: LocalCloud, url: str) -> BoothFiles:
+def booth_at(folder: Path, cloud: LocalCloud, url: str, kiosk: WarmKiosk) -> BoothFiles:
     """Not activated yet. ``url`` is where it asks."""
-    booth = BoothFiles(folder)
+    booth = WarmBoothFiles(folder, kiosk)
     booth.write(Addresses(None, (), None), camera="0")
     text = booth.settings.read_text().replace("http://127.0.0.1:9", url)
     booth.settings.write_text(text.replace("A" * 43, cloud.ready.license_public_key))
@@ -55,10 +56,10 @@ def device(name: str) -> RegisteredPrinter:
 
 
 def test_a_printer_of_one_machine_is_itself_again_on_the_next(
-    tmp_path: Path, cloud: LocalCloud
+    tmp_path: Path, cloud: LocalCloud, warm_kiosk: WarmKiosk
 ) -> None:
     name = f"DNP {new_id()[-6:]}"
-    first = booth_at(tmp_path / "first", cloud, cloud.url)
+    first = booth_at(tmp_path / "first", cloud, cloud.url, warm_kiosk)
     who = activated(first, cloud)
     with contextlib.closing(open_mirror(first.data_dir, RandomKeys().new_id)) as mirror:
         identity = mirror.activation.identity()
@@ -66,7 +67,7 @@ def test_a_printer_of_one_machine_is_itself_again_on_the_next(
         there = mirror.printers.add(device(name), identity, SystemClock().now())
     first.call("sync", "--once")
 
-    second = booth_at(tmp_path / "second", cloud, cloud.url)
+    second = booth_at(tmp_path / "second", cloud, cloud.url, warm_kiosk)
     again = activated(second, cloud)
     assert again["customer_id"] == who["customer_id"]
     assert again["printers_not_set_up"] >= 1
@@ -115,10 +116,10 @@ def without_printers(cloud: LocalCloud) -> Iterator[str]:
 
 
 def test_a_booth_is_activated_also_where_its_printers_cannot_be_asked_for(
-    tmp_path: Path, cloud: LocalCloud
+    tmp_path: Path, cloud: LocalCloud, warm_kiosk: WarmKiosk
 ) -> None:
     with without_printers(cloud) as url:
-        booth = booth_at(tmp_path, cloud, url)
+        booth = booth_at(tmp_path, cloud, url, warm_kiosk)
         assert activated(booth, cloud)["printers_not_set_up"] is None
     with contextlib.closing(open_mirror(booth.data_dir, RandomKeys().new_id)) as mirror:
         assert mirror.activation.identity() is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,11 +19,12 @@ from tests.store.money import CASH, bill, go
 from tests.sync.bench_parts import Row, new_id
 from tests.sync.local_cloud import LocalCloud
 from tests.sync.test_known_printers import activated, booth_at
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 
 @pytest.fixture
-def booth(cloud: LocalCloud, tmp_path: Path) -> BoothFiles:
-    booth = booth_at(tmp_path, cloud, cloud.url)
+def booth(cloud: LocalCloud, tmp_path: Path, warm_kiosk: WarmKiosk) -> WarmBoothFiles:
+    booth = booth_at(tmp_path, cloud, cloud.url, warm_kiosk)
     activated(booth, cloud)
     return booth
 
@@ -39,14 +39,13 @@ def sold(booth: BoothFiles) -> Identity:
         return who
 
 
-def compared(booth: BoothFiles) -> tuple[int, list[dict[str, Any]]]:
-    command = booth.command("report", "--cloud", "--json")
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    return done.returncode, json.loads(done.stdout)["cloud"]
+def compared(booth: WarmBoothFiles) -> tuple[int, list[dict[str, Any]]]:
+    said = booth.say("report", "--cloud", "--json")
+    return said.code, json.loads(said.out)["cloud"]
 
 
 def test_what_the_cloud_was_not_told_yet_explains_a_difference_until_it_is(
-    booth: BoothFiles,
+    booth: WarmBoothFiles,
 ) -> None:
     sold(booth)
     cash = {"method": "cash", "mirror": {"count": 2, "amount": 70_000}}
@@ -58,7 +57,7 @@ def test_what_the_cloud_was_not_told_yet_explains_a_difference_until_it_is(
 
 
 def test_money_that_only_the_cloud_knows_is_a_difference(
-    booth: BoothFiles, cloud: LocalCloud
+    booth: WarmBoothFiles, cloud: LocalCloud
 ) -> None:
     who = sold(booth)
     booth.call("sync", "--once")

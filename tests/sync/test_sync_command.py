@@ -14,11 +14,12 @@ from kiosk.store.mirror import open_mirror
 from tests.sync.bench_parts import new_id, printer
 from tests.sync.local_cloud import LocalCloud
 from tests.sync.test_known_printers import activated, booth_at
+from tests.warm_kiosk import WarmBoothFiles, WarmKiosk
 
 
 @pytest.fixture
-def booth(cloud: LocalCloud, tmp_path: Path) -> BoothFiles:
-    booth = booth_at(tmp_path, cloud, cloud.url)
+def booth(cloud: LocalCloud, tmp_path: Path, warm_kiosk: WarmKiosk) -> WarmBoothFiles:
+    booth = booth_at(tmp_path, cloud, cloud.url, warm_kiosk)
     activated(booth, cloud)
     return booth
 
