@@ -26,7 +26,7 @@ class KeptCode:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._kept = _read(file)
-        self._is_new = False
+        self._used: dict[str, bytes] = {}
 
     def serve(self) -> None:
         """From now on dataclasses are made with it."""
@@ -35,11 +35,12 @@ class KeptCode:
         setattr(dataclasses, "exec", self._run)  # noqa: B010 - a name that the module lacks
 
     def keep(self) -> None:
-        """For the next start. It only saves time: a disk that takes nothing is told elsewhere."""
-        if not self._is_new:
+        """For the next start, what this one has used. It only saves time: a disk that takes nothing
+        is told elsewhere."""
+        used = dict(self._used)
+        if used.keys() <= self._kept.keys():
             return
-        self._is_new = False
-        body = marshal.dumps(dict(self._kept))
+        body = marshal.dumps(used)
         fresh = self._file.with_suffix(".new")
         with suppress(OSError):
             with os.fdopen(
@@ -52,10 +53,10 @@ class KeptCode:
         kept = self._kept.get(text)
         if kept is None:
             code = compile(text, "<string>", "exec", dont_inherit=True)
-            self._kept[text] = marshal.dumps(code)
-            self._is_new = True
+            kept = marshal.dumps(code)
         else:
             code = marshal.loads(kept)  # noqa: S302 - ours, and signed
+        self._used[text] = kept
         builtins.exec(code, names, into)  # noqa: S102 - as dataclasses do
 
 
