@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.booth.actor import Actor
 from kiosk.booth.conductor import Conductor
@@ -19,15 +20,13 @@ from kiosk.booth.ports import Clock
 from kiosk.booth.second_look import SecondLook
 from kiosk.booth.showcase import Showcase
 from kiosk.booth.sightings import Sightings
-from kiosk.booth.staff.desk import StaffDesk
-from kiosk.booth.staff.pace import StaffPace
-from kiosk.booth.staff.view import StaffView
 from kiosk.booth.timings import Timings
 from kiosk.booth.view import View
-from kiosk.camera.camera import SupervisedCamera
 from kiosk.config import Config
+from kiosk.desk_to_come import DeskToCome
 from kiosk.payments.vouchers import Vouchers
 from kiosk.running import Booth
+from kiosk.wiring.camera import CameraAhead
 from kiosk.wiring.changes import Changes
 from kiosk.wiring.checks import preflight_of, watchman_of
 from kiosk.wiring.cloud import engine_of
@@ -36,8 +35,11 @@ from kiosk.wiring.ground import ground_of
 from kiosk.wiring.money import no_receipt, prices_of
 from kiosk.wiring.motion import films_of, no_film
 from kiosk.wiring.shop import shop_of
-from kiosk.wiring.staff import BoothParts, office_of
 from kiosk.wiring.work import housekeeper_of, performers_of
+
+if TYPE_CHECKING:
+    from kiosk.booth.staff.desk import StaffDesk
+    from kiosk.booth.staff.view import StaffView
 
 
 def build_booth(
@@ -46,12 +48,12 @@ def build_booth(
     pace: Pace,
     publish: Callable[[View], None],
     publish_staff: Callable[[StaffView], None],
-    ahead: SupervisedCamera | None = None,
+    ahead: CameraAhead | None = None,
     steps: Clock | None = None,
 ) -> Booth:
     """Makes every part and starts none; over the settings' ``file`` lies what staff have set.
-    ``ahead`` is the file's camera, started already; None for one that is not. By ``steps`` the
-    session's steps end; the devices always have the real time.
+    ``ahead`` is a camera that runs already, and is stopped where it is not the one in force. By
+    ``steps`` the session's steps end; the devices always have the real time.
     Raises TemplateError and the store's errors."""
     ground = ground_of(file, data_dir)
     config, clock, mirror = ground.config, ground.clock, ground.mirror
@@ -96,8 +98,16 @@ def build_booth(
     )
 
     ground.settings.on_change = Changes(ground, devices, preflight, watchman, actor.send).heard
-    parts = BoothParts(ground, devices, actor, conductor, engine, watchman, sightings, showcase)
-    staff = StaffDesk(office_of(parts), StaffPace(), publish_staff, mirror.close)
+
+    def staff_desk() -> StaffDesk:
+        """Imports a tenth of the booth, and no guest waits for it."""
+        from kiosk.booth.staff.desk import StaffDesk
+        from kiosk.booth.staff.pace import StaffPace
+        from kiosk.wiring.staff import BoothParts, office_of
+
+        parts = BoothParts(ground, devices, actor, conductor, engine, watchman, sightings, showcase)
+        return StaffDesk(office_of(parts), StaffPace(), publish_staff, mirror.close)
+
     return Booth(
         mirror=mirror,
         settings=ground.settings,
@@ -111,7 +121,7 @@ def build_booth(
         watchman=watchman,
         engine=engine,
         housekeeper=housekeeper_of(ground, devices),
-        staff=staff,
+        staff=DeskToCome(staff_desk),
         slot=devices.slot,
         receipts=receipts,
         films=films,

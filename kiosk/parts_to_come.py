@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.booth.staff.view import Request
 from kiosk.booth.view import Intent
 from kiosk.domain.order import Shot
 from kiosk.domain.templates import Template
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from kiosk.booth.ports import SmallPicture
+    from kiosk.booth.staff.view import Request
     from kiosk.ui.looks import LookBook
     from kiosk.ui.preview import PreviewSource
 

@@ -14,9 +14,9 @@ from kiosk.booth.housekeeping import Housekeeper
 from kiosk.booth.lanes import Lanes
 from kiosk.booth.preflight import Watchman
 from kiosk.booth.receipts import ReceiptDesk
-from kiosk.booth.staff.desk import StaffDesk
 from kiosk.booth.timings import Timings
 from kiosk.camera.switch import SwitchedCamera
+from kiosk.desk_to_come import DeskToCome
 from kiosk.domain.templates import Template
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.looks.looks import Looks
@@ -44,7 +44,7 @@ class Booth:
     watchman: Watchman
     engine: SyncEngine
     housekeeper: Housekeeper
-    staff: StaffDesk
+    staff: DeskToCome
     slot: BillSlot | None
     receipts: ReceiptDesk | None
     films: Films | None

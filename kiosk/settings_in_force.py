@@ -27,7 +27,7 @@ PLAIN = frozenset(
         "retention.at",
     }
 )
-OF_PACKAGES = frozenset({"offered"})
+OF_PACKAGES = frozenset({"offered", "most_copies"})
 
 WRONGS = {
     "string_too_short": Wrong.EMPTY,

@@ -11,7 +11,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 UNSEEN_MS = 1000
 """So long the booth waits for the window's first picture: a display that shows none must not keep
 what is owed from going on."""
+
+SCREEN_FILE, CAMERA_FILE = "screen.json", "camera.json"
+"""What the last start leaves to the next, in the data directory."""
 
 FIRST_LOOK_S = 1.0
 """So long the rest of the booth leaves the processor to what the guest waits for."""
@@ -118,12 +121,15 @@ def _window(data_dir: Path, parts: PartsToCome, settings: ScreenSettings) -> Scr
 
 @dataclass(frozen=True)
 class Start:
-    """``load`` raises ConfigError; it reads ``settings_file`` and runs once, on any thread.
+    """``log`` opens the log and raises OSError; ``load`` raises ConfigError, and reads
+    ``settings_file``. Both run once, in this order, on any thread.
 
     ``screen`` and ``pace`` may change what the settings say. ``built`` is told of the booth just
-    before it starts, ``seen`` of each View; both are called on other threads.
+    before it starts, ``seen`` of each View, ``settled`` comes when all has started; they are called
+    on other threads.
     """
 
+    log: Callable[[], None]
     load: Callable[[], Config]
     settings_file: Path
     data_dir: Path
@@ -131,6 +137,7 @@ class Start:
     pace: Callable[[Pace], Pace] = lambda pace: pace
     built: Callable[[Booth], None] = lambda booth: None
     seen: Callable[[View], None] = lambda view: None
+    settled: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -142,15 +149,15 @@ def starting(start: Start, marks: StartMarks) -> Iterator[tuple[Screen, Building
     """
     import_as_before()
     gc.disable()  # nothing that is made now is let go again
-    settings = remembered(start.data_dir, start.settings_file)
-    load = start.load
+    file = start.data_dir / SCREEN_FILE
+    settings = remembered(file, start.settings_file, ScreenSettings)
     if settings is None:
-        config = start.load()
-        settings, load = screen_settings_of(config), lambda: config
+        start = _loaded(start)
+        settings = screen_settings_of(start.load())
     parts = PartsToCome()
     screen = _window(start.data_dir, parts, start.screen(settings))
     marks.add("window")
-    building = Building(partial(_build, start, load, screen, parts, marks), screen.close)
+    building = Building(partial(_build, start, screen, parts, marks), screen.close)
     screen.show(FIRST_VIEW)
     screen.drawn.connect(lambda: marks.add("first picture"))
     screen.once_drawn(building.start, at_the_latest_ms=UNSEEN_MS)
@@ -172,26 +179,40 @@ def run_touchscreen(start: Start, marks: StartMarks) -> None:
         building.result()
 
 
+def _loaded(start: Start) -> Start:
+    """One whose log is open and whose settings are read."""
+    start.log()
+    config = start.load()
+    return replace(start, log=lambda: None, load=lambda: config)
+
+
 def _build(
     start: Start,
-    load: Callable[[], Config],
     screen: Screen,
     parts: PartsToCome,
     marks: StartMarks,
     gone: threading.Event,
 ) -> Booth | None:
-    """The camera's process takes longest, so that it is started as soon as possible."""
-    config = load()
-    remember(start.data_dir, start.settings_file, screen_settings_of(config))
-    marks.add("settings")
-    from kiosk.wiring.pictures import camera_of
+    """The camera's process takes longest, so that it is started as soon as possible: as the one
+    that was in force at the last start, before the settings are read."""
+    from kiosk.wiring.camera import CameraAhead, CameraPlan, camera_planned, plan_of
 
-    camera = camera_of(config)
-    if gone.is_set():
-        return None
-    camera.start()
+    camera_file = start.data_dir / CAMERA_FILE
+    plan = remembered(camera_file, start.settings_file, CameraPlan)
+    if plan is None:
+        start = _loaded(start)
+        plan = plan_of(start.load().camera)
+    start.log()
+    ahead = CameraAhead(plan, camera_planned(plan))
+    ahead.camera.start()
     marks.add("camera started")
     try:
+        config = start.load()
+        remember(start.data_dir / SCREEN_FILE, start.settings_file, screen_settings_of(config))
+        marks.add("settings")
+        if gone.is_set():
+            ahead.camera.stop()
+            return None
         from kiosk.app import build_booth
         from kiosk.wiring.shop import pace_of
 
@@ -199,9 +220,9 @@ def _build(
         known = threading.Event()
         publish = _publisher(start, screen, marks, known)
         pace = start.pace(pace_of(config))
-        booth = build_booth(config, start.data_dir, pace, publish, screen.show_staff, camera)
+        booth = build_booth(config, start.data_dir, pace, publish, screen.show_staff, ahead)
     except BaseException:
-        camera.stop()
+        ahead.camera.stop()
         raise
     try:
         if gone.is_set():
@@ -212,7 +233,10 @@ def _build(
         booth.start_selling()
         marks.add("booth started")
         known.wait(FIRST_LOOK_S)
+        screen.furnish()
         booth.start_the_rest()
+        remember(camera_file, start.settings_file, plan_of(booth.settings.config.camera))
+        start.settled()
         gc.freeze()
         gc.enable()
         return booth

@@ -149,6 +149,10 @@
         <translation>No USB stick yet</translation>
     </message>
     <message>
+        <source>Belum ada gambar</source>
+        <translation>No picture yet</translation>
+    </message>
+    <message>
         <source>Belum ada kabar</source>
         <translation>No word yet</translation>
     </message>
@@ -223,6 +227,10 @@
     <message>
         <source>Bisa mencetak dua kali setelah listrik padam</source>
         <translation>May print twice after a power cut</translation>
+    </message>
+    <message>
+        <source>Booth belum boleh memakai kamera ini</source>
+        <translation>The booth may not use this camera yet</translation>
     </message>
     <message>
         <source>Booth ini belum bisa menyimpannya</source>
@@ -311,6 +319,10 @@
     <message>
         <source>Colokkan USB, tunggu sebentar, lalu coba lagi.</source>
         <translation>Plug in a USB stick, wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Colokkan kameranya, atau pilih kamera lain di bawah.</source>
+        <translation>Plug the camera in, or pick another one below.</translation>
     </message>
     <message>
         <source>Cukup</source>
@@ -433,6 +445,10 @@
         <translation>Failed, the guest got a code</translation>
     </message>
     <message>
+        <source>Gambar kamera ini tidak bisa dipakai</source>
+        <translation>This camera’s pictures can’t be used</translation>
+    </message>
+    <message>
         <source>Ganti ribon bersama kertasnya.</source>
         <translation>Change the ribbon together with the paper.</translation>
     </message>
@@ -532,6 +548,10 @@
         <translation>That can’t be done right now.</translation>
     </message>
     <message>
+        <source>Itu bukan kunci lisensi. Cari QR dari penjualnya.</source>
+        <translation>That is no licence key. Find the code from its seller.</translation>
+    </message>
+    <message>
         <source>Jam</source>
         <translation>Clock</translation>
     </message>
@@ -580,8 +600,20 @@
         <translation>The new camera is in use.</translation>
     </message>
     <message>
+        <source>Kamera berhenti mengirim gambar</source>
+        <translation>The camera has stopped sending pictures</translation>
+    </message>
+    <message>
         <source>Kamera bermasalah</source>
         <translation>Camera trouble</translation>
+    </message>
+    <message>
+        <source>Kamera di jaringan tidak menjawab</source>
+        <translation>The network camera doesn’t answer</translation>
+    </message>
+    <message>
+        <source>Kamera dipakai program lain</source>
+        <translation>Another program is using the camera</translation>
     </message>
     <message>
         <source>Kamera kami sedang bermasalah, jadi fotonya belum bisa diambil.</source>
@@ -590,6 +622,14 @@
     <message>
         <source>Kamera sedang diatur. Tunggu sebentar, ya.</source>
         <translation>The camera is being set. One moment, please.</translation>
+    </message>
+    <message>
+        <source>Kamera tercabut</source>
+        <translation>The camera is unplugged</translation>
+    </message>
+    <message>
+        <source>Kamera tidak ditemukan</source>
+        <translation>The camera isn’t found</translation>
     </message>
     <message>
         <source>Kameranya sedang disiapkan.</source>
@@ -652,6 +692,10 @@
         <translation>Give back {amount}</translation>
     </message>
     <message>
+        <source>Kembalikan {amount} lewat</source>
+        <translation>Give {amount} back by</translation>
+    </message>
+    <message>
         <source>Kertas</source>
         <translation>Paper</translation>
     </message>
@@ -702,6 +746,10 @@
     <message>
         <source>Kotak potongan kertas penuh atau lepas</source>
         <translation>The cut-off box is full or missing</translation>
+    </message>
+    <message>
+        <source>Kuncinya rusak, atau bukan dari penjual booth ini.</source>
+        <translation>The key is damaged, or not from this booth&apos;s seller.</translation>
     </message>
     <message>
         <source>Kurang {amount}</source>
@@ -766,6 +814,10 @@
     <message>
         <source>Lisensi ini sudah habis masanya. Minta yang baru ke penjualnya.</source>
         <translation>This licence has expired. Ask its seller for a new one.</translation>
+    </message>
+    <message>
+        <source>Lisensi ini sudah terdaftar</source>
+        <translation>This licence is already registered</translation>
     </message>
     <message>
         <source>Maaf, kami bereskan dulu</source>
@@ -852,6 +904,10 @@
         <translation>Ask a technician to install the CUPS guard.</translation>
     </message>
     <message>
+        <source>Minta teknisi memberi izin, atau pilih kamera lain di bawah.</source>
+        <translation>Ask a technician for permission, or pick another camera below.</translation>
+    </message>
+    <message>
         <source>Minta teknisi memeriksa disk dan hak aksesnya.</source>
         <translation>Ask a technician to check the disk and its permissions.</translation>
     </message>
@@ -862,6 +918,10 @@
     <message>
         <source>Modal awal</source>
         <translation>Float</translation>
+    </message>
+    <message>
+        <source>Nama atau emailnya berbeda. Ketik persis seperti di booth pertamamu.</source>
+        <translation>With another name or e-mail. Type them exactly as on your first booth.</translation>
     </message>
     <message>
         <source>Nomor booth</source>
@@ -949,12 +1009,20 @@
         <translation>Check this booth&apos;s cable or Wi-Fi. What you typed is safe, and the booth tries again by itself.</translation>
     </message>
     <message>
+        <source>Periksa kabel dan listriknya. Kamera dicari terus.</source>
+        <translation>Check its cable and power. The booth keeps looking.</translation>
+    </message>
+    <message>
         <source>Periksa kabelnya, lalu nyalakan ulang.</source>
         <translation>Check its cable, then restart it.</translation>
     </message>
     <message>
         <source>Periksa lagi datanya, atau hubungi penjual lisensinya.</source>
         <translation>Check what you typed, or ask the licence&apos;s seller.</translation>
+    </message>
+    <message>
+        <source>Periksa listrik dan jaringan kamera. Kamera dicari terus.</source>
+        <translation>Check the camera’s power and network. The booth keeps looking.</translation>
     </message>
     <message>
         <source>Periksa listriknya, lalu cabut dan pasang lagi kabelnya.</source>
@@ -971,6 +1039,10 @@
     <message>
         <source>Petugas sedang membereskan cetakanmu.</source>
         <translation>Our staff are sorting out your print.</translation>
+    </message>
+    <message>
+        <source>Pilih kamera lain di bawah.</source>
+        <translation>Pick another camera below.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1325,6 +1397,10 @@
         <translation>Not connected</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
         <source>Tulis sesuatu dulu, ya.</source>
         <translation>Please type something first.</translation>
     </message>
@@ -1351,6 +1427,10 @@
     <message>
         <source>Tutup printer terbuka</source>
         <translation>The printer’s cover is open</translation>
+    </message>
+    <message>
+        <source>Tutup program itu. Kamera dicoba terus.</source>
+        <translation>Close that program. The booth keeps trying.</translation>
     </message>
     <message>
         <source>Tutup sampai terdengar klik.</source>
@@ -1530,6 +1610,10 @@
         <translation>{name}, not valid (until {day})</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
     </message>
@@ -1552,6 +1636,10 @@
     <message>
         <source>{n} menunggu dikirim.</source>
         <translation>{n} waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} ms sebelum yang tampil di layar</source>
@@ -2146,6 +2234,22 @@
     </message>
 </context>
 <context>
+    <name>StaffAskAgain</name>
+    <message>
+        <source>%1?</source>
+        <comment>what staff are about to do</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Kenapa?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
     <name>StaffBar</name>
     <message>
         <source>Mode petugas</source>
@@ -2222,10 +2326,6 @@
         <translation>As it is</translation>
     </message>
     <message>
-        <source>Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.</source>
-        <translation>Wave your hand, take a test shot, then move this until both pictures match.</translation>
-    </message>
-    <message>
         <source>Bawaan booth ini</source>
         <translation>This booth’s own</translation>
     </message>
@@ -2256,10 +2356,6 @@
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Keterlambatan kamera, dalam ms</source>
-        <translation>Camera delay, in ms</translation>
     </message>
     <message>
         <source>Memotret…</source>
@@ -2452,22 +2548,6 @@
     </message>
 </context>
 <context>
-    <name>StaffDeed</name>
-    <message>
-        <source>%1?</source>
-        <comment>what staff are about to do</comment>
-        <translation>%1?</translation>
-    </message>
-    <message>
-        <source>Kenapa?</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>Tidak jadi</source>
-        <translation>Never mind</translation>
-    </message>
-</context>
-<context>
     <name>StaffDrawer</name>
     <message>
         <source>Buka kasir</source>
@@ -2591,16 +2671,20 @@
 <context>
     <name>StaffEventPackage</name>
     <message>
+        <source>Cetakan tambahan</source>
+        <translation>One more print</translation>
+    </message>
+    <message>
         <source>Dijual</source>
         <translation>On sale</translation>
     </message>
     <message>
-        <source>Harga untuk %1 cetakan</source>
+        <source>Harga %1 cetakan</source>
         <translation>Price for %1</translation>
     </message>
     <message>
-        <source>Tambah satu cetakan</source>
-        <translation>One more print</translation>
+        <source>Paling banyak untuk satu tamu</source>
+        <translation>Most for one guest</translation>
     </message>
     <message>
         <source>Tidak dijual</source>
@@ -2617,16 +2701,8 @@
 <context>
     <name>StaffFraming</name>
     <message>
-        <source>Belum ada gambar</source>
-        <translation>No picture yet</translation>
-    </message>
-    <message>
         <source>Mencoba kamera baru…</source>
         <translation>Trying the new camera…</translation>
-    </message>
-    <message>
-        <source>Periksa kabel dan listriknya. Kamera dicari terus.</source>
-        <translation>Check its cable and power. The booth keeps looking.</translation>
     </message>
     <message>
         <source>Sebentar…</source>
@@ -2809,6 +2885,17 @@
     <message>
         <source>Sesi</source>
         <translation>Sessions</translation>
+    </message>
+</context>
+<context>
+    <name>StaffOffset</name>
+    <message>
+        <source>Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.</source>
+        <translation>Wave your hand, take a test shot, then move this until both pictures match.</translation>
+    </message>
+    <message>
+        <source>Keterlambatan kamera, dalam ms</source>
+        <translation>Camera delay, in ms</translation>
     </message>
 </context>
 <context>
@@ -3154,12 +3241,20 @@ then touch Add a printer.</translation>
         <translation>The booth tries again every few seconds.</translation>
     </message>
     <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Coba sekarang</source>
         <translation>Try now</translation>
     </message>
     <message>
         <source>Mendaftarkan booth ini…</source>
         <translation>Registering this booth…</translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change what you typed</translation>
     </message>
     <message>
         <source>Untuk teknisi: %1</source>
@@ -3285,16 +3380,40 @@ then touch Add a printer.</translation>
 <context>
     <name>StaffSetupLicence</name>
     <message>
-        <source>Ketik atau tempel kuncinya. Spasi dan baris baru tidak masalah.</source>
-        <translation>Type or paste the key. Spaces and line breaks don&apos;t matter.</translation>
+        <source>Atau colok USB dengan file kuncinya. Terbaca sendiri.</source>
+        <translation>Or plug in a USB stick with the key in a file. It is read by itself.</translation>
     </message>
     <message>
-        <source>Kunci lisensi</source>
-        <translation>Licence key</translation>
+        <source>Buka QR-nya di HP atau kertas, lalu hadapkan ke kamera.</source>
+        <translation>Open its code on your phone or on paper, then hold it up to the camera.</translation>
     </message>
     <message>
-        <source>Kunci, diawali PB1</source>
-        <translation>Key, begins with PB1</translation>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ketik saja kuncinya</source>
+        <translation>Type the key instead</translation>
+    </message>
+    <message>
+        <source>Kunci itu belum bisa dipakai</source>
+        <translation>That key can&apos;t be used</translation>
+    </message>
+    <message>
+        <source>Kuncinya cocok!</source>
+        <translation>The key is good!</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pakai kunci lain</source>
+        <translation>Use another key</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kunci lisensimu</source>
+        <translation>Show your licence key</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3472,10 @@ then touch Add a printer.</translation>
         <translation>Search again</translation>
     </message>
     <message>
+        <source>Di kabel dan jaringan, sekitar 10 detik.</source>
+        <translation>On cables and the network, about 10 seconds.</translation>
+    </message>
+    <message>
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
@@ -3361,8 +3484,8 @@ then touch Add a printer.</translation>
         <translation>The print service doesn&apos;t answer</translation>
     </message>
     <message>
-        <source>Mencari di kabel dan jaringan… sekitar 10 detik</source>
-        <translation>Searching cables and network… about 10 seconds</translation>
+        <source>Mencari printer…</source>
+        <translation>Looking for printers…</translation>
     </message>
     <message>
         <source>Nyalakan printernya, periksa kabel USB atau jaringannya, lalu sentuh Cari lagi.</source>
@@ -3383,6 +3506,10 @@ then touch Add a printer.</translation>
     <message>
         <source>Sedang dipasang…</source>
         <translation>Setting it up…</translation>
+    </message>
+    <message>
+        <source>Sedang mencari…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>Sentuh yang mau dipasang.</source>
@@ -3442,6 +3569,10 @@ then touch Add a printer.</translation>
         <translation>Did it come out well?</translation>
     </message>
     <message>
+        <source>Belum pas?</source>
+        <translation>Not quite right?</translation>
+    </message>
+    <message>
         <source>Cetak halaman tes</source>
         <translation>Print a test page</translation>
     </message>
@@ -3475,6 +3606,21 @@ then touch Add a printer.</translation>
     </message>
 </context>
 <context>
+    <name>StaffSetupTyping</name>
+    <message>
+        <source>Besar kecil hurufnya penting; spasi dan baris baru tidak.</source>
+        <translation>Capitals matter; spaces and new lines don&apos;t.</translation>
+    </message>
+    <message>
+        <source>Ketik kunci lisensi</source>
+        <translation>Type the licence key</translation>
+    </message>
+    <message>
+        <source>Kunci, diawali PB1</source>
+        <translation>Key, begins with PB1</translation>
+    </message>
+</context>
+<context>
     <name>StaffSetupWelcome</name>
     <message>
         <source>Booth ini sudah aktif, tapi belum ada yang bisa masuk.</source>
@@ -3493,12 +3639,12 @@ then touch Add a printer.</translation>
         <translation>A camera, plugged in and on</translation>
     </message>
     <message>
-        <source>Kunci lisensi booth ini</source>
-        <translation>This booth&apos;s licence key</translation>
+        <source>Kunci lisensi booth ini, QR atau file di USB</source>
+        <translation>This booth&apos;s licence key, as a code or a file on USB</translation>
     </message>
     <message>
-        <source>Kunci lisensi dari penjual</source>
-        <translation>The licence key from your seller</translation>
+        <source>Kunci lisensi dari penjual, QR atau file di USB</source>
+        <translation>The licence key from your seller, as a code or a file on USB</translation>
     </message>
     <message>
         <source>Mulai</source>

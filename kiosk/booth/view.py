@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.faults import Fault
 from kiosk.domain.order import Package, PaymentMethod
-from kiosk.domain.session import State
+from kiosk.domain.states import State
 
 
 class Check(enum.Enum):

@@ -5,18 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.camera.board import Board
 from kiosk.camera.burst.burst import nearest_first
-from kiosk.camera.burst.eyes import Eyes
-from kiosk.camera.burst.gathering import Gathering
 from kiosk.camera.messages import Opened
-from kiosk.camera.preview import PreviewFrame, covering
 from kiosk.camera.ring import Entry, RingReader
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.camera.supervisor import Supervisor
 from kiosk.domain.camera import CameraState, CameraStatus, Frame
 from kiosk.domain.errors import CameraUnavailable
+
+if TYPE_CHECKING:
+    from kiosk.camera.burst.eyes import Eyes
+    from kiosk.camera.preview import PreviewFrame
 
 MILLISECOND = 1_000_000  # ns
 SECOND = 1_000_000_000  # ns
@@ -129,6 +131,8 @@ class SupervisedCamera:
         """
         if not self._board.wait_newer(after_number, timeout_s):
             return None
+        from kiosk.camera.preview import PreviewFrame, covering  # OpenCV: the process is first
+
         ring = self._board.ring()
         if ring is None:
             return None
@@ -142,6 +146,8 @@ class SupervisedCamera:
         settings = self._settings
         if settings.burst_ms == 0:
             return nearest_first(ring.entries(), target_ns)
+        from kiosk.camera.burst.gathering import Gathering  # with OpenCV, and few want a burst
+
         watch = self._eyes.watch() if self._eyes else None
         return Gathering(self._board, settings, watch).best_first(ring, target_ns)
 

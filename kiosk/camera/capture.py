@@ -10,14 +10,15 @@ import cv2
 import numpy as np
 
 from kiosk.camera.devices.devices import DeviceCapture
-from kiosk.camera.faults import lasting, passing
+from kiosk.camera.faults import lasting
 from kiosk.camera.messages import Opened
 from kiosk.camera.network.mjpeg import open_stream
 from kiosk.camera.pacer import Pacer
 from kiosk.camera.picture import BadPicture, Source, part_of
 from kiosk.camera.ring import Pixels, Size
 from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import Clip, Device, Url, Watched, no_answer, spoken
+from kiosk.camera.sources import Clip, Device, Url, Watched, no_answer, spoken, stopped_sending
+from kiosk.domain.camera import CameraTrouble
 
 OPEN_TIMEOUT_MS = 5_000
 READ_TIMEOUT_MS = 2_000
@@ -56,7 +57,7 @@ class LiveCapture:
 
     def grab(self) -> int:
         if not self._frames.capture.grab():
-            raise passing(f"{spoken(self._place)} stopped sending pictures. Check cable and power.")
+            raise stopped_sending(spoken(self._place))
         return time.monotonic_ns()
 
     def retrieve(self, room: Pixels) -> Size:
@@ -69,7 +70,8 @@ class LoopedClip:
     def __init__(self, path: Path) -> None:
         capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
         if not capture.isOpened():
-            raise lasting(f"{path} is not a video that can be played. Choose another clip.")
+            words = f"{path} is not a video that can be played. Choose another clip."
+            raise lasting(words, CameraTrouble.UNREADABLE)
         self._frames = _Decoder(capture)
         self._path = path
         self._pacer = Pacer(capture.get(cv2.CAP_PROP_FPS) or USUAL_FPS)
@@ -90,7 +92,8 @@ class LoopedClip:
             return
         capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
         if not capture.grab():
-            raise lasting(f"{self._path} has no picture in it. Choose another clip.")
+            words = f"{self._path} has no picture in it. Choose another clip."
+            raise lasting(words, CameraTrouble.UNREADABLE)
 
 
 class _Decoder:

@@ -64,7 +64,6 @@ class Child:
             memory = os.memfd_create("kiosk-camera", os.MFD_CLOEXEC)
             theirs.callback(os.close, memory)
             os.ftruncate(memory, layout.size)
-            self.ring = RingReader(memory, layout)
             self._status, status_end = os.pipe()
             ours.callback(os.close, self._status)
             theirs.callback(os.close, status_end)
@@ -74,6 +73,7 @@ class Child:
             fds = self.stills.fds if self.stills else None
             job = Job(settings, layout, memory, status_end, self._frames, first_number, fds)
             self._process = _start(command, job)
+            self.ring = RingReader(memory, layout)  # imports NumPy, and so does the process
             self._close_ours = ours.pop_all().close
         self._poll = select.poll()
         for fd in (self._status, self._frames, wake_fd):

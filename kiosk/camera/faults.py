@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from kiosk.domain.camera import CameraTrouble
 from kiosk.domain.errors import CameraUnavailable
 
 
@@ -19,19 +20,22 @@ class FaultKind(enum.Enum):
 class Fault:
     kind: FaultKind
     text: str
+    trouble: CameraTrouble = CameraTrouble.OTHER
 
 
 class SourceFault(CameraUnavailable):
     """Raised by a source that can't go on; carries the fault to tell staff."""
 
-    def __init__(self, kind: FaultKind, text: str) -> None:
+    def __init__(
+        self, kind: FaultKind, text: str, trouble: CameraTrouble = CameraTrouble.OTHER
+    ) -> None:
         super().__init__(text)
-        self.fault = Fault(kind, text)
+        self.fault = Fault(kind, text, trouble)
 
 
-def passing(text: str) -> SourceFault:
-    return SourceFault(FaultKind.PASSING, text)
+def passing(text: str, trouble: CameraTrouble = CameraTrouble.OTHER) -> SourceFault:
+    return SourceFault(FaultKind.PASSING, text, trouble)
 
 
-def lasting(text: str) -> SourceFault:
-    return SourceFault(FaultKind.LASTING, text)
+def lasting(text: str, trouble: CameraTrouble = CameraTrouble.OTHER) -> SourceFault:
+    return SourceFault(FaultKind.LASTING, text, trouble)

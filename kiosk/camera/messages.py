@@ -9,6 +9,7 @@ from typing import assert_never
 from kiosk.camera.faults import Fault, FaultKind
 from kiosk.camera.ring import RingLayout
 from kiosk.camera.settings import CameraSettings
+from kiosk.domain.camera import CameraTrouble
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def to_line(message: Message) -> bytes:
     match message:
         case Opened():
             body = {"event": "opened", **asdict(message)}
-        case Fault(kind, text):
-            body = {"event": "fault", "kind": kind.value, "text": text}
+        case Fault(kind, text, trouble):
+            body = {"event": "fault", "kind": kind.value, "text": text, "trouble": trouble.value}
         case OpenedForStills():
             body = {"event": "opened for stills", **asdict(message)}
         case StillTaken():
@@ -120,4 +121,4 @@ def from_line(line: bytes) -> Message:
         case "missed":
             return StillMissed(**body)
         case _:
-            return Fault(FaultKind(body["kind"]), body["text"])
+            return Fault(FaultKind(body["kind"]), body["text"], CameraTrouble(body["trouble"]))

@@ -13,13 +13,14 @@ import mmap
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 T = TypeVar("T")
-Pixels = npt.NDArray[np.uint8]
+Pixels: TypeAlias = "npt.NDArray[np.uint8]"
 
 HEADER_BYTES = mmap.PAGESIZE
 SEQUENCE, STAMP, NUMBER, WIDTH, HEIGHT = range(5)  # uint64 words of a slot's header
@@ -61,10 +62,14 @@ class RingLayout:
 
     def headers(self, memory: mmap.mmap) -> npt.NDArray[np.uint64]:
         """Shape (slots, 5)."""
+        import numpy as np  # a camera's process is started before it: it takes a tenth of a second
+
         return np.ndarray((self.slots, 5), np.uint64, memory, strides=(self.stride, 8))
 
     def rooms(self, memory: mmap.mmap) -> Pixels:
         """Shape (slots, room)."""
+        import numpy as np  # as above
+
         return np.ndarray((self.slots, self.room), np.uint8, memory, HEADER_BYTES, (self.stride, 1))
 
 

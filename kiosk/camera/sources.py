@@ -12,6 +12,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from kiosk.camera.faults import Fault, FaultKind, SourceFault
+from kiosk.domain.camera import CameraTrouble
 
 NO_LIBRARY = "For a DSLR the booth needs libgphoto2: pip install 'kiosk[dslr]', then restart it."
 NO_ADDRESS = "The camera's source is no address that can be read. Correct it."
@@ -80,7 +81,7 @@ def spoken(place: Place) -> str:
 def no_answer(place: Place) -> SourceFault:
     """To be raised where nothing listens at a URL, or nobody answers."""
     words = f"No answer from {spoken(place)}. Check the camera's power, network and address."
-    return SourceFault(FaultKind.PASSING, words)
+    return SourceFault(FaultKind.PASSING, words, CameraTrouble.UNREACHABLE)
 
 
 def fault_before_opening(place: Place, *, was_live: bool) -> Fault | None:
@@ -107,7 +108,7 @@ def _silent_address(place: Url) -> Fault | None:
         parts = urlsplit(place.url)
         port = parts.port or PORTS.get(parts.scheme)
     except ValueError:
-        return Fault(FaultKind.LASTING, NO_ADDRESS)
+        return Fault(FaultKind.LASTING, NO_ADDRESS, CameraTrouble.NOT_THERE)
     try:
         host = ipaddress.ip_address(parts.hostname or "")
     except ValueError:
@@ -123,22 +124,35 @@ def _silent_address(place: Url) -> Fault | None:
 
 def _missing_clip(path: Path) -> Fault | None:
     if not path.is_file():
-        return Fault(FaultKind.LASTING, f"There is no clip at {path}. Correct the camera's source.")
+        words = f"There is no clip at {path}. Correct the camera's source."
+        return Fault(FaultKind.LASTING, words, CameraTrouble.NOT_THERE)
     if not os.access(path, os.R_OK):
-        return Fault(FaultKind.LASTING, f"The booth may not read {path}. Change its permissions.")
+        words = f"The booth may not read {path}. Change its permissions."
+        return Fault(FaultKind.LASTING, words, CameraTrouble.FORBIDDEN)
     return None
 
 
 def _missing_device(path: Path, *, was_live: bool) -> Fault | None:
     if not path.exists():
         if was_live:
-            return Fault(FaultKind.PASSING, "The camera is unplugged. Check its cable and power.")
+            return unplugged().fault
         words = f"There is no camera at {path}. Plug it in, or correct the camera's source."
-        return Fault(FaultKind.LASTING, words)
+        return Fault(FaultKind.LASTING, words, CameraTrouble.NOT_THERE)
     if not os.access(path, os.R_OK | os.W_OK):
-        return Fault(FaultKind.LASTING, no_permission(path))
+        return no_permission(path).fault
     return None
 
 
-def no_permission(path: Path) -> str:
-    return f"The booth may not use {path}. Add its user to the group 'video' and log in again."
+def unplugged() -> SourceFault:
+    words = "The camera is unplugged. Check its cable and power."
+    return SourceFault(FaultKind.PASSING, words, CameraTrouble.UNPLUGGED)
+
+
+def no_permission(path: Path) -> SourceFault:
+    words = f"The booth may not use {path}. Add its user to the group 'video' and log in again."
+    return SourceFault(FaultKind.LASTING, words, CameraTrouble.FORBIDDEN)
+
+
+def stopped_sending(what: object) -> SourceFault:
+    words = f"{what} stopped sending pictures. Check cable and power."
+    return SourceFault(FaultKind.PASSING, words, CameraTrouble.SILENT)

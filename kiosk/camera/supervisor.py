@@ -25,7 +25,7 @@ from kiosk.camera.ring import Size
 from kiosk.camera.settings import CameraSettings, Limits
 from kiosk.camera.sources import fault_before_opening, place_of
 from kiosk.camera.stills.desk import StillDesk
-from kiosk.domain.camera import CameraState, CameraStatus
+from kiosk.domain.camera import CameraState, CameraStatus, CameraTrouble
 from kiosk.domain.errors import CameraUnavailable
 
 log = logging.getLogger(__name__)
@@ -144,7 +144,7 @@ class Supervisor:
                 self._anew.clear()
                 return CameraStatus(CameraState.LOST, ANEW)
             if not events and live.patience_s() <= 0:
-                return CameraStatus(CameraState.STALLED, live.silence())
+                return CameraStatus(CameraState.STALLED, live.silence(), CameraTrouble.SILENT)
         return None
 
     def _heed(self, event: Event, child: Child, live: _Live) -> CameraStatus | None:
@@ -236,8 +236,8 @@ class _Live:
 def _status_of(fault: Fault) -> CameraStatus:
     match fault.kind:
         case FaultKind.PASSING:
-            return CameraStatus(CameraState.LOST, fault.text)
+            return CameraStatus(CameraState.LOST, fault.text, fault.trouble)
         case FaultKind.LASTING:
-            return CameraStatus(CameraState.REFUSED, fault.text)
+            return CameraStatus(CameraState.REFUSED, fault.text, fault.trouble)
         case _:
             assert_never(fault.kind)

@@ -47,7 +47,7 @@ def activate(
         licence = read_licence(license_key, cloud.license_public_key, SystemClock().now())
         holder = Holder(name, email, booth, license_key, phone)
         with closing(CloudApi(cloud.url)) as api:
-            done = activated(api, holder, mirror.activation.identity(), RandomKeys().new_id)
+            done = activated(api, mirror.activation.try_as(holder, RandomKeys().new_id))
         who = done.identity
         mirror.activation.save(who, done.customer)
         known = _known_printers(cloud.url, mirror, who)

@@ -16,6 +16,7 @@ COMMANDS = {
     "doctor": "devices:doctor",
     "status": "store:status",
     "activate": "activate:activate",
+    "licence-card": "licence_card:licence_card",
     "cameras": "cameras:cameras",
     "printers": "printers:printers",
     "prices": "prices:prices",

@@ -29,7 +29,7 @@ from kiosk.commands.common import (
 from kiosk.config import CameraSection, Config
 from kiosk.imaging.saving import save_jpeg
 from kiosk.logs import log_to
-from kiosk.wiring.pictures import camera_of
+from kiosk.wiring.camera import camera_of
 
 cameras = typer.Typer(help="The booth's camera.", no_args_is_help=True)
 

@@ -34,10 +34,11 @@ from kiosk.printing.restarts import holds_queues
 from kiosk.settings_in_force import InForce, in_force
 from kiosk.store.mirror import Mirror
 from kiosk.sync.api import CloudApi
+from kiosk.wiring.camera import camera_of
 from kiosk.wiring.checks import preflight_of
 from kiosk.wiring.cloud import engine_of
 from kiosk.wiring.money import acceptor_of
-from kiosk.wiring.pictures import camera_of, templates_of
+from kiosk.wiring.pictures import templates_of
 from kiosk.wiring.printing import pool_of
 from kiosk.wiring.shop import shop_of
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.exits import DONE, FAILED, WRONG_USE
 from kiosk.domain.errors import ConfigError, KioskError
+from kiosk.kept_code import KeptCode
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
 from kiosk.resources import assets, own_templates
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 CONFIG_FILE = Path("kiosk.toml")
 DATA_DIR = Path("~/.local/share/kiosk")
+CODE_FILE = "dataclasses.code"
 
 
 def run_plainly(words: list[str]) -> int | None:
@@ -45,13 +47,13 @@ def run_screen(config: Path, data_dir: Path) -> int:
     try:
         _require_screen()
         folder = private_folder(data_dir)
-        hasten_libraries(folder)
+        code = hasten_libraries(folder)
         with only_one(folder):
             from kiosk.touchscreen import Start, run_touchscreen
 
             marks.add("Qt imported")
-            load = partial(load_all, config, data_dir, folder)
-            run_touchscreen(Start(load, config, folder), marks)
+            load, log = partial(settings, config, data_dir), partial(open_log, folder)
+            run_touchscreen(Start(log, load, config, folder, settled=code.keep), marks)
     except ConfigError as error:
         return _told(error, WRONG_USE)
     except (KioskError, OSError) as error:
@@ -59,13 +61,12 @@ def run_screen(config: Path, data_dir: Path) -> int:
     return DONE
 
 
-def load_all(config: Path, data_dir: Path, folder: Path) -> Config:
-    """Opens the log and reads the settings. Raises ConfigError, OSError."""
+def open_log(folder: Path) -> None:
+    """Raises OSError."""
     with without("rich"):  # structlog's for terminals: a fifth of what is imported for the log
         from kiosk.logs import log_to
 
     log_to(folder / "logs")
-    return settings(config, data_dir)
 
 
 @contextmanager
@@ -91,12 +92,16 @@ def settings(file: Path, data_dir: Path) -> Config:
     return load_config(file, assets() / "templates", own_templates(folder), data_dir=folder)
 
 
-def hasten_libraries(folder: Path) -> None:
+def hasten_libraries(folder: Path) -> KeptCode:
     """Before the first of them is imported. Compiled QML is kept in ``folder``, which can be
     written where a service's home can't. Pydantic looks for no plugins: it would read what every
-    installed package says of itself, and find none."""
+    installed package says of itself, and find none. Dataclasses are made with what earlier starts
+    have kept."""
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(folder / "qml-cache"))
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    code = KeptCode(folder / CODE_FILE)
+    code.serve()
+    return code
 
 
 def _require_screen() -> None:

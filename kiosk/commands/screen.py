@@ -21,7 +21,7 @@ from kiosk.commands.common import (
     table,
     told,
 )
-from kiosk.commands.running import has_display, hasten_libraries, load_all, run_screen
+from kiosk.commands.running import has_display, hasten_libraries, open_log, run_screen, settings
 from kiosk.memory import give_pictures_back
 from kiosk.only_one import only_one
 from kiosk.start_marks import StartMarks
@@ -57,7 +57,8 @@ def rehearse(
 
         marks.add("Qt imported")
         with only_one(folder):
-            start = Start(partial(load_all, config, data_dir, folder), config, folder)
+            load = partial(settings, config, data_dir)
+            start = Start(partial(open_log, folder), load, config, folder)
             report = rehearse_booth(start, marks, sessions, screens)
         answer(report, as_json=as_json, text=lambda: _summary(report, screens))
         if report.completed < sessions or report.trouble:

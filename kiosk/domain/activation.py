@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 LONGEST_NAME = 100
+LONGEST_KEY = 1000  # letters; they have about 225
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
@@ -37,6 +38,15 @@ class Holder:
     booth: str
     license_key: str = field(repr=False)
     phone: str | None = None
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """An activation as the cloud is asked for it, however often: under the same ids each time."""
+
+    holder: Holder
+    customer_id: str
+    booth_id: str
 
 
 def tidy_key(text: str) -> str:

@@ -19,13 +19,27 @@ class CameraState(enum.Enum):
     REFUSED = "refused"  # a lasting fault: no permission, no such device, no usable mode
 
 
+class CameraTrouble(enum.Enum):
+    """What hands can mend of a camera's fault; the detail says it more exactly."""
+
+    UNPLUGGED = "unplugged"
+    NOT_THERE = "not-there"  # nothing is where the settings say
+    BUSY = "busy"  # another program has it
+    FORBIDDEN = "forbidden"  # the booth may not use it
+    SILENT = "silent"  # it sends no pictures, or stopped sending them
+    UNREACHABLE = "unreachable"  # nobody answers at its address
+    UNREADABLE = "unreadable"  # what it sends can't be used
+    OTHER = "other"
+
+
 @dataclass(frozen=True)
 class CameraStatus:
-    """``detail`` is for staff: what is wrong and what to do. While live it is empty, or says why
+    """``detail`` says in English what is wrong and what to do. While live it is empty, or says why
     shots don't come from the camera that is to take them."""
 
     state: CameraState
     detail: str = ""
+    trouble: CameraTrouble = CameraTrouble.OTHER
 
 
 @dataclass(frozen=True, eq=False)

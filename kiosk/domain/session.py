@@ -102,6 +102,7 @@ from kiosk.domain.states import (
     Shooting as Shooting,
     State as State,
     TakingCash as TakingCash,
+    order_of as order_of,
 )
 
 
@@ -162,11 +163,6 @@ def is_over(state: State) -> bool:
 def is_paid(state: State) -> bool:
     """Whether the guest has given what was asked; from here on only promise 2 ends the session."""
     return isinstance(state, Shooting | Arranging | Printing | Delivered | Owed | Settled)
-
-
-def order_of(state: State) -> Order | None:
-    """What was ordered; None before the guest has chosen."""
-    return None if isinstance(state, Choosing) else state.order
 
 
 def refundable(order: Order) -> str | None:

@@ -210,3 +210,8 @@ class Settled:
 
 
 State = Choosing | Paying | Shooting | Arranging | Printing | Delivered | Cancelled | Owed | Settled
+
+
+def order_of(state: State) -> Order | None:
+    """What was ordered; None before the guest has chosen."""
+    return None if isinstance(state, Choosing) else state.order

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
 from peewee import Database
 
+from kiosk.domain.activation import Attempt, Holder, tidy_key
 from kiosk.domain.identity import Identity
 from kiosk.store.models import Customer, Setting
 
 KEY = "identity"
+ATTEMPT = "activation-attempt"
 REVOCATION = "revocation"
 
 
@@ -22,6 +25,29 @@ class Activation:
     def identity(self) -> Identity | None:
         row = Setting.get_or_none(Setting.key == KEY)
         return None if row is None else Identity(**json.loads(row.value))
+
+    def attempt(self) -> Attempt | None:
+        """What the cloud was asked for last and has not granted, as far as is known here."""
+        row = Setting.get_or_none(Setting.key == ATTEMPT)
+        if row is None:
+            return None
+        kept = json.loads(row.value)
+        return Attempt(Holder(**kept.pop("holder")), **kept)
+
+    def try_as(self, holder: Holder, new_id: Callable[[], str]) -> Attempt:
+        """Under the ids that this booth has, or that it was tried under with the same key; on disk
+        when it returns, so that a crash makes no second booth of it."""
+        known: Identity | Attempt | None = self.identity() or self._tried_with(holder.license_key)
+        customer_id = known.customer_id if known else new_id()
+        attempt = Attempt(holder, customer_id, known.booth_id if known else new_id())
+        value = json.dumps(asdict(attempt))
+        Setting.insert(key=ATTEMPT, value=value).on_conflict_replace().execute()
+        return attempt
+
+    def _tried_with(self, key: str) -> Attempt | None:
+        attempt = self.attempt()
+        same = attempt is not None and tidy_key(attempt.holder.license_key) == tidy_key(key)
+        return attempt if same else None
 
     def customer_name(self) -> str:
         """Empty before activation."""
@@ -43,3 +69,4 @@ class Activation:
         with self._database.atomic("IMMEDIATE"):
             Customer.insert(**customer).on_conflict_replace().execute()
             Setting.insert(key=KEY, value=value).on_conflict_replace().execute()
+            Setting.delete().where(Setting.key == ATTEMPT).execute()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.activation import Holder, LicenceFault, LicenceTerms, tidy_key
+from kiosk.domain.activation import Attempt, LicenceFault, LicenceTerms, tidy_key
 from kiosk.domain.errors import LicenceInvalid
 from kiosk.domain.identity import Identity
 from kiosk.sync.api import CloudApi
@@ -23,22 +22,19 @@ class Activated:
     customer: dict[str, Any]
 
 
-def activate(
-    api: CloudApi, holder: Holder, before: Identity | None, new_id: Callable[[], str]
-) -> Activated:
-    """Creates or adopts the customer and registers this booth, under its ids from ``before`` where
-    it was activated already. Raises CloudUnreachable and CloudRefused; then it may be repeated."""
+def activate(api: CloudApi, attempt: Attempt) -> Activated:
+    """Creates or adopts the customer and registers this booth. Raises CloudUnreachable and
+    CloudRefused; the same attempt may be repeated, and stays one booth."""
+    holder = attempt.holder
     key = tidy_key(holder.license_key)
     customer = api.create_customer(
-        before.customer_id if before else new_id(),
+        attempt.customer_id,
         name=holder.name,
         email=holder.email,
         phone=holder.phone,
         license_key=key,
     )
-    booth = api.register_booth(
-        before.booth_id if before else new_id(), name=holder.booth, license_key=key
-    )
+    booth = api.register_booth(attempt.booth_id, name=holder.booth, license_key=key)
     identity = Identity(customer.id, booth.id, key, booth.token)
     return Activated(identity, customer.model_dump())
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kiosk.booth.staff.view import GateState, StaffView
-from kiosk.booth.view import View
+if TYPE_CHECKING:
+    from kiosk.booth.staff.view import StaffView
+    from kiosk.booth.view import View
 
 
 class Language(enum.Enum):
@@ -56,7 +58,7 @@ class Speaking:
         return replace(self, session_id=view.session_id, guest=None if over else self.guest)
 
     def seeing_staff(self, view: StaffView) -> Speaking:
-        inside = view.gate.state is not GateState.SHUT
+        inside = view.gate.covers
         return replace(self, with_staff=inside, staff=self.staff if inside else None)
 
     def left_alone(self) -> Speaking:

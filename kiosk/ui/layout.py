@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.domain.order import Order
-from kiosk.domain.session import Arranging, Shooting
+from kiosk.domain.states import Arranging, Shooting
 
 
 @dataclass(frozen=True)

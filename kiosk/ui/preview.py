@@ -7,15 +7,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.booth.ports import SmallPicture
 from kiosk.ui.stats import LiveStats
+
+if TYPE_CHECKING:
+    from kiosk.booth.ports import SmallPicture
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,5 +1,5 @@
-"""The screen's settings as the last start found them, so that the next one needs no others for its
-first picture.
+"""Settings as the last start found them, so that the next one needs no others for its first picture
+and its camera.
 
 They count only for the very same file of settings; whoever uses them reads that file anyway.
 """
@@ -14,35 +14,40 @@ import os
 import typing
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk import __version__
-from kiosk.ui.settings import ScreenSettings
 
-FILE = "screen.json"
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 
-def remembered(data_dir: Path, settings_file: Path) -> ScreenSettings | None:
-    """None where there is nothing to go by: the settings or the program have changed."""
+def remembered(file: Path, settings_file: Path, kind: type[T]) -> T | None:
+    """None where there is nothing to go by: the settings or the program have changed.
+
+    A ``kind``'s fields are plain values, paths, enums, tuples, or None.
+    """
     try:
-        told = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
+        told = json.loads(file.read_text(encoding="utf-8"))
         if told["of"] != _print_of(settings_file):
             return None
-        hints = typing.get_type_hints(ScreenSettings)
-        if hints.keys() != told["screen"].keys():
+        hints = typing.get_type_hints(kind)
+        if hints.keys() != told["kept"].keys():
             return None
-        return ScreenSettings(**{k: _read(v, hints[k]) for k, v in told["screen"].items()})
+        return kind(**{k: _read(v, hints[k]) for k, v in told["kept"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def remember(data_dir: Path, settings_file: Path, settings: ScreenSettings) -> None:
+def remember(file: Path, settings_file: Path, value: DataclassInstance) -> None:
     """Replaces what was there. It only saves time: where it can't be kept the next start is slower,
     and a disk that takes nothing is the preflight's to tell of."""
-    fields = dataclasses.fields(settings)
-    screen = {f.name: _written(getattr(settings, f.name)) for f in fields}
-    file, fresh = data_dir / FILE, data_dir / f"{FILE}.new"
+    kept = {f.name: _written(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    fresh = file.with_suffix(".new")
     with suppress(OSError, TypeError, ValueError):
-        text = json.dumps({"of": _print_of(settings_file), "screen": screen})
+        text = json.dumps({"of": _print_of(settings_file), "kept": kept})
         if file.exists() and file.read_text(encoding="utf-8") == text:
             return
         with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as out:

@@ -6,7 +6,7 @@ import enum
 from typing import assert_never
 
 from kiosk.booth.view import Notice, View
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Arranging,
     Cancelled,
     Choosing,

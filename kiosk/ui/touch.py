@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.view import View
 from kiosk.domain.order import PaymentMethod
-from kiosk.domain.session import Arranging, Paying, Picking
+from kiosk.domain.states import Arranging, Paying, Picking
 from kiosk.ui.screens import ScreenName, screen_of
 
 LANGUAGE = "guestLanguage"  # on every screen

@@ -7,7 +7,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,26 +17,30 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.booth.staff.view import Request, StaffView
 from kiosk.booth.view import Intent, View
 from kiosk.domain.templates import Template
 from kiosk.ui.codes import CodeProvider
 from kiosk.ui.keyboard import keyboard_is_there, prepare_keyboard
 from kiosk.ui.looks import LookBook, LookProvider
 from kiosk.ui.models.booth import BoothModel
+from kiosk.ui.models.door import DoorModel
 from kiosk.ui.models.language import LanguageModel
 from kiosk.ui.preview import LiveProvider, PreviewSource
 from kiosk.ui.settings import ScreenSettings
 from kiosk.ui.sounds.cues import Cues
 from kiosk.ui.sounds.sound import Player, Silence
-from kiosk.ui.staff.camera import ProofProvider
-from kiosk.ui.staff.room import StaffModel
+from kiosk.ui.staff_room import StaffRoom
 from kiosk.ui.stats import LiveStats
 from kiosk.ui.taps import Taps
 from kiosk.ui.translations import Translations, reword
 
+if TYPE_CHECKING:
+    from kiosk.booth.staff.view import Request, StaffView
+    from kiosk.ui.staff.room import StaffModel
+
 QML = Path(__file__).parent / "qml"
 RENDER_NODES = Path("/dev/dri")
+UPDATE_WAIT = "QT_QPA_UPDATE_IDLE_TIME"
 FONT_FAMILY = "Plus Jakarta Sans"
 SIGNAL_CHECK_MS = 200  # how long Ctrl-C may wait for Python to see it
 CLOSE_PATIENCE_S = 1.0
@@ -49,13 +55,15 @@ class Screen(QObject):
 
     _posted = Signal()
     _closing = Signal()
+    _room_wanted = Signal()
     drawn = Signal()
     """The first picture is on the display: from now on the window takes a touch."""
 
     def __init__(
         self,
         booth: BoothModel,
-        staff: StaffModel,
+        door: DoorModel,
+        room: StaffRoom,
         language: LanguageModel,
         translations: Translations,
         engine: QQmlApplicationEngine,
@@ -65,7 +73,8 @@ class Screen(QObject):
         self._player = player
         self._cues = Cues(booth, player)
         self._booth = booth
-        self._staff = staff
+        self._door = door
+        self._room = room
         self._language = language
         self._translations = translations
         self._engine = engine
@@ -77,6 +86,7 @@ class Screen(QObject):
         self.window.frameSwapped.connect(booth.live_feed.swapped)
         self.window.frameSwapped.connect(self._first_frame)
         self._posted.connect(self._deliver)
+        self._room_wanted.connect(self._open_room)
         language.changed.connect(self._say_anew)
         # Queued: a signal's handler may call close in the middle of anything, or before run.
         self._closing.connect(self._close, Qt.ConnectionType.QueuedConnection)
@@ -97,7 +107,12 @@ class Screen(QObject):
 
     @property
     def staff(self) -> StaffModel:
-        return self._staff
+        """Made now where it is not there yet."""
+        return self._room.open()
+
+    @property
+    def door(self) -> DoorModel:
+        return self._door
 
     @property
     def language(self) -> LanguageModel:
@@ -122,6 +137,11 @@ class Screen(QObject):
             self._newest_staff = view
         if not posted:
             self._posted.emit()
+
+    def furnish(self) -> None:
+        """Has the staff's room made soon, from a thread that may take its time."""
+        self._room.fetch()
+        self._room_wanted.emit()
 
     def once_drawn(self, then: Callable[[], None], at_the_latest_ms: int) -> None:
         """Calls ``then`` on the GUI thread, twice where the first picture comes late."""
@@ -160,22 +180,31 @@ class Screen(QObject):
             self._booth.show(view)
         if staff is not None:
             self._language.see_staff(staff)
-            self._staff.show(staff)
+            self.staff.show(staff)
+            self._door.show(is_open=staff.gate.covers)
+
+    def _open_room(self) -> None:
+        if self._window is not None:
+            self._room.open()
 
     def _say_anew(self) -> None:
         """What stands on the screen, in the language that is in force now."""
         self._engine.retranslate()
         if self._booth.view is not None:
             self._booth.show(self._booth.view)
-        self._staff.show(self._staff.view)
         reword(self._booth)
-        reword(self._staff)
+        staff = self._room.made
+        if staff is not None:
+            staff.show(staff.view)
+            reword(staff)
 
     def _close(self) -> None:
         if self._window is None:
             return
         self._booth.live_feed.join(CLOSE_PATIENCE_S)
-        self._staff.camera.live_feed.join(CLOSE_PATIENCE_S)
+        staff = self._room.made
+        if staff is not None:
+            staff.camera.live_feed.join(CLOSE_PATIENCE_S)
         self._booth.look_thumbnails.join(CLOSE_PATIENCE_S)
         self._player.close()
         self._window.close()
@@ -185,7 +214,9 @@ class Screen(QObject):
         # Python's garbage collector, which may run on any thread.
         shiboken6.delete(self._engine)
         shiboken6.delete(self._booth)
-        shiboken6.delete(self._staff)
+        if staff is not None:
+            shiboken6.delete(staff)
+        shiboken6.delete(self._door)
         shiboken6.delete(self._language)
         QGuiApplication.quit()
 
@@ -201,6 +232,8 @@ def application(assets: Path) -> QGuiApplication:
     if not isinstance(app, QGuiApplication):
         if not any(RENDER_NODES.glob("renderD*")) and "QT_QUICK_BACKEND" not in os.environ:
             QQuickWindow.setSceneGraphBackend("software")
+        # Qt waits 5 ms for more to come before it paints, a third of a frame's time.
+        os.environ.setdefault(UPDATE_WAIT, "0")
         prepare_keyboard()
         app = QGuiApplication(["kiosk"])
     for file in sorted((assets / "fonts").glob("*.ttf")):
@@ -238,14 +271,12 @@ def open_screen(
         settings=settings,
         now_ns=now_ns,
     )
-    staff = StaffModel(ask=ask, now_ns=now_ns, data_dir=data_dir, preview=preview)
+    door = DoorModel(partial(_knock, ask), now_ns)
     translations = Translations(assets)
     language = LanguageModel(settings.language, translations.speak)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", CodeProvider())
     engine.addImageProvider("live", LiveProvider(booth.live_feed))
-    engine.addImageProvider("staff-live", LiveProvider(staff.camera.live_feed))
-    engine.addImageProvider("proof", ProofProvider(staff.camera))
     engine.addImageProvider("looks", LookProvider(booth.look_thumbnails))
     engine.addImportPath(str(QML))
     _dress(engine, booth)
@@ -253,7 +284,7 @@ def open_screen(
     engine.setInitialProperties(
         {
             "booth": booth,
-            "staff": staff,
+            "door": door,
             "language": language,
             "width": width,
             "height": height,
@@ -264,7 +295,14 @@ def open_screen(
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
         raise WindowFailed("The screen's QML does not load.")
-    return Screen(booth, staff, language, translations, engine, player or Silence())
+    room = StaffRoom(engine, ask, now_ns, data_dir, preview)
+    return Screen(booth, door, room, language, translations, engine, player or Silence())
+
+
+def _knock(ask: Callable[[Request], None]) -> None:
+    from kiosk.booth.staff.view import Knock  # with all that staff see: not for the first picture
+
+    ask(Knock())
 
 
 def _dress(engine: QQmlApplicationEngine, booth: BoothModel) -> None:

@@ -13,7 +13,7 @@ from kiosk.domain.faults import Fault, leading
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order, Package, PaymentMethod
 from kiosk.domain.printing import Sheet
-from kiosk.domain.session import CancelReason, Owed, OwedReason, Printing, Refunding
+from kiosk.domain.states import CancelReason, Owed, OwedReason, Printing, Refunding
 from kiosk.ui.translating import tr
 
 NO_BREAK = "\u00a0"

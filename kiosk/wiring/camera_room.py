@@ -52,6 +52,7 @@ class CameraRoomOf:
             source=section.source,
             live=status.state is CameraState.LIVE,
             detail=status.detail,
+            trouble=status.trouble,
             mode=opened.mode if opened else "",
             shape=(opened.width, opened.height) if opened else (section.width, section.height),
             mirror=section.mirror,

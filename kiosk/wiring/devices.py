@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from kiosk.booth.bills import BillSlot
 from kiosk.booth.pool import Pool
 from kiosk.booth.receipts import ReceiptDesk
-from kiosk.camera.camera import SupervisedCamera
 from kiosk.camera.switch import SwitchedCamera
 from kiosk.config import Config
 from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.press import Press
 from kiosk.payments.bill_acceptor import PulseAcceptor
 from kiosk.printing.cups_printers import CupsPrinters
+from kiosk.wiring.camera import CameraAhead, camera_of, plan_of
 from kiosk.wiring.ground import Ground
 from kiosk.wiring.money import acceptor_of, receipts_of, slot_of
-from kiosk.wiring.pictures import camera_of, darkroom_of
+from kiosk.wiring.pictures import darkroom_of
 from kiosk.wiring.printing import printers_of, tended_pool_of
 
 
@@ -32,12 +32,12 @@ class Devices:
     receipts: ReceiptDesk | None
 
 
-def devices_of(ground: Ground, ahead: SupervisedCamera | None) -> Devices:
-    """``ahead`` is the file's camera, started already; None for one that is not."""
+def devices_of(ground: Ground, ahead: CameraAhead | None) -> Devices:
+    """``ahead`` is a camera that runs already, and is stopped where it is not the one in force."""
     config, mirror, data_dir = ground.config, ground.mirror, ground.data_dir
     acceptor = acceptor_of(config, data_dir)
     return Devices(
-        camera=_camera_in_force(config, ground.settings.file, ahead),
+        camera=_camera_in_force(config, ahead),
         darkroom=darkroom_of(config, data_dir, ground.templates, ground.looks),
         pool=tended_pool_of(config, mirror),
         printers=printers_of(config),
@@ -48,11 +48,9 @@ def devices_of(ground: Ground, ahead: SupervisedCamera | None) -> Devices:
     )
 
 
-def _camera_in_force(
-    config: Config, file: Config, ahead: SupervisedCamera | None
-) -> SwitchedCamera:
-    """One that was started for the file's sake goes where staff have set another."""
-    if ahead is not None and config.camera != file.camera:
-        ahead.stop()
+def _camera_in_force(config: Config, ahead: CameraAhead | None) -> SwitchedCamera:
+    """One that was started ahead goes where the file or staff have set another since."""
+    if ahead is not None and plan_of(config.camera) != ahead.plan:
+        ahead.camera.stop()
         ahead = None
-    return SwitchedCamera(lambda: camera_of(config), ahead)
+    return SwitchedCamera(lambda: camera_of(config), ahead.camera if ahead else None)

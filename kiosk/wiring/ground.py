@@ -14,7 +14,7 @@ from kiosk.store.mirror import Mirror, open_mirror
 from kiosk.sync.api import CloudApi
 from kiosk.wiring.pictures import looks_of, templates_of
 from kiosk.wiring.settings import Settings
-from kiosk.wiring.setup import Who
+from kiosk.wiring.who import Who
 
 
 @dataclass(frozen=True)

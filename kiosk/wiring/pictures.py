@@ -1,16 +1,10 @@
-"""Camera, templates, looks and darkroom: the part of the composition root about pictures."""
+"""Templates, looks and darkroom: the part of the composition root about pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from kiosk.camera.burst.eyes import Eyes
-from kiosk.camera.camera import SupervisedCamera
-from kiosk.camera.settings import CameraSettings
-from kiosk.camera.sources import is_dslr
-from kiosk.camera.stills.camera import camera_with_stills
 from kiosk.config import Config
 from kiosk.domain.templates import Template
 from kiosk.imaging.compose import Composer
@@ -18,30 +12,9 @@ from kiosk.imaging.darkroom import Darkroom
 from kiosk.imaging.looks.looks import Looks
 from kiosk.imaging.qr import require_room
 from kiosk.imaging.templates.files import load_template, template_folder
-from kiosk.resources import assets, camera_command, own_templates
+from kiosk.resources import assets, own_templates
 
 DOWNLOAD_CODE_LETTERS = 22  # 128 bits in base64url
-
-
-def camera_of(config: Config) -> SupervisedCamera:
-    section = config.camera
-    settings = CameraSettings(
-        source=section.source,
-        width=section.width,
-        height=section.height,
-        fps=section.fps,
-        latency_offset_ms=section.latency_offset_ms,
-        burst_ms=section.burst_ms,
-    )
-    eyes = Eyes(assets() / "models") if section.eyes_open else None
-    if section.still is None and not is_dslr(section.source):
-        return SupervisedCamera(settings, camera_command(), eyes=eyes)
-    shots = replace(
-        settings,
-        source=section.still or section.source,
-        latency_offset_ms=section.still_offset_ms,
-    )
-    return camera_with_stills(settings, shots, camera_command(), eyes=eyes)
 
 
 def download_base_of(config: Config) -> str:

@@ -17,7 +17,7 @@ from kiosk.booth.staff.event_view import (
     Offer,
     PackageTerms,
 )
-from kiosk.config import Config
+from kiosk.config import MOST_COPIES, Config
 from kiosk.domain.order import Package
 from kiosk.domain.pictures import Keep
 from kiosk.domain.prices import MOST, Terms
@@ -118,7 +118,7 @@ class EventSettings:
         return EventNow(
             terms=self._terms(config),
             offers=tuple(_offer(package) for package in self._packages(config)),
-            limits=Limits(LONGEST_EVENT, MOST, LEAST_DAYS, MOST_DAYS),
+            limits=Limits(LONGEST_EVENT, MOST, LEAST_DAYS, MOST_DAYS, MOST_COPIES),
             free_of_file="free" in self._settings.file.payment.methods,
             free_by=free.changed_by if free else "",
             free_since=free.changed_at if free else "",
@@ -147,7 +147,8 @@ class EventSettings:
         return EventTerms(
             event=event,
             packages=tuple(
-                PackageTerms(p.key, p.price, p.extra_copy, offered[p.key]) for p in rows
+                PackageTerms(p.key, p.price, p.extra_copy, offered[p.key], p.most_copies)
+                for p in rows
             ),
             free="free" in config.payment.methods,
             keep_days=config.retention.days,
@@ -172,10 +173,13 @@ def _changes(before: EventTerms, after: EventTerms) -> Iterable[tuple[str, Value
         yield "retention.days", after.keep_days
     if after.keep_at != before.keep_at:
         yield "retention.at", after.keep_at
-    offered = {package.key: package.offered for package in before.packages}
+    known = {package.key: package for package in before.packages}
     for package in after.packages:
-        if package.offered != offered.get(package.key):
+        was = known.get(package.key)
+        if was is None or package.offered != was.offered:
             yield f"packages.{package.key}.offered", package.offered
+        if was is None or package.most_copies != was.most_copies:
+            yield f"packages.{package.key}.most_copies", package.most_copies
 
 
 def _changed_prices(before: EventTerms, after: EventTerms) -> tuple[PackageTerms, ...]:
@@ -201,4 +205,4 @@ def _wrong_prices(prices: Iterable[PackageTerms]) -> tuple[Refusal, ...]:
 
 
 def _offer(package: Package) -> Offer:
-    return Offer(package.key, package.name, package.template, package.copies, package.most_copies)
+    return Offer(package.key, package.name, package.template, package.copies)

@@ -9,37 +9,31 @@ from datetime import datetime
 
 from kiosk.booth.messages import Rehearse
 from kiosk.booth.ports import Clock, Keys
+from kiosk.camera.codes import CodeReader
+from kiosk.camera.switch import SwitchedCamera
 from kiosk.domain.activation import Holder, LicenceFault, LicenceTerms, tidy_key
 from kiosk.domain.errors import CloudRefused, CloudUnreachable
 from kiosk.domain.identity import Identity
 from kiosk.domain.setup import SetupMark
 from kiosk.domain.staff import Role, StaffMember
+from kiosk.licence_stick import LicenceStick
 from kiosk.store.mirror import Mirror
 from kiosk.sync.activation import activate, judge_licence
 from kiosk.sync.api import CloudApi
 from kiosk.sync.known_printers import known_printers
 
+Look = Callable[[], str | None]
 
-@dataclass(frozen=True)
-class Who:
-    """Who this booth is to the cloud, asked at each call: it may be activated while it runs."""
 
-    identity: Callable[[], Identity | None]
-
-    def token(self) -> str | None:
-        who = self.identity()
-        return None if who is None else who.token
-
-    def customer_id(self) -> str:
-        """Empty before activation, when nothing is sold."""
-        who = self.identity()
-        return "" if who is None else who.customer_id
+def in_sight_of(camera: SwitchedCamera) -> tuple[Look, ...]:
+    """Where a licence key is looked for."""
+    return CodeReader(camera).read, LicenceStick().read
 
 
 @dataclass(frozen=True)
 class SetupRoomOf:
     """``begun`` is called once the booth is activated: what waited for that begins. None of the
-    callables may block."""
+    callables may block but ``in_sight``, of which the first that finds a licence key is taken."""
 
     mirror: Mirror
     api: CloudApi
@@ -49,9 +43,17 @@ class SetupRoomOf:
     begun: Callable[[], None]
     tell: Callable[[Rehearse], None]
     on_screen: Callable[[], str | None]
+    in_sight: tuple[Look, ...]
 
     def judge(self, key: str) -> LicenceTerms | LicenceFault:
         return judge_licence(key, self.public_key, self.clock.now())
+
+    def licence_in_sight(self) -> str | None:
+        return next((text for look in self.in_sight if (text := look())), None)
+
+    def holder_tried(self) -> Holder | None:
+        attempt = self.mirror.activation.attempt()
+        return None if attempt is None else attempt.holder
 
     def own_key(self, key: str) -> bool:
         who = self.mirror.activation.identity()
@@ -60,7 +62,7 @@ class SetupRoomOf:
         )
 
     def activate(self, holder: Holder, pin: str, now: datetime) -> StaffMember:
-        done = activate(self.api, holder, self.mirror.activation.identity(), self.keys.new_id)
+        done = activate(self.api, self.mirror.activation.try_as(holder, self.keys.new_id))
         member = self.mirror.setup.begin(done.identity, done.customer, holder.name, pin, now)
         self._remember_printers(done.identity)
         self.begun()

@@ -25,14 +25,14 @@ from kiosk.store.mirror import Mirror
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.licence import read_licence_at_any_time
 from kiosk.sync.revocation import refuse_revoked
+from kiosk.wiring.camera import camera_of
 from kiosk.wiring.camera_room import CameraRoomOf
 from kiosk.wiring.devices import Devices
 from kiosk.wiring.ground import Ground
 from kiosk.wiring.money import slips_of
-from kiosk.wiring.pictures import camera_of
 from kiosk.wiring.printing import printers_of
 from kiosk.wiring.settings import EventSettings
-from kiosk.wiring.setup import SetupRoomOf
+from kiosk.wiring.setup import SetupRoomOf, in_sight_of
 from kiosk.wiring.shop import packages_of
 
 LOGS = "logs"
@@ -106,6 +106,7 @@ def _setup_room(parts: BoothParts) -> SetupRoomOf:
         begun,
         parts.actor.send,
         parts.conductor.on_screen,
+        in_sight_of(parts.devices.camera),
     )
 
 

@@ -21,7 +21,8 @@ PRESSED = SIGNAL("pressedChanged()")
 
 class PressProbe(QObject):
     """Nothing is grabbed while the time runs: a frame counts that was synchronised after the
-    control's ``pressed`` changed. Whether its pixels changed is looked at before and after."""
+    control's ``pressed`` changed. Whether its pixels changed is looked at before and after: where
+    they did not, no frame was the answer, and none is counted."""
 
     def __init__(self, screen: Screen, wait: Callable[[float], None]) -> None:
         super().__init__()
@@ -55,11 +56,12 @@ class PressProbe(QObject):
         while self._swapped_ns is None and time.monotonic() < give_up:
             self._wait(0)
         QObject.disconnect(item, PRESSED, self._on_pressed)
-        if self._swapped_ns is not None:
-            self.took.append((name, (self._swapped_ns - began) / 1e6))
+        answered = self._swapped_ns
         self._wait(STILL_S)
-        if self._grab(item) == before:
+        if answered is None or self._grab(item) == before:
             self.unchanged.append(name)
+        else:
+            self.took.append((name, (answered - began) / 1e6))
         outside = (
             QPoint(1, 1) if at.y() > window.height() / 2 else _far(window.width(), window.height())
         )

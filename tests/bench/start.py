@@ -17,10 +17,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from kiosk.commands.running import CODE_FILE
 from kiosk.local.booth_files import BoothFiles
 from kiosk.local.demo import CLIP
 from kiosk.local.programs import PROJECT
 from kiosk.local.world import World, WorldPlan
+from kiosk.touchscreen import CAMERA_FILE, SCREEN_FILE
 from tests.bench.figure import Figure
 from tests.bench.start_imports import Imported, imported
 from tests.bench.virtual_screen import virtual_screen
@@ -99,7 +101,8 @@ def _logged(log: Path) -> Marks | None:
 
 
 def _started_cold(booth: BoothFiles, env: dict[str, str], number: int) -> Marks:
-    (booth.data_dir / "screen.json").unlink(missing_ok=True)
+    for kept in (SCREEN_FILE, CAMERA_FILE, CODE_FILE):
+        (booth.data_dir / kept).unlink(missing_ok=True)
     empty = booth.settings.parent / f"nothing-compiled-{number}"
     places = {
         "PYTHONPYCACHEPREFIX": str(empty / "python"),

@@ -65,7 +65,7 @@ def _run(display: str, module: str, *words: str) -> dict[str, Any]:
 
 def _of_window(seen: dict[str, Any]) -> Iterator[Figure]:
     took = [ms for _, ms in seen["presses"]]
-    yield Figure("controls pressed", len(took), "")
+    yield Figure("controls pressed", len(took) + len(seen["unchanged"]), "")
     yield Figure("of them without an answer", len(seen["unchanged"]), "", 0)
     yield Figure("tap to changed pixels p50", percentile(took, 0.5), "ms")
     yield Figure("tap to changed pixels p95", percentile(took, 0.95), "ms", PRESS_MS)
@@ -76,6 +76,7 @@ def _of_window(seen: dict[str, Any]) -> Iterator[Figure]:
         rate = CAMERA_FPS if "live" in motion["name"] else hz
         least = round(SMOOTH * rate, 1)
         yield Figure(motion["name"], motion["fps"], "fps", least, at_least=True)
+        yield Figure("  until it begins", motion["begun_ms"], "ms")
         yield Figure("  its longest frame", motion["longest_ms"], "ms")
         yield Figure("  its processor", motion["cpu_percent"], "% of a core")
     for name, ms in sorted(seen["presses"], key=lambda each: -each[1])[:SHOWN_PLACES]:
@@ -85,14 +86,16 @@ def _of_window(seen: dict[str, Any]) -> Iterator[Figure]:
 
 
 def _of_booth(seen: dict[str, Any]) -> Iterator[Figure]:
-    stalls = [late for _, late in seen["stalls"]]
+    stalls = [late for _, late, _ in seen["stalls"]]
     yield Figure("guests in trouble", len(seen["trouble"]), "", 0)
     yield Figure("screen to screen p50", percentile(seen["to_screen_ms"], 0.5), "ms")
     yield Figure("screen to screen p95", percentile(seen["to_screen_ms"], 0.95), "ms", SCREEN_MS)
     yield Figure("GUI stall p99", percentile(stalls, 0.99), "ms", STALL_MS)
+    own = [min(late, busy) for _, late, busy in seen["stalls"]]
+    yield Figure("  of it the screen's own thread, p99", percentile(own, 0.99), "ms")
     yield Figure("GUI stall, the longest", percentile(stalls, 1), "ms")
-    for screen in sorted({screen for screen, _ in seen["stalls"]}):
-        here = [late for where, late in seen["stalls"] if where == screen]
+    for screen in sorted({screen for screen, _, _ in seen["stalls"]}):
+        here = [late for where, late, _ in seen["stalls"] if where == screen]
         yield Figure(f"  p99 at {screen}", percentile(here, 0.99), "ms", STALL_MS)
     for whose in ("blocked", "elsewhere"):
         counted = sorted(seen[whose].items(), key=lambda item: -item[1])

@@ -5,8 +5,10 @@ The result is one JSON object on standard output, in the form of ``Seen``.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -30,12 +32,13 @@ WARM_UP = 4
 
 @dataclass(frozen=True)
 class Seen:
-    """``stalls`` are (screen, ms): how late the event loop came to its timer, and where.
+    """``stalls`` are (screen, ms, ms): where and how late the event loop came to its timer, and how
+    much of the processor the GUI's thread had meanwhile; the rest is waiting, also for a processor.
     ``blocked`` are the places in the kiosk's code that held it for more than 50 ms, ``elsewhere``
     those outside of it."""
 
     to_screen_ms: list[float]
-    stalls: list[tuple[str, float]]
+    stalls: list[tuple[str, float, float]]
     blocked: dict[str, int]
     elsewhere: dict[str, int]
     trouble: list[str]
@@ -45,13 +48,16 @@ class PlacedHeartbeat(Heartbeat):
     """Knows on which screen each beat was late."""
 
     def __init__(self, screen: Screen) -> None:
-        self.where: list[str] = []
+        self.stalls: list[tuple[str, float, float]] = []
         self._screen = screen
+        self._spent = time.thread_time()
         super().__init__()
 
     def _beat(self) -> None:
         super()._beat()
-        self.where.append(self._screen.booth.screen_name)
+        before, self._spent = self._spent, time.thread_time()
+        busy = 1000 * (self._spent - before)
+        self.stalls.append((self._screen.booth.screen_name, self.late_ms[-1], busy))
 
 
 class Once(QObject):
@@ -69,6 +75,7 @@ class Once(QObject):
         figures = self._guest.figures
         if self.heart is None and len(figures.visits) >= WARM_UP:
             self.taps_before = len(figures.tap_to_screen_ms)
+            gc.freeze()  # as the kiosk does once it has started
             self.heart, self.beat = PlacedHeartbeat(self._screen), Beat()
 
 
@@ -97,7 +104,7 @@ def main(settings: str, data_dir: str, visits: str) -> None:
     beat.stop()
     seen = Seen(
         list(figures.tap_to_screen_ms[once.taps_before :]),
-        list(zip(heart.where, heart.late_ms, strict=True)),
+        heart.stalls,
         dict(beat.blocked),
         dict(beat.elsewhere),
         list(figures.trouble),

@@ -38,8 +38,8 @@ TRAVELS = (
 
 @dataclass
 class Seen:
-    """``presses`` are (control, ms from the finger to the frame), ``unchanged`` the controls whose
-    pixels stayed as they were."""
+    """``presses`` are (control, ms from the finger to the frame) of those that answered,
+    ``unchanged`` the controls whose pixels stayed as they were."""
 
     display_hz: float
     presses: list[tuple[str, float]]
@@ -69,11 +69,13 @@ class Stage:
             self._studio.wait(TRAVEL_S)
             found.append(self._watch(f"{before} to {after}", partial(self.show, after), TRAVEL_S))
         found.append(
-            self._watch("countdown and live picture", lambda: self.show("shoot-1"), WATCHED_S)
+            self._motion.watch_frames(
+                "countdown and live picture", lambda: self.show("shoot-1"), WATCHED_S
+            )
         )
         self.show("arrange-full")
         self._studio.picture()
-        found.append(self._watch("drag on arrange", self._drag, DRAG_S))
+        found.append(self._motion.watch_frames("drag on arrange", self._drag, DRAG_S))
         return found
 
     def presses(self) -> PressProbe:

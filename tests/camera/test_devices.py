@@ -16,11 +16,12 @@ from kiosk.camera.devices.devices import UNENDED, DeviceCapture
 from kiosk.camera.devices.modes import Mode
 from kiosk.camera.devices.words import cannot_open, went_silent
 from kiosk.camera.faults import FaultKind, SourceFault
-from kiosk.camera.messages import Opened
+from kiosk.camera.messages import Opened, from_line, to_line
 from kiosk.camera.picture import BadPicture
 from kiosk.camera.ring import Pixels
 from kiosk.camera.settings import CameraSettings
 from kiosk.camera.sources import Device
+from kiosk.domain.camera import CameraTrouble
 from tests.camera.mjpeg_server import number_in
 from tests.camera.stand_in_device import StandInCapture, offering
 
@@ -93,19 +94,37 @@ def test_a_device_without_a_mode_is_refused_and_what_it_offers_is_said() -> None
 
 
 @pytest.mark.parametrize(
-    ("said", "kind", "words"),
+    ("said", "kind", "trouble", "words"),
     [
-        (errno.EBUSY, FaultKind.PASSING, "in use by another program. Close that program."),
-        (errno.EACCES, FaultKind.LASTING, "Add its user to the group 'video'"),
-        (errno.ENODEV, FaultKind.PASSING, "unplugged. Check its cable"),
-        (errno.ENOENT, FaultKind.PASSING, "unplugged. Check its cable"),
-        (errno.EINVAL, FaultKind.LASTING, "Choose a camera that does: kiosk cameras list"),
-        (errno.EIO, FaultKind.PASSING, "can't be opened: Input/output error"),
+        (
+            errno.EBUSY,
+            FaultKind.PASSING,
+            CameraTrouble.BUSY,
+            "in use by another program.",
+        ),
+        (
+            errno.EACCES,
+            FaultKind.LASTING,
+            CameraTrouble.FORBIDDEN,
+            "Add its user to the group 'video'",
+        ),
+        (errno.ENODEV, FaultKind.PASSING, CameraTrouble.UNPLUGGED, "unplugged. Check its cable"),
+        (errno.ENOENT, FaultKind.PASSING, CameraTrouble.UNPLUGGED, "unplugged. Check its cable"),
+        (
+            errno.EINVAL,
+            FaultKind.LASTING,
+            CameraTrouble.UNREADABLE,
+            "kiosk cameras list",
+        ),
+        (errno.EIO, FaultKind.PASSING, CameraTrouble.OTHER, "can't be opened: Input/output error"),
     ],
 )
-def test_why_a_device_does_not_open_is_told_apart(said: int, kind: FaultKind, words: str) -> None:
+def test_why_a_device_does_not_open_is_told_apart(
+    said: int, kind: FaultKind, trouble: CameraTrouble, words: str
+) -> None:
     fault = cannot_open(PATH, refused(said)).fault
-    assert fault.kind is kind
+    assert (fault.kind, fault.trouble) == (kind, trouble)
+    assert from_line(to_line(fault)) == fault
     assert words in fault.text
 
 

@@ -14,7 +14,7 @@ from kiosk.camera.settings import CameraSettings
 from kiosk.camera.stills.camera import StillCamera
 from kiosk.config import Config
 from kiosk.domain.camera import CameraState
-from kiosk.wiring.pictures import camera_of
+from kiosk.wiring.camera import camera_of
 from tests.camera.conftest import COMMAND, IMPATIENT, until
 
 SETTINGS = {

@@ -1,7 +1,7 @@
-"""``kiosk run`` with a finger on its first picture. Ends with the first session, or the first View
-that says why there is none; prints what it saw as JSON.
+"""``kiosk run`` with a finger on its first picture. Ends with the first session, the first View
+that says why there is none, or staff at the door; prints what it saw as JSON.
 
-    python -m tests.e2e.first_picture CONFIG DATA_DIR [touch | leave]
+    python -m tests.e2e.first_picture CONFIG DATA_DIR [touch | knock | leave]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kiosk.age import process_age_ms
 from kiosk.booth.view import View
-from kiosk.commands.running import hasten_libraries, load_all, private_folder
+from kiosk.commands.running import hasten_libraries, open_log, private_folder, settings
 from kiosk.start_marks import StartMarks
 
 
@@ -25,6 +25,7 @@ def main() -> int:
     folder = private_folder(data_dir)
     hasten_libraries(folder)
     from kiosk.touchscreen import Start, starting
+    from kiosk.ui.touch import find_item
     from kiosk.ui.window import Screen
 
     marks.add("Qt imported")
@@ -32,7 +33,7 @@ def main() -> int:
     ended = threading.Event()
 
     def see(view: View) -> None:
-        if not view.starting and not ended.is_set():
+        if what != "knock" and not view.starting and not ended.is_set():
             if view.state is None and not view.problems:
                 return  # it sells; the kept touch is answered next, or nobody touches
             ended.set()
@@ -40,21 +41,33 @@ def main() -> int:
             seen["problems"] = [problem.check.value for problem in view.problems]
             screen.close()
 
+    def before_the_picture() -> None:
+        """As it is drawn: once it stands, the building's thread imports all the rest."""
+        imported = [name for name, module in sys.modules.items() if module is not None]
+        seen.setdefault("imported", sorted(imported))
+
     def first_picture() -> None:
-        seen["imported"] = sorted(
-            {name.partition(".")[0] for name, module in sys.modules.items() if module is not None}
-        )
         if what == "leave":
             screen.close()
+        elif what == "knock":
+            _knock(screen)
+            screen.door.changed.connect(staff_came)
         else:
             _touch(screen)
             screen.window.frameSwapped.connect(
                 lambda: seen.setdefault("answered_ms", process_age_ms())
             )
 
-    start = Start(partial(load_all, config, data_dir, folder), config, folder, seen=see)
+    def staff_came() -> None:
+        seen["gate"] = screen.staff.gate.property("state")
+        seen["shown"] = find_item(screen.window.contentItem(), "pinWords") is not None
+        screen.close()
+
+    load = partial(settings, config, data_dir)
+    start = Start(partial(open_log, folder), load, config, folder, seen=see)
     with starting(start, marks) as opened:
         screen: Screen = opened[0]
+        screen.window.afterAnimating.connect(before_the_picture)
         screen.drawn.connect(first_picture)
         screen.run()
         booth = opened[1].result()
@@ -62,6 +75,17 @@ def main() -> int:
     seen["marks"] = [asdict(mark) for mark in marks.all()]
     sys.stdout.write(json.dumps(seen))
     return 0
+
+
+def _knock(screen: object) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtTest import QTest
+
+    window = screen.window  # type: ignore[attr-defined]  # as in _touch
+    finger = QTest.createTouchDevice()
+    for _ in range(5):
+        QTest.touchEvent(window, finger).press(0, QPoint(9, 9), window).commit()
+        QTest.touchEvent(window, finger).release(0, QPoint(9, 9), window).commit()
 
 
 def _touch(screen: object) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ import pytest
 
 from kiosk.local.booth_files import BoothFiles
 from kiosk.local.world import Addresses
+from kiosk.touchscreen import CAMERA_FILE
+from kiosk.ui.remembered import remember, remembered
+from kiosk.wiring.camera import CameraPlan
 
 from .conftest import PROJECT, kiosk
 
@@ -21,6 +25,12 @@ HEAVY = {
     *("av", "boto3", "botocore", "cryptography", "cups", "cv2", "escpos", "httpx", "numpy"),
     *("peewee", "PIL", "pydantic", "rich", "segno", "structlog", "typer"),
 }
+LATER = (
+    *("kiosk.app", "kiosk.booth.ports", "kiosk.booth.staff", "kiosk.camera", "kiosk.config"),
+    *("kiosk.domain.events", "kiosk.imaging", "kiosk.store", "kiosk.ui.staff.", "kiosk.wiring"),
+)
+MOST_OF_OURS = 85
+"""Modules; each is about a millisecond that a guest looks at a dark screen."""
 
 
 @pytest.fixture
@@ -49,7 +59,10 @@ def started(files: BoothFiles, what: str) -> dict[str, Any]:
 def test_nothing_heavy_is_imported_before_the_first_picture(bare: BoothFiles) -> None:
     started(bare, "touch")  # the first start reads the settings before it opens the window
     again = started(bare, "leave")
-    assert HEAVY & set(again["imported"]) == set()
+    imported: list[str] = again["imported"]
+    assert HEAVY & {name.partition(".")[0] for name in imported} == set()
+    assert [name for name in imported if name.startswith(LATER)] == []
+    assert len([name for name in imported if name.startswith("kiosk.")]) <= MOST_OF_OURS
     assert again["built"] is False
 
 
@@ -66,6 +79,23 @@ def test_a_touch_on_the_first_picture_begins_a_session(booth: BoothFiles) -> Non
     assert seen["state"] == "Choosing"
     order = [mark["name"] for mark in seen["marks"]]
     assert order.index("first picture") < order.index("imported") < order.index("ready")
+
+
+def test_staff_who_knock_on_the_first_picture_are_asked_for_their_pin(booth: BoothFiles) -> None:
+    started(booth, "touch")
+    seen = started(booth, "knock")
+    assert seen["gate"] in ("asking", "no-pin")
+    assert seen["shown"]
+
+
+def test_the_camera_of_the_last_start_gives_way_to_the_one_in_force(booth: BoothFiles) -> None:
+    started(booth, "touch")
+    file = booth.data_dir / CAMERA_FILE
+    plan = remembered(file, booth.settings, CameraPlan)
+    assert plan is not None
+    remember(file, booth.settings, replace(plan, source="/dev/video-that-is-not-there"))
+    assert started(booth, "touch")["state"] == "Choosing"
+    assert remembered(file, booth.settings, CameraPlan) == plan
 
 
 def test_a_store_that_cannot_be_opened_ends_the_start_with_one_line(bare: BoothFiles) -> None:

@@ -1,7 +1,7 @@
 """Every screen in two languages, upright and across, to be looked at: ``./dev screens``.
 
 python -m tests.ui.screens OUTDIR [--docs]     one page (index.html) and one picture of them all;
-                                               --docs renews docs/screens.jpg too
+                                               --docs renews docs/screens.jpg and docs/staff.jpg
 
 Needs a display, as the gallery does.
 """
@@ -13,7 +13,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -30,13 +30,14 @@ from tests.ui.journeys import journey_of
 from tests.ui.studio import ASSETS, EVENT, Studio
 
 HERE = Path(__file__).parent
-DOCS = HERE.parents[1] / "docs" / "screens.jpg"
+DOCS = HERE.parents[1] / "docs"
 ORIENTATIONS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 QUALITY = 82
-README = (
+GUESTS = (
     *("attract", "choose-copies", "pay-picking", "pay-several"),
     *("shoot-1", "arrange-looks", "takehome"),
 )
+STAFF = ("pin", "home-ill", "till-claim", "waits", "sessions", "camera", "event")
 
 
 @dataclass(frozen=True)
@@ -93,14 +94,15 @@ def write_page(folder: Path, shown: Iterable[Shown]) -> Path:
     return file
 
 
-def write_docs(folder: Path, shown: Iterable[Shown]) -> None:
-    """The walk through one session, for the README."""
-    files = {
-        each.name: each.file
-        for each in shown
-        if (each.staff, each.orientation, each.language) == (False, "portrait", "id")
-    }
-    row_of([Image.open(folder / files[name]) for name in README]).save(DOCS, quality=88)
+def write_docs(folder: Path, shown: Sequence[Shown]) -> None:
+    """For the README: the walk through one session, and the staff's room."""
+    for staff, names, row in ((False, GUESTS, "screens.jpg"), (True, STAFF, "staff.jpg")):
+        files = {
+            each.name: each.file
+            for each in shown
+            if (each.staff, each.orientation, each.language) == (staff, "portrait", "id")
+        }
+        row_of([Image.open(folder / files[name]) for name in names]).save(DOCS / row, quality=88)
 
 
 def main() -> int:

@@ -26,6 +26,7 @@ from kiosk.booth.staff.event_view import (
     Saved,
 )
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report, StaffView
+from kiosk.domain.camera import CameraTrouble
 from kiosk.domain.settings import Refusal, Wrong
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.ui.staff.room import StaffModel
@@ -43,20 +44,20 @@ CAMERA = CameraView(NOW, (WEBCAM, SECOND))
 TERMS = EventTerms(
     "Pesta Rina & Budi",
     (
-        PackageTerms("classic", 35_000, 15_000, offered=True),
-        PackageTerms("strip", 30_000, 0, offered=True),
-        PackageTerms("album", 60_000, 0, offered=False),
+        PackageTerms("classic", 35_000, 15_000, offered=True, most_copies=3),
+        PackageTerms("strip", 30_000, 0, offered=True, most_copies=2),
+        PackageTerms("album", 60_000, 0, offered=False, most_copies=1),
     ),
     free=False,
     keep_days=30,
     keep_at="04:00",
 )
 OFFERS = (
-    Offer("classic", "Foto 4×6", "classic-4x6", 1, 3),
-    Offer("strip", "Strip 2×6", "strip-2x6", 2, 2),
-    Offer("album", "Album 6×8", "album-6x8", 1, 1),
+    Offer("classic", "Foto 4×6", "classic-4x6", 1),
+    Offer("strip", "Strip 2×6", "strip-2x6", 2),
+    Offer("album", "Album 6×8", "album-6x8", 1),
 )
-EVENT = EventView(EventNow(TERMS, OFFERS, Limits(200, 20_000_000, 1, 3650)))
+EVENT = EventView(EventNow(TERMS, OFFERS, Limits(200, 20_000_000, 1, 3650, 10)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +96,7 @@ def moods() -> Iterator[Mood]:
     yield "camera", inside(), to_camera, None
     proved = inside(camera=replace(CAMERA, proof=proof()))
     yield "camera-proof", inside(), to_camera, proved
-    dead = replace(NOW, live=False, detail="The camera is unplugged. Check its cable and power.")
+    dead = replace(NOW, live=False, detail="unplugged", trouble=CameraTrouble.UNPLUGGED)
     yield "camera-dead", inside(camera=replace(CAMERA, now=dead)), to_camera, None
     trying = replace(CAMERA, doing=CameraDoing.CHANGING, trying=SECOND.source, now=dead)
     yield "camera-trying", inside(camera=trying), to_camera, None

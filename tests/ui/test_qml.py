@@ -31,7 +31,6 @@ def test_qml_talks_to_view_models_only() -> None:
         "import QtQuick",
         "import Kiosk",
         "import Kiosk.Models",
-        "import Kiosk.Staff",
     }
 
 

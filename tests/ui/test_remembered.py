@@ -1,4 +1,4 @@
-"""The screen's settings from one start to the next."""
+"""Settings from one start to the next."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.remembered import FILE, remember, remembered
+from kiosk.ui.remembered import remember, remembered
 from kiosk.ui.settings import LensEdge, ScreenSettings
+
+FILE = "screen.json"
 
 SETTINGS = ScreenSettings(
     full_screen=False,
@@ -30,23 +32,23 @@ def toml(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("settings", [SETTINGS, ScreenSettings()])
 def test_they_come_back_as_they_were(tmp_path: Path, toml: Path, settings: ScreenSettings) -> None:
-    remember(tmp_path, toml, settings)
-    assert remembered(tmp_path, toml) == settings
+    remember(tmp_path / FILE, toml, settings)
+    assert remembered(tmp_path / FILE, toml, ScreenSettings) == settings
     assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
 
 
 def test_those_of_another_file_do_not_count(tmp_path: Path, toml: Path) -> None:
-    assert remembered(tmp_path, toml) is None
-    remember(tmp_path, toml, SETTINGS)
+    assert remembered(tmp_path / FILE, toml, ScreenSettings) is None
+    remember(tmp_path / FILE, toml, SETTINGS)
     toml.write_text("[booth]\nevent = 'Pesta'\n")
-    assert remembered(tmp_path, toml) is None
+    assert remembered(tmp_path / FILE, toml, ScreenSettings) is None
 
 
 def test_those_of_another_program_do_not_count(tmp_path: Path, toml: Path) -> None:
-    remember(tmp_path, toml, SETTINGS)
+    remember(tmp_path / FILE, toml, SETTINGS)
     told = json.loads((tmp_path / FILE).read_text())
-    for changed in (told["screen"] | {"more": 1}, told["screen"] | {"lens_edge": "middle"}):
-        (tmp_path / FILE).write_text(json.dumps(told | {"screen": changed}))
-        assert remembered(tmp_path, toml) is None
+    for changed in (told["kept"] | {"more": 1}, told["kept"] | {"lens_edge": "middle"}):
+        (tmp_path / FILE).write_text(json.dumps(told | {"kept": changed}))
+        assert remembered(tmp_path / FILE, toml, ScreenSettings) is None
     (tmp_path / FILE).write_text("[]")
-    assert remembered(tmp_path, toml) is None
+    assert remembered(tmp_path / FILE, toml, ScreenSettings) is None

@@ -10,7 +10,8 @@ from kiosk.booth.staff.till_view import Deed, Why
 from kiosk.booth.staff.view import Gate, GateState, Outcome, Report
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
-from kiosk.ui.staff.places.places import (
+from kiosk.ui.staff.places.places import Place, place_after
+from kiosk.ui.staff.places.printers import (
     MOST_SHEETS,
     AtCalibrate,
     AtConfirm,
@@ -18,8 +19,6 @@ from kiosk.ui.staff.places.places import (
     AtRefill,
     AtRemove,
     AtSearch,
-    Place,
-    place_after,
 )
 from kiosk.ui.staff.places.rooms import AtAbout, AtComplaint, AtHome, AtSession
 from kiosk.ui.staff.printer_names import model_name, proposed_names

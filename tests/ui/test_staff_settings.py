@@ -118,13 +118,15 @@ def test_an_owner_types_prices_switches_and_saves_all_of_it(
     assert finger.names(touch.EVENT_SAVE) == [], "there is nothing to save"
     write(stage, finger, "event", "Rina & Budi")
     write(stage, finger, "price:classic", "4x0.000")
+    finger.tap(touch.MORE_COPIES + "strip")
     finger.tap(touch.OFFER + "album")
     finger.tap(touch.KEEP + "90")
     finger.tap(touch.KEEP_LATER)
     finger.wait_for_words("Belum disimpan")
     finger.tap(touch.EVENT_SAVE)
     classic, strip, album = mood.TERMS.packages
-    changed = (replace(classic, price=40_000), strip, replace(album, offered=True))
+    more = replace(strip, most_copies=3, extra_copy=15_000)  # one more is not for nothing
+    changed = (replace(classic, price=40_000), more, replace(album, offered=True))
     after = replace(mood.TERMS, event="Rina & Budi", packages=changed, keep_days=90)
     after = replace(after, keep_at="05:00")
     assert stage.asked == [SaveEvent(mood.TERMS, after)]

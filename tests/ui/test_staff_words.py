@@ -7,9 +7,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.booth.staff.view import Doing, Outcome, Report, Task
+from kiosk.domain.camera import CameraTrouble
 from kiosk.domain.printing import ConnectionType, Media
 from kiosk.ui.staff import touch
 from kiosk.ui.staff.words import printers as words
+from kiosk.ui.staff.words.camera import remedy_words, trouble_words
 from kiosk.ui.staff.words.report import report_words
 from kiosk.ui.touch import middle_of
 from tests.ui import staff_samples
@@ -27,6 +29,8 @@ def test_every_enum_has_words() -> None:
         *(words.media_words(media) for media in Media),
         *(words.connection_words(connection) for connection in ConnectionType),
         *(words.found_words(found) for found in staff_samples.FOUND),
+        *(trouble_words(trouble) for trouble in CameraTrouble),
+        *(remedy_words(trouble) for trouble in CameraTrouble),
         *(report_words(Report(1, outcome, "Kiri")) for outcome in Outcome),
     ]
     assert all(said)

@@ -19,6 +19,9 @@ from kiosk.domain.staff import StaffMember
 
 log = structlog.get_logger()
 
+CONFLICT = 409
+"""The cloud's answer where the licence, the e-mail or the id is another's already."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -82,7 +85,8 @@ class Activator:
         except CloudUnreachable as error:
             later(partial(self._failed, wanted, Activating.OFFLINE, str(error)))
         except CloudRefused as error:
-            later(partial(self._failed, wanted, Activating.REFUSED, error.detail))
+            how = Activating.TAKEN if error.status == CONFLICT else Activating.REFUSED
+            later(partial(self._failed, wanted, how, error.detail))
         except Exception as error:
             log.exception("the booth was not activated")
             later(partial(self._failed, wanted, Activating.FAILED, type(error).__name__))

@@ -96,7 +96,8 @@ class Board:
             case GateState.ASKING | GateState.WRONG | GateState.LOCKED | GateState.NO_PIN:
                 return StaffView(self.gate, report=self.report)
             case GateState.SETUP:
-                return StaffView(self.gate, report=self.report, setup=self.setup)
+                seen = StaffView(self.gate, report=self.report, setup=self.setup)
+                return replace(seen, camera=self.camera)
             case GateState.OPEN:
                 cards = (card_of(k, self.tasks.get(k.printer.id)) for k in self._current())
                 parts = self._search(), self.report, self._till(), self.member

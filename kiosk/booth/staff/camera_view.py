@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from kiosk.booth.ports import SmallPicture
+from kiosk.domain.camera import CameraTrouble
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,14 @@ class Proof:
 
 @dataclass(frozen=True)
 class CameraNow:
-    """The camera in use. ``detail`` is why it gives no picture, in English. ``shape`` is the
+    """The camera in use. ``trouble`` is why it gives no picture, ``detail`` the same in English.
+    ``shape`` is the
     picture's width and height, ``mode`` what the source calls it; empty before the first one."""
 
     source: str
     live: bool
     detail: str = ""
+    trouble: CameraTrouble = CameraTrouble.OTHER
     mode: str = ""
     shape: tuple[int, int] = (16, 9)
     mirror: bool = True

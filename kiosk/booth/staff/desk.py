@@ -43,10 +43,12 @@ from kiosk.booth.staff.setup_view import (
     JudgeLicence,
     KeepCamera,
     KeepTestPage,
+    LookForLicence,
     RehearseSession,
     SetOwnerPin,
     SkipRehearsal,
     StopActivating,
+    StopLooking,
 )
 from kiosk.booth.staff.showcase_view import ClearShowcase
 from kiosk.booth.staff.teller import Teller
@@ -103,6 +105,7 @@ class StaffDesk:
             self._note,
             self._let_in,
             self._give_way,
+            self._stop,
         )
         self._shown = v.StaffView()
         self._asked_ns: int | None = None
@@ -136,7 +139,14 @@ class StaffDesk:
                 self._tell(ended(partial(self._enter, pin)))
             case v.GoOut():
                 self._shut()
-            case JudgeLicence() | Activate() | SetOwnerPin() | StopActivating():
+            case (
+                JudgeLicence()
+                | LookForLicence()
+                | StopLooking()
+                | Activate()
+                | SetOwnerPin()
+                | StopActivating()
+            ):
                 self._tell(ended(partial(self._setup.act_openly, request)))
                 self._setup.refresh()
             case _ if self._board.member is None:
@@ -221,6 +231,8 @@ class StaffDesk:
                 | v.EnterPin()
                 | v.GoOut()
                 | JudgeLicence()
+                | LookForLicence()
+                | StopLooking()
                 | Activate()
                 | SetOwnerPin()
                 | StopActivating()

@@ -9,12 +9,13 @@ from kiosk.domain.settings import Refusal
 
 @dataclass(frozen=True)
 class PackageTerms:
-    """What an owner decides of one package: whole rupiah."""
+    """What an owner decides of one package: whole rupiah. A guest may have ``most_copies``."""
 
     key: str
     price: int
     extra_copy: int
     offered: bool
+    most_copies: int
 
 
 @dataclass(frozen=True)
@@ -31,24 +32,24 @@ class EventTerms:
 
 @dataclass(frozen=True)
 class Offer:
-    """What is known of a package and is not decided here. ``most_copies`` where a guest may have
-    more than ``copies``."""
+    """What is known of a package and is not decided here: its ``copies`` are in its price."""
 
     key: str
     name: str
     template: str
     copies: int
-    most_copies: int
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a field takes at most; ``least_days`` and ``most_days`` are of ``keep_days``."""
+    """What a field takes at most; ``least_days`` and ``most_days`` are of ``keep_days``, ``copies``
+    of ``most_copies``."""
 
     letters: int
     rupiah: int
     least_days: int
     most_days: int
+    copies: int
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
@@ -10,6 +11,7 @@ from kiosk.booth.ports import Clock
 from kiosk.booth.staff.activating import Activator
 from kiosk.booth.staff.board import Board
 from kiosk.booth.staff.endings import Refused
+from kiosk.booth.staff.licence_reading import LicenceReading
 from kiosk.booth.staff.pace import StaffPace
 from kiosk.booth.staff.ports import StaffBook, StaffJournal
 from kiosk.booth.staff.rehearsing import NS_PER_S, Rehearsal, Whose, screen_of, stands
@@ -22,6 +24,7 @@ from kiosk.booth.staff.setup_view import (
     JudgeLicence,
     KeepCamera,
     KeepTestPage,
+    LookForLicence,
     OpenRequest,
     RehearseSession,
     Rehearsing,
@@ -30,9 +33,10 @@ from kiosk.booth.staff.setup_view import (
     SetupView,
     SkipRehearsal,
     StopActivating,
+    StopLooking,
 )
 from kiosk.booth.staff.view import Outcome
-from kiosk.domain.activation import LicenceFault
+from kiosk.domain.activation import LicenceFault, LicenceTerms, tidy_key
 from kiosk.domain.identity import Identity
 from kiosk.domain.setup import SetupMark, step_of
 from kiosk.domain.staff import StaffMember, is_pin, is_weak_pin
@@ -43,7 +47,7 @@ Note = Callable[[str, str, Mapping[str, object]], None]
 class SetupDesk:
     """Every call comes from the desk's thread and returns at once. ``enter`` opens the gate to the
     owner; ``leave`` gives the screen to the rehearsal. Without a ``room`` there is no first start
-    here."""
+    here. ``closing`` is set when the desk closes."""
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class SetupDesk:
         note: Note,
         enter: Callable[[StaffMember], None],
         leave: Callable[[], None],
+        closing: threading.Event,
     ) -> None:
         self._room = room
         self._book = book
@@ -73,6 +78,7 @@ class SetupDesk:
         self._rehearsal: Rehearsal | None = None
         self._rehearsed = Rehearsing.NOT_YET
         self._activator = Activator(room, sender, clock, pace, self._entered)
+        self._reading = LicenceReading(room, sender, pace, closing, self._shown)
 
     @property
     def is_open_to_all(self) -> bool:
@@ -107,24 +113,35 @@ class SetupDesk:
             pin=self._book.any(),
             printer=bool(self._board.looks),
         )
-        activating, detail = self._activator.stands
         self._board.setup = SetupView(
-            step, self._licence, activating, detail, self._tested(), self._rehearsed
+            step,
+            self._licence,
+            *self._activator.stands,
+            tested=self._tested(),
+            rehearsing=self._rehearsed,
+            tried=room.holder_tried() if self.is_open_to_all else None,
         )
 
     def forget(self) -> None:
         self._licence = None
         self._activator.stop()
+        self._reading.stop()
 
     # ---- before there is a PIN ------------------------------------------------------------------
 
     def act_openly(self, request: OpenRequest) -> None:
+        if isinstance(request, StopLooking):
+            self._reading.stop()
+            return
         room = self._room
         if room is None or not self.is_open_to_all:
             raise Refused("this booth has a PIN")
         match request:
             case JudgeLicence(key):
-                self._licence = JudgedLicence(key, room.judge(key))
+                self._licence = JudgedLicence(key, self._judged(room, key))
+            case LookForLicence():
+                self._licence = None
+                self._reading.start()
             case Activate(holder, pin):
                 if self._identity() is not None:
                     raise Refused("this booth is activated")
@@ -136,6 +153,22 @@ class SetupDesk:
                 self._activator.stop()
             case _:
                 assert_never(request)
+
+    def _shown(self, text: str) -> None:
+        if self._room is None:
+            return
+        key = tidy_key(text)
+        self._licence = JudgedLicence(key, self._judged(self._room, key), shown=True)
+        if isinstance(self._licence.found, LicenceTerms):
+            self._reading.stop()
+        self.refresh()
+
+    def _judged(self, room: SetupRoom, key: str) -> LicenceTerms | LicenceFault:
+        """A good key may still be another booth's."""
+        found = room.judge(key)
+        is_good = isinstance(found, LicenceTerms)
+        is_other = is_good and self._identity() is not None and not room.own_key(key)
+        return LicenceFault.OTHER if is_other else found
 
     def _set_owner_pin(self, room: SetupRoom, request: SetOwnerPin) -> None:
         if not room.own_key(request.key):

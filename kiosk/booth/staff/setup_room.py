@@ -14,6 +14,13 @@ class SetupRoom(Protocol):
     def judge(self, key: str) -> LicenceTerms | LicenceFault:
         """Without a network."""
 
+    def licence_in_sight(self) -> str | None:
+        """What may be a licence key, in a QR code before the camera or in a file on a USB stick.
+        Takes up to half a second."""
+
+    def holder_tried(self) -> Holder | None:
+        """With whom an activation was tried, and not done as far as is known."""
+
     def own_key(self, key: str) -> bool:
         """Whether this booth was activated with ``key``."""
 

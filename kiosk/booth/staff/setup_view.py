@@ -16,6 +16,7 @@ class Activating(enum.Enum):
     GOING = "going"
     OFFLINE = "offline"  # it is tried again by itself
     REFUSED = "refused"  # ``detail`` says why, in English
+    TAKEN = "taken"  # the licence is registered with another name or e-mail
     FAILED = "failed"  # on this machine; as above
 
 
@@ -29,16 +30,17 @@ class Rehearsing(enum.Enum):
 
 @dataclass(frozen=True)
 class JudgedLicence:
-    """What the key ``of`` was found to be."""
+    """What the key ``of`` was found to be. ``shown`` to the booth, not typed."""
 
     of: str = field(repr=False)
     found: LicenceTerms | LicenceFault
+    shown: bool = False
 
 
 @dataclass(frozen=True)
 class SetupView:
     """``step`` is the first that is not done. ``tested`` since staff came to it: a test page is
-    out."""
+    out. ``tried`` is what was typed for an activation that a power cut came into."""
 
     step: SetupStep
     licence: JudgedLicence | None = None
@@ -46,6 +48,7 @@ class SetupView:
     detail: str = ""
     tested: bool = False
     rehearsing: Rehearsing = Rehearsing.NOT_YET
+    tried: Holder | None = None
 
 
 # ---- before anybody has a PIN ---------------------------------------------------------------
@@ -56,6 +59,17 @@ class JudgeLicence:
     """Without a network."""
 
     key: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class LookForLicence:
+    """A key that is shown to the camera or stands on a USB stick; what was found before is
+    forgotten. It goes on until a key is good, or it is ended."""
+
+
+@dataclass(frozen=True)
+class StopLooking:
+    pass
 
 
 @dataclass(frozen=True)
@@ -80,7 +94,7 @@ class StopActivating:
     """What was typed is to be changed."""
 
 
-OpenRequest = JudgeLicence | Activate | SetOwnerPin | StopActivating
+OpenRequest = JudgeLicence | LookForLicence | StopLooking | Activate | SetOwnerPin | StopActivating
 """For anybody, while there is no PIN."""
 
 # ---- behind it ------------------------------------------------------------------------------

@@ -65,12 +65,19 @@ class ClaimCard:
 
     @property
     def allowed(self) -> tuple[Deed, ...]:
-        """What makes sense now, the likeliest first, whoever may do it."""
+        """What makes sense now, whoever may do it."""
         if self.deed is not None or self.stage in {ClaimStage.REPRINTING, ClaimStage.REFUNDING}:
             return ()
         if self.claim.reason is None:
             return (Deed.RETURN_CHANGE,)
         return tuple(deed for deed in Deed if self._makes_sense(deed))
+
+    @property
+    def likely(self) -> Deed | None:
+        """What staff come for; once money was to go back and did not, another way to do that."""
+        refunds = (deed for deed in self.allowed if deed in FOR_OWNERS)
+        again = next(refunds, None) if self.stage is ClaimStage.REFUND_FAILED else None
+        return again or next(iter(self.allowed), None)
 
     def _makes_sense(self, deed: Deed) -> bool:
         held, owing = self.stage is ClaimStage.HELD, self.claim.amount > 0

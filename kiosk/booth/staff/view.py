@@ -43,6 +43,11 @@ class Gate:
     wrong: int = 0
     next_lock_s: int = 0
 
+    @property
+    def covers(self) -> bool:
+        """Whether the staff's screens stand before the guests'."""
+        return self.state is not GateState.SHUT
+
 
 # ---- printers -----------------------------------------------------------------------------
 

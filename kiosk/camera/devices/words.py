@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kiosk.camera.devices.modes import Mode
 from kiosk.camera.faults import SourceFault, lasting, passing
-from kiosk.camera.sources import no_permission
+from kiosk.camera.sources import no_permission, stopped_sending, unplugged
+from kiosk.domain.camera import CameraTrouble
 
 # linux/videodev2.h: VIDIOC_REQBUFS with no buffers changes nothing, and is refused while another
 # program has the stream. Opening alone tells nothing: any number of programs may open a camera.
@@ -39,14 +40,15 @@ def went_silent(path: Path, try_device: Callable[[Path], None] | None = None) ->
     except OSError as error:
         if error.errno != errno.EBUSY or users_of(path):
             return _said(path, error)
-    return passing(f"{path} stopped sending pictures. Check cable and power.")
+    return stopped_sending(path)
 
 
 def no_mode(path: Path, offers: Iterable[Mode]) -> SourceFault:
     offered = ", ".join(map(str, offers))
     return lasting(
         f"{path} has no mode that the booth can read: it offers {offered}. Set another size, or "
-        "use another camera."
+        "use another camera.",
+        CameraTrouble.UNREADABLE,
     )
 
 
@@ -75,14 +77,15 @@ def _said(path: Path, error: OSError) -> SourceFault:
     match error.errno:
         case errno.EBUSY:
             users = ", ".join(users_of(path)) or "another program"
-            return passing(f"{path} is in use by {users}. Close that program.")
+            return passing(f"{path} is in use by {users}. Close that program.", CameraTrouble.BUSY)
         case errno.EACCES | errno.EPERM:
-            return lasting(no_permission(path))
+            return no_permission(path)
         case errno.ENOENT | errno.ENODEV | errno.ENXIO:
-            return passing("The camera is unplugged. Check its cable and power.")
+            return unplugged()
         case errno.ENOTTY | errno.EINVAL:
             return lasting(
-                f"{path} sends no pictures. Choose a camera that does: kiosk cameras list"
+                f"{path} sends no pictures. Choose a camera that does: kiosk cameras list",
+                CameraTrouble.UNREADABLE,
             )
         case _:
             return passing(f"{path} can't be opened: {error.strerror}. Plug it in again.")

@@ -24,6 +24,7 @@ from kiosk.camera.dslr.words import (
 )
 from kiosk.camera.faults import SourceFault, lasting, passing
 from kiosk.camera.stills.line import LARGEST_STILL
+from kiosk.domain.camera import CameraTrouble
 
 File = tuple[str, str]
 """Folder and name on the camera."""
@@ -84,7 +85,7 @@ def open_body(which: str) -> Body:
             except gp.GPhoto2Error as error:
                 raise passing(did_not_open(model, error.string)) from None
             return Body(camera, model)
-    raise passing(NOT_FOUND.format(at=f" at {which}" if which else ""))
+    raise passing(NOT_FOUND.format(at=f" at {which}" if which else ""), CameraTrouble.UNPLUGGED)
 
 
 class Body:

@@ -14,6 +14,7 @@ from kiosk.camera.messages import Opened
 from kiosk.camera.pacer import Pacer
 from kiosk.camera.picture import BadPicture, decoded, lay_into
 from kiosk.camera.ring import Pixels, Size
+from kiosk.domain.camera import CameraTrouble
 
 MOST_BROKEN = 10
 """In a row: a third of a second. Cameras send some when the mirror goes up or the lens moves."""
@@ -41,7 +42,7 @@ class DslrPreview:
             except BadPicture:
                 continue
             return Opened(width, height, self._fps, f"live view of {self._body.model}")
-        raise passing(NO_PICTURES.format(model=self._body.model))
+        raise passing(NO_PICTURES.format(model=self._body.model), CameraTrouble.SILENT)
 
     def grab(self) -> int:
         self._pacer.wait()
@@ -61,7 +62,9 @@ class DslrPreview:
         except BadPicture:
             self._broken += 1
             if self._broken > MOST_BROKEN:
-                raise passing(NO_PICTURES.format(model=self._body.model)) from None
+                raise passing(
+                    NO_PICTURES.format(model=self._body.model), CameraTrouble.SILENT
+                ) from None
             raise
         self._broken = 0
         return pixels

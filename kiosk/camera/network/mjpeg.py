@@ -32,7 +32,8 @@ from kiosk.camera.messages import Opened
 from kiosk.camera.network.jpeg_stream import JpegCutter
 from kiosk.camera.picture import BadPicture, decoded, lay_into
 from kiosk.camera.ring import Pixels, Size
-from kiosk.camera.sources import Url, no_answer, spoken
+from kiosk.camera.sources import Url, no_answer, spoken, stopped_sending
+from kiosk.domain.camera import CameraTrouble
 
 ANSWER_S = 2.5
 """For each wait. Longer than the supervisor's, which calls a camera that falls silent stalled."""
@@ -118,7 +119,7 @@ class MjpegStream:
     def _read(self) -> bytes:
         chunk = self._received()
         if not chunk:
-            raise passing(f"{spoken(self._place)} stopped sending pictures. Check cable and power.")
+            raise stopped_sending(spoken(self._place))
         return chunk
 
     def _received(self) -> bytes:
@@ -131,7 +132,8 @@ class MjpegStream:
     def _sends_broken(self) -> SourceFault:
         return passing(
             f"{spoken(self._place)} sends broken pictures. Check its network, or set it to a "
-            "smaller size."
+            "smaller size.",
+            CameraTrouble.UNREADABLE,
         )
 
 
@@ -168,10 +170,12 @@ def _refusal(place: Url, code: int) -> SourceFault:
         case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
             return lasting(
                 f"{spoken(place)} wants another user or password. Correct them in the camera's "
-                "source: http://USER:PASSWORD@…"
+                "source: http://USER:PASSWORD@…",
+                CameraTrouble.FORBIDDEN,
             )
         case HTTPStatus.NOT_FOUND | HTTPStatus.GONE:
-            return lasting(f"There is no picture at {spoken(place)}. Correct the camera's source.")
+            words = f"There is no picture at {spoken(place)}. Correct the camera's source."
+            return lasting(words, CameraTrouble.NOT_THERE)
         case _:
             return passing(
                 f"{spoken(place)} answers with error {code}. Restart the camera if this goes on."

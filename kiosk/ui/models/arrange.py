@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import ArrangeShots, Print, Retake, View
-from kiosk.domain.session import Arranging
+from kiosk.domain.states import Arranging
 from kiosk.ui.models.sheet import SheetModel
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
@@ -52,9 +52,11 @@ class ArrangeModel(QObject):
         self._ready = False
         self._shown = False
         self._retakes_left = 0
+        self._slots = 0
         self._hand: Hand = Untouched()
 
     def show(self, view: View, arranging: Arranging) -> None:
+        before = self._seen()
         same = view.session_id == self._session_id
         self._session_id = view.session_id or ""
         self._ready = arranging.picture is not None
@@ -62,12 +64,18 @@ class ArrangeModel(QObject):
         self._retakes_left = view.retakes_left
         if not same:
             self._hand = Untouched()
-        self.changed.emit()
+        self._slots = len(self._sheet.layout.slots) if self._sheet.layout else 0
+        if self._seen() != before:
+            self.changed.emit()
 
     def hide(self) -> None:
         """The guest has left this step."""
-        self._hand = Untouched()
-        self.changed.emit()
+        if self._hand != Untouched():
+            self._hand = Untouched()
+            self.changed.emit()
+
+    def _seen(self) -> tuple[object, ...]:
+        return self._ready, self._shown, self._retakes_left, self._slots, self._hand
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -86,7 +94,7 @@ class ArrangeModel(QObject):
     @Property(bool, notify=changed)
     def several(self) -> bool:
         """Whether there is anything to swap."""
-        return self._sheet.layout is not None and len(self._sheet.layout.slots) > 1
+        return self._slots > 1
 
     @Property(int, notify=changed)
     def selected(self) -> int:

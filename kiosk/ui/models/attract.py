@@ -45,8 +45,13 @@ class AttractModel(QObject):
             for package in self._packages:
                 package.put_back()
         before, self._view = self._view, view
-        self._waits = self._waits and view.starting
-        self.changed.emit()
+        waited, self._waits = self._waits, self._waits and view.starting
+        if (before.packages, before.problems, waited) != (
+            view.packages,
+            view.problems,
+            self._waits,
+        ):
+            self.changed.emit()
         if view.session_id is None and view.showcase != before.showcase:
             self._showcase = [self._url(path) for path in view.showcase]
             self.showcase_changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import StayOn, View
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Arranging,
     Cancelled,
     Choosing,
@@ -86,7 +86,7 @@ class BoothModel(QObject):
         self._end = EndModel(taps, self)
 
     def show(self, view: View) -> None:
-        self._view = view
+        before, self._view = self._view, view
         self._show_settings(view)
         self._taps.look_at(view.session_id, screen_of(view), moment_of(view))
         self._leave_steps(view)
@@ -95,7 +95,8 @@ class BoothModel(QObject):
         self._change.show(view)
         self._limit.show(view.deadline_ns, may_stay=view.may_stay)
         self._reach.show(view)
-        self.changed.emit()
+        if view != before:
+            self.changed.emit()
 
     def _show_settings(self, view: View) -> None:
         """What staff may have changed since the last guest."""

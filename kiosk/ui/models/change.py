@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.booth.view import View
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import Order
-from kiosk.domain.session import order_of
+from kiosk.domain.states import order_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,8 +23,9 @@ class ChangeModel(QObject):
         self._order: Order | None = None
 
     def show(self, view: View) -> None:
-        self._order = order_of(view.state) if view.state is not None else None
-        self.changed.emit()
+        before, self._order = self._order, order_of(view.state) if view.state is not None else None
+        if self._order != before:
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def amount(self) -> str:

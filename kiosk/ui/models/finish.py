@@ -18,7 +18,7 @@ from kiosk.booth.view import (
     View,
 )
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import Cancelled, Delivered, Owed, OwedReason, Printing
+from kiosk.domain.states import Cancelled, Delivered, Owed, OwedReason, Printing
 from kiosk.ui.models.pay import code_url
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
@@ -70,6 +70,7 @@ class PrintingModel(QObject):
         self._waiting_words = self._step_words = ""
 
     def show(self, view: View, printing: Printing) -> None:
+        before = self._seen()
         progress = view.print_progress
         self._step = print_step(printing, progress)
         a_sheet = self._usual_seconds
@@ -79,7 +80,11 @@ class PrintingModel(QObject):
         waits = view.notice is Notice.PRINTER_WAITS
         self._waiting_words = printer_words(view.printer_faults) if waits else ""
         self._step_words = print_words(printing, progress)
-        self.changed.emit()
+        if self._seen() != before:
+            self.changed.emit()
+
+    def _seen(self) -> tuple[object, ...]:
+        return self._step, self._seconds, self._waiting_words, self._step_words
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -114,11 +119,11 @@ class TakeHomeModel(QObject):
         self._shown: bool | None = None
 
     def show(self, view: View, _: Delivered) -> None:
+        before = (self._url, self._online, self._shown)
         self._session_id = view.session_id or ""
-        self._url = view.download_url
-        self._online = view.online
-        self._shown = view.shown
-        self.changed.emit()
+        self._url, self._online, self._shown = view.download_url, view.online, view.shown
+        if (self._url, self._online, self._shown) != before:
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def phone_words(self) -> str:
@@ -177,9 +182,9 @@ class EndModel(QObject):
     def show_owed(self, view: View, owed: Owed) -> None:
         order = owed.order
         unbegun = owed.reason in (OwedReason.PAID_IN_PART, OwedReason.PAID_LATE)
-        self._money = rupiah(order.till.money) if unbegun and order.till.money else ""
+        money = rupiah(order.till.money) if unbegun and order.till.money else ""
         title = owed_title(owed.reason)
-        self._show(view, ScreenName.OWED, title, owed_words(owed), order.claim_code)
+        self._show(view, ScreenName.OWED, title, owed_words(owed), order.claim_code, money)
 
     def show_cancelled(self, view: View, cancelled: Cancelled) -> None:
         asked_to_pay = cancelled.order is not None  # any of the ways, or several one by one
@@ -210,8 +215,18 @@ class EndModel(QObject):
     def finish(self) -> None:
         self._taps.send(self._session_id, self._screen, Finish(self._session_id))
 
-    def _show(self, view: View, screen: ScreenName, title: str, words: str, code: str) -> None:
+    def _show(
+        self,
+        view: View,
+        screen: ScreenName,
+        title: str,
+        words: str,
+        code: str,
+        money: str = "",
+    ) -> None:
         self._session_id = view.session_id or ""
         self._screen = screen
-        self._title, self._words, self._claim_code = title, words, code
-        self.changed.emit()
+        before = (self._title, self._words, self._claim_code, self._money)
+        self._title, self._words, self._claim_code, self._money = title, words, code, money
+        if (title, words, code, money) != before:
+            self.changed.emit()

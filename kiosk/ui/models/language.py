@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.staff.view import StaffView
 from kiosk.booth.view import View
 from kiosk.ui.language import Language, Speaking
+
+if TYPE_CHECKING:
+    from kiosk.booth.staff.view import StaffView
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1

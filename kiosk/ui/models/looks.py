@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import PickLook, View
-from kiosk.domain.session import Arranging
+from kiosk.domain.states import Arranging
 from kiosk.ui.looks import LookBook, LookThumbnails
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps

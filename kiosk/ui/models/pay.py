@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.booth.view import HavePaid, Intent, Leave, LeaveWay, Notice, PickWay, View
 from kiosk.domain.money import rupiah
 from kiosk.domain.order import PaymentMethod
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Closing,
     EnteringVoucher,
     Offered,
@@ -82,10 +82,13 @@ class PayModel(QObject):
             return
         before, self._view = self._view, view
         was, self._paying = self._paying, view.state
-        self._looked_in_vain = _same_code(was, view.state) and (
-            self._looked_in_vain or before.notice is Notice.STILL_CHECKING
+        looked, self._looked_in_vain = (
+            self._looked_in_vain,
+            _same_code(was, view.state)
+            and (self._looked_in_vain or before.notice is Notice.STILL_CHECKING),
         )
-        self.changed.emit()
+        if view != before or self._looked_in_vain is not looked:
+            self.changed.emit()
 
     @Property(VoucherModel, constant=True)
     def voucher(self) -> VoucherModel:

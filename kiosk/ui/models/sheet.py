@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import View
 from kiosk.domain.order import Order, Picture, Shot
-from kiosk.domain.session import (
+from kiosk.domain.states import (
     Arranging,
     Cancelled,
     Choosing,
@@ -68,11 +68,13 @@ class SheetModel(QObject):
         self._composed: Layout | None = None  # what the picture shows
 
     def show(self, view: View) -> None:
+        before = self._seen()
         order, shots, picture = content_of(view.state)
         self._held = order is not None
         if order is not None:
             self._take(view.state, order, shots, picture)
-        self.changed.emit()
+        if self._seen() != before:
+            self.changed.emit()
 
     def lay_out(self, layout: Layout) -> None:
         """The guest has asked for this."""
@@ -93,6 +95,9 @@ class SheetModel(QObject):
         elif isinstance(state, Arranging) and same:
             picture = last  # while another is composed, the guest goes on seeing the last one
         self._content = order, shots, picture
+
+    def _seen(self) -> tuple[object, ...]:
+        return self._held, self._content, self._layout, self._composed
 
     @Property(bool, notify=changed)
     def held(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import Countdown, Notice, Retake, View
-from kiosk.domain.session import Shooting
+from kiosk.domain.states import Shooting
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 
@@ -38,21 +38,32 @@ class ShootModel(QObject):
         self._one_moment = False
         self._retakes_left = 0
         self._again = False
+        self._review_ends_ns: int | None = None
         self._review_ms = 0
         self._number = 0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def show(self, view: View, shooting: Shooting) -> None:
+        before = self._seen()
         self._again = self._is_again(view, shooting)
         self._session_id = view.session_id or ""
         self._shooting = shooting
         self._one_moment = view.notice is Notice.ONE_MOMENT
         self._retakes_left = view.retakes_left
         self._count(view.countdown)
-        self._review_ms = self._time_for_review(view)
+        self._review_ends_ns = view.deadline_ns if self._reviews() else None
         self._tick()
-        self.changed.emit()
+        if self._seen() != before:
+            self._review_ms = self._time_for_review()
+            self.changed.emit()
+
+    def _seen(self) -> tuple[object, ...]:
+        shooting, countdown = self._shooting, self._countdown
+        return (
+            *(self._session_id, shooting, countdown, self._again),
+            *(self._one_moment, self._retakes_left, self._review_ends_ns),
+        )
 
     def hide(self) -> None:
         self._count(None)
@@ -128,10 +139,10 @@ class ShootModel(QObject):
             return False
         return self._again or shooting.retakes > self._shooting.retakes
 
-    def _time_for_review(self, view: View) -> int:
-        if view.deadline_ns is None or not self._reviews():
+    def _time_for_review(self) -> int:
+        if self._review_ends_ns is None:
             return 0
-        return max(0, (view.deadline_ns - self._now_ns()) // 1_000_000)
+        return max(0, (self._review_ends_ns - self._now_ns()) // 1_000_000)
 
     def _count(self, countdown: Countdown | None) -> None:
         if countdown == self._countdown:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import PickTemplate, View
-from kiosk.domain.session import Arranging
+from kiosk.domain.states import Arranging
 from kiosk.ui.models.paper import PaperModel
 from kiosk.ui.models.papers import Papers
 from kiosk.ui.models.sheet import SheetModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import EnterVoucher, Notice, View
-from kiosk.domain.session import EnteringVoucher, Paying
+from kiosk.domain.states import EnteringVoucher, Paying
 from kiosk.ui.screens import ScreenName
 from kiosk.ui.taps import Taps
 from kiosk.ui.words import voucher_words
@@ -35,11 +35,13 @@ class VoucherModel(QObject):
         self._typed = self._entered = ""
 
     def show(self, view: View) -> None:
+        before = (self._typed, self._entered, self._notice)
         at = _pad_of(view)
         if at != self._at or at is None:
             self._typed = self._entered = ""
         self._at, self._notice = at, view.notice
-        self.changed.emit()
+        if (self._typed, self._entered, self._notice) != before:
+            self.changed.emit()
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]  # a name that Qt takes
     def keys(self) -> list[str]:

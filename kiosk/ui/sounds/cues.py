@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.booth.view import View
-from kiosk.domain.session import Delivered, Printing
+from kiosk.domain.states import Delivered, Printing
 from kiosk.ui.models.booth import BoothModel
 from kiosk.ui.sounds.sound import Player, Sound
 

@@ -20,8 +20,10 @@ from kiosk.booth.staff.camera_view import (
     SetOffset,
     TakeProof,
 )
+from kiosk.domain.camera import CameraTrouble
 from kiosk.ui.preview import LiveFeed, PreviewSource, picture_of
 from kiosk.ui.staff.asks import Asks
+from kiosk.ui.staff.words.camera import remedy_words, trouble_words
 from kiosk.ui.staff.words.settings import late_words, sharp_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -131,9 +133,18 @@ class StaffCameraModel(QObject):
         return self._view.now.live
 
     @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why there is no picture."""
+        return trouble_words(self._view.now.trouble)
+
+    @Property(str, notify=changed)
+    def remedy(self) -> str:
+        return remedy_words(self._view.now.trouble)
+
+    @Property(str, notify=changed)
     def detail(self) -> str:
-        """Why there is no picture, in English."""
-        return self._view.now.detail
+        """In English, of what has no words of its own."""
+        return self._view.now.detail if self._view.now.trouble is CameraTrouble.OTHER else ""
 
     @Property(float, notify=changed)
     def aspect(self) -> float:

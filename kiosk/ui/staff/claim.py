@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.staff.till_view import FOR_OWNERS, ClaimCard, ClaimStage
+from kiosk.booth.staff.till_view import ClaimCard, ClaimStage, Deed
 from kiosk.domain.money import rupiah
+from kiosk.domain.order import ReturnWay
 from kiosk.ui.staff.words.till import (
     age_words,
     claim_words,
@@ -16,10 +17,18 @@ from kiosk.ui.staff.words.till import (
     deed_icon,
     deed_words,
     stage_words,
+    way_words,
 )
+from kiosk.ui.translating import tr
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+REFUNDS = {
+    Deed.REFUND_QRIS: ReturnWay.QRIS,
+    Deed.REFUND_CASH: ReturnWay.CASH,
+    Deed.REFUND_TRANSFER: ReturnWay.TRANSFER,
+}
 
 
 @QmlElement
@@ -99,14 +108,21 @@ class StaffClaimModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a name that Qt takes
     def deeds(self) -> list[dict[str, object]]:
-        """What can be done, the likeliest first: ``key``, ``words``, ``icon``, ``owner``."""
+        """What can be done but to give the price back: ``key``, ``words``, ``icon``, ``likely``."""
         amount = self._card.claim.amount
-        return [
-            {
-                "key": deed.value,
-                "words": deed_words(deed, amount),
-                "icon": deed_icon(deed),
-                "owner": deed in FOR_OWNERS,
-            }
-            for deed in self._card.allowed
-        ]
+        shown = (deed for deed in self._card.allowed if deed not in REFUNDS)
+        return [self._row(deed, deed_words(deed, amount)) for deed in shown]
+
+    @Property(str, notify=changed)
+    def refund_words(self) -> str:
+        return tr("Kembalikan {amount} lewat").format(amount=rupiah(self._card.claim.amount))
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # as above
+    def refunds(self) -> list[dict[str, object]]:
+        """The ways in which the price can go back, as ``deeds``."""
+        shown = (deed for deed in self._card.allowed if deed in REFUNDS)
+        return [self._row(deed, way_words(REFUNDS[deed])) for deed in shown]
+
+    def _row(self, deed: Deed, words: str) -> dict[str, object]:
+        likely = deed is self._card.likely
+        return {"key": deed.value, "words": words, "icon": deed_icon(deed), "likely": likely}

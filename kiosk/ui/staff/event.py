@@ -12,8 +12,6 @@ from kiosk.booth.staff.event_view import (
     EventTerms,
     EventView,
     Limits,
-    Offer,
-    PackageTerms,
     SaveEvent,
 )
 from kiosk.domain.money import rupiah
@@ -21,6 +19,7 @@ from kiosk.domain.settings import Refusal
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.ui.models.keyed_list import KeyedList
 from kiosk.ui.staff.asks import Asks
+from kiosk.ui.staff.package import StaffPackageModel
 from kiosk.ui.staff.words.settings import refusal_words, since_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -30,63 +29,8 @@ KEEP_DAYS = (0, 7, 30, 90, 365)
 """What is offered by a touch; 0 is for ever."""
 
 EMPTY = EventNow(
-    EventTerms("", (), free=False, keep_days=None, keep_at="04:00"), (), Limits(0, 0, 1, 1)
+    EventTerms("", (), free=False, keep_days=None, keep_at="04:00"), (), Limits(0, 0, 1, 1, 1)
 )
-
-
-@QmlElement
-class StaffPackageModel(QObject):
-    """One package: its terms as they are in the draft."""
-
-    changed = Signal()
-
-    def __init__(self, offer: Offer, terms: PackageTerms, parent: QObject) -> None:
-        super().__init__(parent)
-        self._offer = offer
-        self._terms = terms
-        self._wrong = ""
-
-    def show(self, offer: Offer, terms: PackageTerms, wrong: str) -> None:
-        self._offer, self._terms, self._wrong = offer, terms, wrong
-        self.changed.emit()
-
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        return self._offer.key
-
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        return self._offer.name
-
-    @Property(str, notify=changed)
-    def template(self) -> str:
-        return self._offer.template
-
-    @Property(int, notify=changed)
-    def copies(self) -> int:
-        return self._offer.copies
-
-    @Property(bool, notify=changed)
-    def offered(self) -> bool:
-        return self._terms.offered
-
-    @Property(int, notify=changed)
-    def price(self) -> int:
-        return self._terms.price
-
-    @Property(int, notify=changed)
-    def extra_copy(self) -> int:
-        return self._terms.extra_copy
-
-    @Property(bool, notify=changed)
-    def has_extra(self) -> bool:
-        """Whether a guest may have more copies."""
-        return self._offer.most_copies > self._offer.copies
-
-    @Property(str, notify=changed)
-    def wrong(self) -> str:
-        """What is wrong with it; empty for nothing."""
-        return self._wrong
 
 
 @QmlElement
@@ -109,7 +53,8 @@ class StaffEventModel(QObject):
     def show(self, view: EventView | None, member: StaffMember | None) -> None:
         self._owner = member is not None and member.role is Role.OWNER
         if view is None:
-            self._draft = self._before  # whoever comes next has not begun anything
+            self._now = EMPTY
+            self._draft = self._before = EMPTY.terms  # whoever comes next has not begun anything
         else:
             self._take(view)
         self._tell()
@@ -152,7 +97,7 @@ class StaffEventModel(QObject):
         self.changed.emit()
 
     def _wrong_of(self, package: str) -> str:
-        names = ("offered", "price", "extra_copy")
+        names = ("offered", "price", "extra_copy", "most_copies")
         return self._wrong(*(f"packages.{package}.{name}" for name in names))
 
     def _wrong(self, *keys: str) -> str:
@@ -183,6 +128,11 @@ class StaffEventModel(QObject):
     @Property(int, notify=changed)
     def most_letters(self) -> int:
         return self._now.limits.letters
+
+    @Property(int, notify=changed)
+    def most_copies(self) -> int:
+        """That any package may allow."""
+        return self._now.limits.copies
 
     @Property(str, notify=changed)
     def name_wrong(self) -> str:
@@ -249,6 +199,19 @@ class StaffEventModel(QObject):
     @Slot(str, int)
     def charge_extra(self, key: str, price: int) -> None:
         self._change(self._with(key, extra_copy=price), f"packages.{key}.extra_copy")
+
+    @Slot(str, int)
+    def step_most(self, key: str, by: int) -> None:
+        """How many prints a guest may have; one more is not free unless the owner says so."""
+        offer = next(each for each in self._now.offers if each.key == key)
+        now = next(each for each in self._draft.packages if each.key == key)
+        was = next(each for each in self._before.packages if each.key == key)
+        most = min(max(now.most_copies + by, offer.copies), self._now.limits.copies)
+        extra = (
+            was.extra_copy if most == offer.copies else now.extra_copy or now.price // offer.copies
+        )
+        changed = self._with(key, most_copies=most, extra_copy=extra)
+        self._change(changed, f"packages.{key}.most_copies", f"packages.{key}.extra_copy")
 
     @Slot(bool)
     def set_free(self, on: bool) -> None:  # noqa: FBT001 - as above

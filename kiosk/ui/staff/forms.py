@@ -12,9 +12,10 @@ from kiosk.booth.staff.view import AddPrinter, Calibrate, Load, PrintCalibration
 from kiosk.domain.printing import Media
 from kiosk.domain.registered import Calibration
 from kiosk.ui.staff.asks import Asks
-from kiosk.ui.staff.places.places import AtCalibrate, AtConfirm, AtPrinters, AtRefill, Place
+from kiosk.ui.staff.places.places import Place
+from kiosk.ui.staff.places.printers import AtCalibrate, AtConfirm, AtPrinters, AtRefill
 from kiosk.ui.staff.printer_names import model_name
-from kiosk.ui.staff.words.printers import connection_words
+from kiosk.ui.staff.words.printers import connection_words, moved_words, scale_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -173,6 +174,18 @@ class StaffCalibrateModel(QObject):
     @Property(float, notify=changed)
     def percent(self) -> float:
         return 100 * self._calibration.scale
+
+    @Property(str, notify=changed)
+    def right_words(self) -> str:
+        return moved_words(self._calibration.right_mm)
+
+    @Property(str, notify=changed)
+    def down_words(self) -> str:
+        return moved_words(self._calibration.down_mm)
+
+    @Property(str, notify=changed)
+    def size_words(self) -> str:
+        return scale_words(self._calibration.scale)
 
     @Property(bool, notify=changed)
     def printed(self) -> bool:

@@ -1,14 +1,13 @@
-"""The gate to the staff's room: five taps, then a PIN."""
+"""The gate to the staff's room: the PIN. Who knocks does it at the door."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.staff.view import EnterPin, Gate, GateState, GoOut, Knock
+from kiosk.booth.staff.view import EnterPin, Gate, GateState, GoOut
 from kiosk.domain.staff import PIN_DIGITS, is_pin
 from kiosk.ui.models.limit import LimitModel
 from kiosk.ui.staff.asks import Asks
@@ -16,9 +15,6 @@ from kiosk.ui.staff.words.home import next_lock_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-KNOCKS = 5
-KNOCK_NS = 3_000_000_000
 
 
 @QmlElement
@@ -31,11 +27,9 @@ class StaffGateModel(QObject):
     def __init__(self, asks: Asks, now_ns: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
         self._asks = asks
-        self._now_ns = now_ns
         self._gate = Gate()
         self._pin = ""
         self._checking = False
-        self._taps: deque[int] = deque(maxlen=KNOCKS)
         self._limit = LimitModel(now_ns, self)
 
     def show(self, gate: Gate) -> None:
@@ -57,7 +51,7 @@ class StaffGateModel(QObject):
     @Property(bool, notify=changed)
     def covers(self) -> bool:
         """Whether the staff's screens stand before the guests'."""
-        return self._gate.state is not GateState.SHUT
+        return self._gate.covers
 
     @Property(int, notify=changed)
     def typed(self) -> int:
@@ -85,20 +79,6 @@ class StaffGateModel(QObject):
     def wrong(self) -> int:
         """PINs in a row that have locked it."""
         return self._gate.wrong
-
-    @Slot()
-    def corner(self) -> None:
-        """One tap in the corner; the fifth within three seconds knocks."""
-        now = self._now_ns()
-        self._taps.append(now)
-        if len(self._taps) == KNOCKS and now - self._taps[0] <= KNOCK_NS:
-            self._taps.clear()
-            self.knock()
-
-    @Slot()
-    def knock(self) -> None:
-        """From a button that says so, where a guest waits for staff."""
-        self._asks.ask(Knock())
 
     @Slot(str)
     def press(self, digit: str) -> None:

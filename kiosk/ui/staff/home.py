@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.staff.about_view import AboutView
-from kiosk.booth.staff.cloud_view import RetryCloud
-from kiosk.booth.staff.home_view import CheckLine, HomeView, RestartCamera
+from kiosk.booth.staff.home_view import CheckLine, HomeView
 from kiosk.booth.view import Check
 from kiosk.domain.money import rupiah
-from kiosk.ui.staff.asks import Asks
 from kiosk.ui.staff.words.cloud import gigabytes, licence_words
 from kiosk.ui.staff.words.home import (
     check_icon,
@@ -40,9 +38,8 @@ NOT_HERE = frozenset({Check.PRINTER})
 class StaffHomeModel(QObject):
     changed = Signal()
 
-    def __init__(self, asks: Asks, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._asks = asks
         self._home = HomeView()
         self._about = AboutView()
 
@@ -101,14 +98,6 @@ class StaffHomeModel(QObject):
     def sum(self) -> str:
         today = self._home.today
         return rupiah(sum(each.amount for each in today.taken)) if today else "–"
-
-    @Slot()
-    def restart_camera(self) -> None:
-        self._asks.ask(RestartCamera())
-
-    @Slot()
-    def retry_cloud(self) -> None:
-        self._asks.ask(RetryCloud())
 
     def _row(self, line: CheckLine) -> dict[str, object]:
         check, well = line.check, line.well

@@ -46,17 +46,15 @@ class StaffSessionModel(QObject):
         self._claim: StaffClaimModel | None = None
         self._helping = False
 
-    def show(self, page: SessionPage | None) -> None:
-        if page == self._page:
+    def show(self, place: AtSession, page: SessionPage | None) -> None:
+        """``page`` is None until it is read."""
+        if (page, place.helping) == (self._page, self._helping):
             return
         before, self._page = self._page, page
+        self._helping = place.helping
         self._show_claim()
         if (before and before.line.picture) != (page and page.line.picture):
             self.picture_changed.emit()
-        self.changed.emit()
-
-    def enter(self, place: AtSession) -> None:
-        self._helping = place.helping
         self.changed.emit()
 
     @Property(bool, notify=changed)

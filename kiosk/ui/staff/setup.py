@@ -12,15 +12,18 @@ from kiosk.booth.staff.setup_view import (
     Activate,
     Activating,
     FinishSetup,
+    JudgedLicence,
     JudgeLicence,
     KeepCamera,
     KeepTestPage,
+    LookForLicence,
     RehearseSession,
     Rehearsing,
     SetOwnerPin,
     SetupView,
     SkipRehearsal,
     StopActivating,
+    StopLooking,
 )
 from kiosk.booth.staff.view import GateState, GoOut, StaffView
 from kiosk.domain.activation import LicenceFault, LicenceTerms
@@ -30,16 +33,20 @@ from kiosk.ui.staff.asks import Asks
 from kiosk.ui.staff.setup_draft import Page, SetupDraft
 from kiosk.ui.staff.setup_pages import STEPS, page_of, place_of
 from kiosk.ui.staff.words.setup import (
+    activating_icon,
     activating_title,
     activating_words,
     licence_fault_words,
     pin_trouble_words,
     rehearsing_words,
+    shown_fault_words,
     terms_words,
 )
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+TYPED_WRONG = (Activating.REFUSED, Activating.TAKEN)
 
 
 @QmlElement
@@ -62,7 +69,8 @@ class StaffSetupModel(QObject):
             self._later = self._camera_again = False
         if view.gate.state is not GateState.SETUP and view.member is not None:
             self._draft = SetupDraft()
-        self._view = view.setup
+        before, self._view = self._view, view.setup
+        self._take_over(None if before is None else before.licence)
         self.changed.emit()
 
     # ---- where ----------------------------------------------------------------------------------
@@ -106,11 +114,36 @@ class StaffSetupModel(QObject):
         found = self._found
         return licence_fault_words(found) if isinstance(found, LicenceFault) else ""
 
+    @Property(str, notify=changed)
+    def shown_wrong(self) -> str:
+        """Why the key that was shown last is not taken."""
+        judged = None if self._view is None else self._view.licence
+        if judged is None or not judged.shown or isinstance(judged.found, LicenceTerms):
+            return ""
+        return shown_fault_words(judged.found)
+
+    @Slot()
+    def look_for_licence(self) -> None:
+        self._asks.ask(LookForLicence())
+
+    @Slot()
+    def use_another(self) -> None:
+        self._become(key="")
+        self._asks.ask(LookForLicence())
+
+    @Slot()
+    def look_no_more(self) -> None:
+        self._asks.ask(StopLooking())
+
+    @Slot()
+    def type_instead(self) -> None:
+        self._turn(self._draft.at(Page.TYPING))
+        self._judge()
+
     @Slot(str)
     def type_key(self, text: str) -> None:
         self._become(key=text)
-        if self._draft.licence:
-            self._asks.ask(JudgeLicence(self._draft.licence))
+        self._judge()
 
     # ---- the holder -----------------------------------------------------------------------------
 
@@ -191,12 +224,21 @@ class StaffSetupModel(QObject):
     @Property(str, notify=changed)
     def activating_detail(self) -> str:
         """For those who can read English."""
-        refused = self._activating in (Activating.REFUSED, Activating.FAILED)
+        refused = self._activating in (*TYPED_WRONG, Activating.FAILED)
         return self._view.detail if self._view is not None and refused else ""
 
     @Property(bool, notify=changed)
     def activating_stuck(self) -> bool:
         return self._activating not in (Activating.NOT_ASKED, Activating.GOING)
+
+    @Property(str, notify=changed)
+    def activating_icon(self) -> str:
+        return activating_icon(self._activating)
+
+    @Property(bool, notify=changed)
+    def typed_wrong(self) -> bool:
+        """Something that was typed has to change first."""
+        return self._activating in TYPED_WRONG
 
     @Slot()
     def try_again(self) -> None:
@@ -249,11 +291,11 @@ class StaffSetupModel(QObject):
         match self._draft.page:
             case Page.WELCOME:
                 self._turn(self._draft.at(Page.LICENCE))
-            case Page.LICENCE if isinstance(self._found, LicenceTerms):
+            case Page.LICENCE | Page.TYPING if isinstance(self._found, LicenceTerms):
                 self._turn(self._draft.at(Page.HOLDER))
             case Page.HOLDER if self.holder_good:
                 self._turn(self._draft.at(Page.PIN))
-            case Page.LICENCE | Page.HOLDER | Page.PIN | Page.AGAIN | Page.ACTIVATING:
+            case Page.LICENCE | Page.TYPING | Page.HOLDER | Page.PIN | Page.AGAIN | Page.ACTIVATING:
                 pass
             case _:
                 assert_never(self._draft.page)
@@ -281,6 +323,22 @@ class StaffSetupModel(QObject):
             self._asks.ask(SetOwnerPin(draft.licence, draft.holder.name, draft.pin))
         else:
             self._asks.ask(Activate(draft.holder, draft.pin))
+
+    def _take_over(self, before: JudgedLicence | None) -> None:
+        """A good key that was shown, and what was typed before a power cut."""
+        if self._view is None:
+            return
+        judged, tried = self._view.licence, self._view.tried
+        if judged is not None and judged.shown and judged != before:
+            if isinstance(judged.found, LicenceTerms):
+                self._draft = replace(self._draft, key=judged.of)
+        elif tried is not None and self._draft == SetupDraft():
+            self._draft = SetupDraft.tried(tried)
+            self._judge()
+
+    def _judge(self) -> None:
+        if self._draft.licence:
+            self._asks.ask(JudgeLicence(self._draft.licence))
 
     def _become(self, **typed: str) -> None:
         before = {name: getattr(self._draft, name) for name in typed}

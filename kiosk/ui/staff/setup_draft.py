@@ -14,10 +14,22 @@ class Page(enum.Enum):
 
     WELCOME = "welcome"
     LICENCE = "licence"
+    TYPING = "typing"  # of the licence key, instead of showing it
     HOLDER = "holder"
     PIN = "pin"
     AGAIN = "again"
     ACTIVATING = "activating"
+
+
+BEFORE = {
+    Page.WELCOME: Page.WELCOME,
+    Page.LICENCE: Page.WELCOME,
+    Page.TYPING: Page.LICENCE,
+    Page.HOLDER: Page.LICENCE,
+    Page.PIN: Page.HOLDER,
+    Page.AGAIN: Page.PIN,
+    Page.ACTIVATING: Page.HOLDER,
+}
 
 
 class PinTrouble(enum.Enum):
@@ -39,6 +51,12 @@ class SetupDraft:
     pin: str = field(default="", repr=False)
     again: str = field(default="", repr=False)
     trouble: PinTrouble = PinTrouble.NONE
+
+    @classmethod
+    def tried(cls, holder: Holder) -> SetupDraft:
+        """What is left after a power cut into an activation: all but the PIN."""
+        typed = holder.license_key, holder.name, holder.email, holder.booth
+        return cls(Page.PIN, *typed)
 
     @property
     def licence(self) -> str:
@@ -72,11 +90,7 @@ class SetupDraft:
 
     def back(self) -> SetupDraft:
         """To the page before; a PIN is typed anew."""
-        pages = list(Page)
-        before = pages[max(pages.index(self.page) - 1, 0)]
-        if self.page is Page.ACTIVATING:
-            before = Page.HOLDER
-        return replace(self, page=before, pin="", again="", trouble=PinTrouble.NONE)
+        return replace(self, page=BEFORE[self.page], pin="", again="", trouble=PinTrouble.NONE)
 
     def pressed(self, digit: str) -> SetupDraft:
         typed = (self.digits + digit)[: PIN_DIGITS.stop - 1]

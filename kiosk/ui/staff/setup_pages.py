@@ -12,6 +12,7 @@ STEPS = 6
 PLACES = {
     Page.WELCOME.value: 0,
     Page.LICENCE.value: 1,
+    Page.TYPING.value: 1,
     Page.HOLDER.value: 1,
     Page.PIN.value: 2,
     Page.AGAIN.value: 2,

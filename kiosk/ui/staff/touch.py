@@ -76,6 +76,8 @@ MIRROR_OFF = "mirrorOff"
 
 FIELD = "field:"  # and what it is called: event, price:KEY, extra:KEY
 OFFER = "offer:"  # and the package's key
+FEWER = "fewer:"  # and the package's key
+MORE_COPIES = "moreCopies:"
 FREE_ON = "freeOn"
 FREE_OFF = "freeOff"
 KEEP = "keep:"  # and the days, 0 for ever
@@ -110,6 +112,9 @@ MORE_BACK = "moreBack"
 SYNC_NOW = "syncNow"
 COPY_LOGS = "copyLogs"
 
+LICENCE_TYPE = "licenceType"
+LICENCE_ANOTHER = "licenceAnother"
+SETUP_AGAIN = "setupAgain"
 SETUP_LANGUAGE = "setupLanguage"
 SETUP_ON = "setupOn"
 SETUP_BACK = "setupBack"
@@ -118,6 +123,7 @@ SETUP_KEY = "setupKey:"
 SETUP_ENTER = "setupEnter"
 SETUP_ERASE = "setupErase"
 SETUP_TEST = "setupTest"
+SETUP_TEST_AGAIN = "setupTestAgain"
 SETUP_SKIP = "setupSkip"
 SETUP_CALIBRATE = "setupCalibrate"
 SETUP_FINISH = "setupFinish"

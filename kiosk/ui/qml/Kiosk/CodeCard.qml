@@ -31,6 +31,7 @@ Rectangle {
         source: card.source
         smooth: false
         cache: false
+        asynchronous: true // it takes as long as a frame to work out
     }
 
     Words {

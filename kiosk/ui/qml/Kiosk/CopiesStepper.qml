@@ -5,7 +5,7 @@ import Kiosk.Models
 
 // How many copies, in large keys beside or above one another. Between them is no way to choose: a
 // finger may miss a key.
-Touchable {
+Item {
     id: stepper
 
     required property PackageModel offer
@@ -15,6 +15,10 @@ Touchable {
 
     implicitWidth: key
     implicitHeight: key
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds // the card below does not hear of it
+    }
 
     component Key: Touchable {
         id: key

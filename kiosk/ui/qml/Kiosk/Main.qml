@@ -2,14 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Models
-import Kiosk.Staff
 
 Window {
     id: window
 
     required property BoothModel booth
-    required property StaffModel staff
+    required property DoorModel door
     required property LanguageModel language
+    property QtObject staff: null // once it is there: no guest waits for it
     property bool fullScreen: true
     property bool keyboardIsThere: false
 
@@ -37,7 +37,7 @@ Window {
 
         anchors.fill: parent
         model: window.booth.reach
-        standing: !window.staff.gate.covers
+        standing: !window.door.open
         dark: window.screenName === "shoot"
         touched: !["shoot", "printing"].includes(window.screenName)
 
@@ -54,7 +54,7 @@ Window {
             visible: reach.standing
             booth: window.booth
             onPicked: box => sheet.putAt(box, 0)
-            onStaffCalled: window.staff.gate.knock()
+            onStaffCalled: window.door.knock()
         }
 
         Sheet {
@@ -79,7 +79,7 @@ Window {
 
     LanguageButton {
         objectName: "guestLanguage"
-        visible: !window.staff.gate.covers
+        visible: !window.door.open
         x: parent.width - width - Theme.margin + Theme.unit
         y: reach.above + (window.screenName === "shoot" ? 0 : Theme.brow - height / 2) // clear of the lens
         language: window.language
@@ -87,12 +87,13 @@ Window {
     }
 
     StaffCorner {
-        gate: window.staff.gate
+        door: window.door
         exclusive: window.screenName === "attract"
     }
 
-    StaffRoom {
+    StaffDoorway {
         anchors.fill: parent
+        door: window.door
         staff: window.staff
         language: window.language
         keyboardIsThere: window.keyboardIsThere

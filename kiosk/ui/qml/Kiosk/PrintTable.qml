@@ -47,16 +47,19 @@ Item {
             readonly property int turn: table.laid - (table.laid - index) % (table.seats + 1)
             readonly property var seat: table.places[turn % table.seats]
 
-            what: table.deck[turn % table.deck.length]
+            what: table.deck[Math.max(0, content) % table.deck.length]
             area: Math.pow(0.72 * table.least, 2)
             middleX: seat[0] * table.width
             middleY: seat[1] * table.height
             angle: seat[2]
-            away: seat[3] * (table.width / 2 + table.least)
+            side: seat[3]
+            tableWidth: table.width
             turnNumber: turn
+            turnsApart: table.seats + 1
             leaves: (table.laid + 1) % (table.seats + 1) === index
             moves: table.moves
             late: index > 3
+            flat: table.made > 4
             z: turn
         }
     }

@@ -6,7 +6,7 @@ import Kiosk.Models
 Item {
     id: corner
 
-    required property StaffGateModel gate
+    required property DoorModel door
     property bool exclusive: false
 
     objectName: "staffCorner"
@@ -15,16 +15,16 @@ Item {
 
     MouseArea {
         anchors.fill: parent
-        visible: corner.exclusive && !corner.gate.covers
-        onPressed: corner.gate.corner()
+        visible: corner.exclusive && !corner.door.open
+        onPressed: corner.door.corner()
     }
 
     PointHandler {
         enabled: !corner.exclusive
         acceptedButtons: Qt.LeftButton
         onActiveChanged: {
-            if (active && !corner.gate.covers)
-                corner.gate.corner();
+            if (active && !corner.door.open)
+                corner.door.corner();
         }
     }
 }

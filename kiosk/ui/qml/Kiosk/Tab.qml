@@ -12,7 +12,7 @@ Touchable {
         anchors.fill: parent
         anchors.margins: 0.7 * Theme.unit
         radius: 0.8 * Theme.radius
-        color: tab.current ? Theme.ink : tab.pressed ? Theme.card : "transparent"
+        color: tab.current ? (tab.pressed ? Theme.inkPressed : Theme.ink) : tab.pressed ? Theme.card : "transparent"
     }
 
     Row {

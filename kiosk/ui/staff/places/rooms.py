@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from kiosk.booth.staff.rooms_view import RoomsView
 from kiosk.booth.staff.sessions_view import SessionPage
 from kiosk.booth.staff.till_view import Deed, Why
+from kiosk.ui.staff.places.tabs import Tab
 
 
 @dataclass(frozen=True)
 class AtHome:
-    pass
+    page: ClassVar = "home"
+    tab: ClassVar = Tab.HOME
 
 
 @dataclass(frozen=True)
 class AtSessions:
-    pass
+    page: ClassVar = "sessions"
+    tab: ClassVar = Tab.SESSIONS
 
 
 @dataclass(frozen=True)
 class AtSession:
     """``helping``: what can be done for its guest is shown."""
 
+    page: ClassVar = "session"
+    tab: ClassVar = Tab.SESSIONS
     session_id: str
     helping: bool = False
 
@@ -32,6 +37,8 @@ class AtSession:
 class AtComplaint:
     """What is about to be done for the guest of a delivered session."""
 
+    page: ClassVar = "complaint"
+    tab: ClassVar = Tab.SESSIONS
     session_id: str
     deed: Deed
     why: Why
@@ -41,20 +48,28 @@ class AtComplaint:
 class AtMore:
     """The rooms that are entered more rarely."""
 
+    page: ClassVar = "more"
+    tab: ClassVar = Tab.MORE
+
 
 @dataclass(frozen=True)
 class AtSync:
-    pass
+    page: ClassVar = "sync"
+    tab: ClassVar = Tab.MORE
 
 
 @dataclass(frozen=True)
 class AtAbout:
-    pass
+    page: ClassVar = "about"
+    tab: ClassVar = Tab.MORE
 
 
 @dataclass(frozen=True)
 class AtShowcase:
     """The prints on the attract screen."""
+
+    page: ClassVar = "showcase"
+    tab: ClassVar = Tab.MORE
 
 
 RoomPlace = AtHome | AtSessions | AtSession | AtComplaint | AtMore | AtSync | AtAbout | AtShowcase

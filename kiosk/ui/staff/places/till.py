@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from kiosk.booth.staff.till_view import ClaimCard, Deed, TillView, Why
+from kiosk.ui.staff.places.tabs import Tab
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 5
@@ -14,13 +15,16 @@ MOST_RUPIAH = 99_999_999
 
 @dataclass(frozen=True)
 class AtTill:
-    pass
+    page: ClassVar = "till"
+    tab: ClassVar = Tab.TILL
 
 
 @dataclass(frozen=True)
 class AtCode:
     """A claim is looked for by its code, as far as it is typed."""
 
+    page: ClassVar = "code"
+    tab: ClassVar = Tab.TILL
     typed: str = ""
 
     def press(self, letter: str) -> AtCode:
@@ -33,11 +37,15 @@ class AtCode:
 
 @dataclass(frozen=True)
 class AtClaim:
+    page: ClassVar = "claim"
+    tab: ClassVar = Tab.TILL
     session_id: str
 
 
 @dataclass(frozen=True)
 class AtDeed:
+    page: ClassVar = "deed"
+    tab: ClassVar = Tab.TILL
     session_id: str
     deed: Deed
     why: Why
@@ -45,7 +53,8 @@ class AtDeed:
 
 @dataclass(frozen=True)
 class AtShift:
-    pass
+    page: ClassVar = "shift"
+    tab: ClassVar = Tab.TILL
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class AtDrawer:
     """The money in the drawer is counted, to begin a shift or to end one. ``amount`` is in whole
     rupiah, None before the first key."""
 
+    page: ClassVar = "drawer"
+    tab: ClassVar = Tab.TILL
     ending: bool
     amount: int | None = None
     note: str = ""

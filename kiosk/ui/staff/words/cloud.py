@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kiosk.booth.staff.about_view import Copying, LicenceFacts, LogCopy
 from kiosk.booth.staff.cloud_view import CloudView
+from kiosk.ui.staff.words.numbers import decimal
 from kiosk.ui.translating import tr
 
 GIGABYTE = 1 << 30
@@ -94,8 +95,7 @@ def long_day(day: date) -> str:
 
 def gigabytes(size: int) -> str:
     """``7,6 GB``."""
-    comma = tr(",", "between a number and its decimals")
-    return tr("{n} GB").format(n=f"{size / GIGABYTE:.1f}".replace(".", comma))
+    return tr("{n} GB").format(n=decimal(size / GIGABYTE))
 
 
 def copy_title(copy: LogCopy) -> str:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from kiosk.booth.staff.view import Doing, Found, Task
 from kiosk.domain.printing import ConnectionType, Media
+from kiosk.ui.staff.words.numbers import decimal
 from kiosk.ui.translating import tr
 
 
@@ -78,3 +79,14 @@ def found_words(found: Found) -> str:
     if found.known_as:
         return tr("Dikenal sebagai {name}").format(name=", ".join(found.known_as))
     return tr("Siap dipasang")
+
+
+def moved_words(millimetres: float) -> str:
+    """``+0,5 mm``."""
+    sign = "+" if millimetres > 0 else ""
+    return tr("{n} mm").format(n=sign + decimal(millimetres))
+
+
+def scale_words(scale: float) -> str:
+    """``100,2 %``."""
+    return tr("{n} %").format(n=decimal(100 * scale))

@@ -54,6 +54,8 @@ def activating_title(how: Activating) -> str:
             return tr("Internet belum tersambung")
         case Activating.REFUSED:
             return tr("Cloud menolak lisensi ini")
+        case Activating.TAKEN:
+            return tr("Lisensi ini sudah terdaftar")
         case Activating.FAILED:
             return tr("Booth ini belum bisa menyimpannya")
         case _:
@@ -70,10 +72,39 @@ def activating_words(how: Activating) -> str:
             )
         case Activating.REFUSED:
             return tr("Periksa lagi datanya, atau hubungi penjual lisensinya.")
+        case Activating.TAKEN:
+            return tr("Nama atau emailnya berbeda. Ketik persis seperti di booth pertamamu.")
         case Activating.FAILED:
             return tr("Periksa apakah disknya penuh, lalu coba lagi.")
         case _:
             assert_never(how)
+
+
+def activating_icon(how: Activating) -> str:
+    match how:
+        case Activating.NOT_ASKED | Activating.GOING:
+            return "cloud"
+        case Activating.OFFLINE:
+            return "wifi-off"
+        case Activating.REFUSED | Activating.TAKEN:
+            return "circle-alert"
+        case Activating.FAILED:
+            return "hard-drive"
+        case _:
+            assert_never(how)
+
+
+def shown_fault_words(fault: LicenceFault) -> str:
+    """Of a key that a camera or a stick gave: nobody has mistyped it."""
+    match fault:
+        case LicenceFault.UNREADABLE:
+            return tr("Itu bukan kunci lisensi. Cari QR dari penjualnya.")
+        case LicenceFault.FORGED:
+            return tr("Kuncinya rusak, atau bukan dari penjual booth ini.")
+        case LicenceFault.EXPIRED | LicenceFault.OTHER:
+            return licence_fault_words(fault)
+        case _:
+            assert_never(fault)
 
 
 def rehearsing_words(how: Rehearsing) -> str:

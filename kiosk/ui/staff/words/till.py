@@ -6,7 +6,8 @@ from typing import assert_never
 
 from kiosk.booth.staff.till_view import ClaimCard, ClaimStage, Deed, Why
 from kiosk.domain.money import rupiah
-from kiosk.domain.session import OwedReason
+from kiosk.domain.order import ReturnWay
+from kiosk.domain.states import OwedReason
 from kiosk.domain.times import moment
 from kiosk.ui.times import clock, day_and_clock
 from kiosk.ui.translating import tr
@@ -69,6 +70,19 @@ def deed_words(deed: Deed, amount: int) -> str:
             return tr("Kembalikan {amount}").format(amount=rupiah(amount))
         case _:
             assert_never(deed)
+
+
+def way_words(way: ReturnWay) -> str:
+    """On the button below what is given back."""
+    match way:
+        case ReturnWay.QRIS:
+            return tr("QRIS")
+        case ReturnWay.CASH:
+            return tr("Tunai")
+        case ReturnWay.TRANSFER:
+            return tr("Transfer")
+        case _:
+            assert_never(way)
 
 
 def deed_icon(deed: Deed) -> str:

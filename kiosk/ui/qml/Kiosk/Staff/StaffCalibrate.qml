@@ -10,11 +10,11 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffCalibrateModel calibrate: staff.calibrate
-    readonly property bool printing: staff.subject?.busy ?? false
-    readonly property bool allowed: staff.subject?.pages_allowed ?? false
+    readonly property bool printing: staff.printers.subject?.busy ?? false
+    readonly property bool allowed: staff.printers.subject?.pages_allowed ?? false
 
     scrolls: false
-    title: qsTr("Kalibrasi %1").arg(staff.subject?.name ?? "")
+    title: qsTr("Kalibrasi %1").arg(staff.printers.subject?.name ?? "")
     words: qsTr("Cetak lembarnya, baca penggarisnya, lalu geser.")
 
     Item {
@@ -59,8 +59,8 @@ StaffPage {
                 from: -5
                 to: 5
                 step: 0.1
-                unit: "mm"
                 value: page.calibrate.right_mm
+                words: page.calibrate.right_words
                 onMoved: to => page.calibrate.move_to(to, page.calibrate.down_mm, page.calibrate.percent)
             }
 
@@ -72,8 +72,8 @@ StaffPage {
                 from: -5
                 to: 5
                 step: 0.1
-                unit: "mm"
                 value: page.calibrate.down_mm
+                words: page.calibrate.down_words
                 onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, to, page.calibrate.percent)
             }
 
@@ -84,8 +84,8 @@ StaffPage {
                 from: 95
                 to: 105
                 step: 0.1
-                unit: "%"
                 value: page.calibrate.percent
+                words: page.calibrate.size_words
                 onMoved: to => page.calibrate.move_to(page.calibrate.right_mm, page.calibrate.down_mm, to)
             }
         }

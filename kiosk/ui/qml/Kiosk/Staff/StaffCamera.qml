@@ -10,9 +10,18 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffCameraModel camera: staff.camera_page
+    readonly property bool proved: camera.saved_picture !== ""
 
     title: qsTr("Kamera")
     words: camera.works ? camera.mode : ""
+
+    Component {
+        id: offset
+
+        StaffOffset {
+            camera: page.camera
+        }
+    }
 
     StaffNotice {
         width: parent.width
@@ -25,16 +34,23 @@ StaffPage {
     StaffFraming {
         objectName: "cameraLive"
         width: parent.width
-        height: Math.min(width / page.camera.aspect, (Theme.portrait ? 0.55 : 0.62) * page.contentHeight)
+        height: Math.min(width / page.camera.aspect, 0.55 * page.contentHeight)
         camera: page.camera
     }
 
     StaffProof {
-        id: proof
+        width: parent.width
+        visible: page.proved
+        camera: page.camera
+    }
+
+    Loader {
+        id: beside // the proof: what it shows is what is stepped
 
         width: parent.width
-        visible: page.camera.saved_picture !== ""
-        camera: page.camera
+        active: page.proved
+        visible: active
+        sourceComponent: offset
     }
 
     Connections {
@@ -50,104 +66,93 @@ StaffPage {
 
         // The page has its new height with the next frame.
         interval: 60
-        onTriggered: page.reveal(proof)
+        onTriggered: page.reveal(beside)
     }
 
-    StaffChoice {
+    Grid {
+        id: choices
+
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
         width: parent.width
-        visible: page.camera.crops.length > 0
-        title: qsTr("Bingkai cetakan")
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: 4 * Theme.unit
+        rowSpacing: Theme.gap
 
-        Repeater {
-            model: page.camera.crops
+        StaffChoice {
+            width: choices.cell
+            visible: page.camera.crops.length > 0
+            title: qsTr("Bingkai cetakan")
 
-            StaffChip {
-                required property string modelData
-                required property int index
+            Repeater {
+                model: page.camera.crops
 
-                objectName: "crop:" + index
-                text: modelData
-                chosen: page.camera.crop === index
-                onTapped: page.camera.show_crop(index)
+                StaffChip {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "crop:" + index
+                    text: modelData
+                    chosen: page.camera.crop === index
+                    onTapped: page.camera.show_crop(index)
+                }
             }
         }
-    }
 
-    StaffChoice {
-        width: parent.width
-        title: qsTr("Kamera yang dipakai")
-
-        Repeater {
-            model: page.camera.choices
+        StaffChoice {
+            width: choices.cell
+            title: qsTr("Gambar di layar")
 
             StaffChip {
-                required property var modelData
-
-                objectName: "camera:" + modelData.source
+                objectName: "mirrorOn"
                 enabled: page.camera.may_change
-                opacity: enabled || chosen ? 1 : 0.45
-                text: modelData.name
-                note: page.camera.trying === modelData.source ? qsTr("Sedang dicoba…") : modelData.ofFile ? qsTr("Bawaan booth ini") : ""
-                chosen: modelData.chosen
-                onTapped: page.camera.choose(modelData.source)
+                text: qsTr("Seperti cermin")
+                chosen: page.camera.mirror
+                onTapped: page.camera.set_mirror(true)
+            }
+            StaffChip {
+                objectName: "mirrorOff"
+                enabled: page.camera.may_change
+                text: qsTr("Apa adanya")
+                chosen: !page.camera.mirror
+                onTapped: page.camera.set_mirror(false)
             }
         }
 
-        StaffButton {
-            objectName: "cameraSearch"
-            icon: "refresh-cw"
-            enabled: !page.camera.looking && !page.camera.changing
-            text: page.camera.looking ? qsTr("Mencari…") : qsTr("Cari lagi")
-            onTapped: page.camera.look_again()
-        }
-    }
+        StaffChoice {
+            width: choices.cell
+            title: qsTr("Kamera yang dipakai")
 
-    StaffChoice {
-        width: parent.width
-        title: qsTr("Gambar di layar")
+            Repeater {
+                model: page.camera.choices
 
-        StaffChip {
-            objectName: "mirrorOn"
-            enabled: page.camera.may_change
-            text: qsTr("Seperti cermin")
-            chosen: page.camera.mirror
-            onTapped: page.camera.set_mirror(true)
-        }
-        StaffChip {
-            objectName: "mirrorOff"
-            enabled: page.camera.may_change
-            text: qsTr("Apa adanya")
-            chosen: !page.camera.mirror
-            onTapped: page.camera.set_mirror(false)
-        }
-    }
+                StaffChip {
+                    required property var modelData
 
-    Column {
-        width: parent.width
-        spacing: 1.2 * Theme.unit
+                    objectName: "camera:" + modelData.source
+                    enabled: page.camera.may_change
+                    opacity: enabled || chosen ? 1 : 0.45
+                    text: modelData.name
+                    note: page.camera.trying === modelData.source ? qsTr("Sedang dicoba…") : modelData.ofFile ? qsTr("Bawaan booth ini") : ""
+                    chosen: modelData.chosen
+                    onTapped: page.camera.choose(modelData.source)
+                }
+            }
 
-        Words {
-            width: parent.width
-            text: qsTr("Keterlambatan kamera, dalam ms")
-            color: Theme.ink
-            font.weight: Font.DemiBold
-            lineHeight: 1.1
+            StaffButton {
+                objectName: "cameraSearch"
+                icon: "refresh-cw"
+                enabled: !page.camera.looking && !page.camera.changing
+                text: page.camera.looking ? qsTr("Mencari…") : qsTr("Cari lagi")
+                onTapped: page.camera.look_again()
+            }
         }
 
-        StaffStepper {
-            objectName: "cameraOffset"
-            width: parent.width
-            enabled: page.camera.may_change
-            opacity: enabled ? 1 : 0.45
-            value: page.camera.offset_ms
-            onStep: by => page.camera.step_offset(by)
-        }
-
-        Words {
-            width: parent.width
-            text: qsTr("Ayunkan tangan, ambil foto tes, lalu atur sampai kedua gambarnya sama.")
-            font.pixelSize: 2.8 * Theme.unit
-            lineHeight: 1.15
+        Loader {
+            width: choices.cell
+            active: !page.proved
+            visible: active
+            sourceComponent: offset
         }
     }
 

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// One thing that a sale needs: how it is, since when, and where it is not well, what mends it.
+// One thing that a sale needs: how it is, since when, and where it is not well, what mends it. What is
+// well takes one line.
 Item {
     id: row
 
@@ -18,7 +19,9 @@ Item {
 
     signal mended
 
-    implicitHeight: Math.max((row.mend === "" ? 10.2 : 12.4) * Theme.unit, lines.height + 2.8 * Theme.unit)
+    readonly property bool brief: mend === "" && remedy === ""
+
+    implicitHeight: Math.max((brief ? 7.6 : 12.4) * Theme.unit, lines.height + (brief ? 2 : 2.8) * Theme.unit)
 
     Rectangle {
         y: parent.height - height
@@ -30,7 +33,7 @@ Item {
     Rectangle {
         id: sign
 
-        width: 7.4 * Theme.unit
+        width: (row.brief ? 5.4 : 7.4) * Theme.unit
         height: width
         radius: row.well ? width / 2 : 0.2 * width
         anchors.verticalCenter: parent.verticalCenter
@@ -39,30 +42,35 @@ Item {
         Icon {
             anchors.centerIn: parent
             name: row.icon
-            size: 4.2 * Theme.unit
+            size: (row.brief ? 3.4 : 4.2) * Theme.unit
         }
     }
 
-    Column {
+    Grid {
         id: lines
 
-        x: sign.width + 2.2 * Theme.unit
+        readonly property real name: Math.min(0.3 * row.width, 36 * Theme.unit)
+
+        x: 9.6 * Theme.unit
         width: side.x - x - 1.5 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 0.3 * Theme.unit
+        columns: row.brief ? 2 : 1
+        spacing: (row.brief ? 1.4 : 0.3) * Theme.unit
+        verticalItemAlignment: Grid.AlignVCenter
 
         Words {
-            width: parent.width
+            width: row.brief ? lines.name : lines.width
             text: row.title
-            font.pixelSize: Theme.small
+            font.pixelSize: (row.brief ? 2.8 : 2.6) * Theme.unit
             lineHeight: 1.1
         }
 
         Words {
-            width: parent.width
+            width: row.brief ? lines.width - lines.name - lines.spacing : lines.width
             text: row.words
             color: Theme.ink
             font.weight: Font.DemiBold
+            font.pixelSize: (row.brief ? 2.9 : 3.2) * Theme.unit
             lineHeight: 1.1
             font.features: ({
                     tnum: 1
@@ -70,7 +78,7 @@ Item {
         }
 
         Words {
-            width: parent.width
+            width: lines.width
             visible: text !== ""
             text: row.remedy
             font.pixelSize: 2.8 * Theme.unit

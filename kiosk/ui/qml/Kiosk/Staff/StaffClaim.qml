@@ -45,7 +45,7 @@ StaffPage {
             // No taller than what is seen of the page: a picture is known by its whole.
             readonly property real widest: (Theme.portrait ? 36 : 40) * Theme.unit
 
-            width: visible ? Math.min(widest, page.contentHeight / 1.5) : 0
+            width: visible ? Math.min(widest, (page.contentHeight - parent.y) / 1.5) : 0
             height: 1.5 * width
             source: page.claim ? page.claim.picture : ""
             asynchronous: true

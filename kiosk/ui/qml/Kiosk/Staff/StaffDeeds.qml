@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Models
 
-// What staff can do about one claim, the likeliest first.
+// What staff can do about one claim: the likeliest large, and side by side the ways to give money back.
 Column {
     id: deeds
 
@@ -20,16 +20,54 @@ Column {
 
         StaffButton {
             required property var modelData
-            required property int index
 
             objectName: "deed:" + modelData.key
             width: deeds.width
-            implicitHeight: (index === 0 && Theme.portrait ? 14 : 11) * Theme.unit
-            textSize: index === 0 ? Theme.button : Theme.text
-            filled: index === 0 && !deeds.quiet
+            implicitHeight: (modelData.likely ? 14 : 11) * Theme.unit
+            textSize: modelData.likely ? Theme.button : Theme.text
+            filled: modelData.likely && !deeds.quiet
             icon: modelData.icon
             text: modelData.words
             onTapped: deeds.chosen(modelData.key)
+        }
+    }
+
+    Words {
+        visible: ways.count > 0
+        width: parent.width
+        topPadding: 0.8 * Theme.unit
+        text: deeds.claim?.refund_words ?? ""
+        color: Theme.ink
+        font.weight: Font.DemiBold
+        lineHeight: 1.1
+        font.features: ({
+                tnum: 1
+            })
+    }
+
+    Row {
+        visible: ways.count > 0
+        width: parent.width
+        spacing: deeds.spacing
+
+        Repeater {
+            id: ways
+
+            model: deeds.claim?.refunds ?? []
+
+            StaffButton {
+                required property var modelData
+
+                objectName: "deed:" + modelData.key
+                width: (deeds.width - (ways.count - 1) * deeds.spacing) / ways.count
+                implicitHeight: 12 * Theme.unit
+                upright: true
+                textSize: Theme.text
+                filled: modelData.likely && !deeds.quiet
+                icon: modelData.icon
+                text: modelData.words
+                onTapped: deeds.chosen(modelData.key)
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ StaffPage {
             id: pad
 
             readonly property real key: (width - 2 * spacing) / 3
+            readonly property real high: (!Theme.portrait ? 12.5 : page.shift.ending ? 9 : 12) * Theme.unit
 
             width: page.shift.ending && !Theme.portrait ? 0.56 * parent.width : parent.width
             columns: 3
@@ -53,7 +54,7 @@ StaffPage {
 
                     objectName: "drawerKey:" + modelData
                     width: pad.key
-                    height: (Theme.portrait ? 12 : 12.5) * Theme.unit
+                    height: pad.high
                     size: 5.6 * Theme.unit
                     text: modelData
                     onTapped: page.shift.press(modelData)
@@ -63,7 +64,7 @@ StaffPage {
             StaffKey {
                 objectName: "drawerErase"
                 width: pad.key
-                height: (Theme.portrait ? 12 : 12.5) * Theme.unit
+                height: pad.high
                 icon: "delete"
                 text: qsTr("Hapus")
                 small: true

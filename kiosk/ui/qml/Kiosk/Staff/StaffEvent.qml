@@ -23,34 +23,45 @@ StaffPage {
         words: page.event.free_of_file ? qsTr("Diatur di berkas booth ini.") : page.event.free_since
     }
 
-    StaffField {
-        name: "event"
-        width: parent.width
-        title: qsTr("Nama acara, tercetak di foto")
-        longest: page.event.most_letters
-        enabled: page.event.may_change
-        value: page.event.name
-        wrong: page.event.name_wrong
-        onTyped: text => page.event.type_name(text)
-    }
+    Grid {
+        id: first
 
-    StaffChoice {
-        width: parent.width
-        title: qsTr("Pembayaran")
+        readonly property real name: Theme.portrait ? width : 0.44 * width
 
-        StaffChip {
-            objectName: "freeOff"
-            enabled: page.event.may_change && !page.event.free_of_file
-            text: qsTr("Tamu membayar")
-            chosen: !page.event.free
-            onTapped: page.event.set_free(false)
+        width: parent.width
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: 3 * Theme.unit
+        rowSpacing: Theme.gap
+
+        StaffField {
+            name: "event"
+            width: first.name
+            title: qsTr("Nama acara, tercetak di foto")
+            longest: page.event.most_letters
+            enabled: page.event.may_change
+            value: page.event.name
+            wrong: page.event.name_wrong
+            onTyped: text => page.event.type_name(text)
         }
-        StaffChip {
-            objectName: "freeOn"
-            enabled: page.event.may_change && !page.event.free_of_file
-            text: qsTr("Gratis")
-            chosen: page.event.free
-            onTapped: page.event.set_free(true)
+
+        StaffChoice {
+            width: Theme.portrait ? first.width : first.width - first.name - first.columnSpacing
+            title: qsTr("Pembayaran")
+
+            StaffChip {
+                objectName: "freeOff"
+                enabled: page.event.may_change && !page.event.free_of_file
+                text: qsTr("Tamu membayar")
+                chosen: !page.event.free
+                onTapped: page.event.set_free(false)
+            }
+            StaffChip {
+                objectName: "freeOn"
+                enabled: page.event.may_change && !page.event.free_of_file
+                text: qsTr("Gratis")
+                chosen: page.event.free
+                onTapped: page.event.set_free(true)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ Rectangle {
     id: framing
 
     required property StaffCameraModel camera
+    property bool cropped: true
 
     readonly property bool shown: camera.works && picture.live
     readonly property bool ill: !camera.works && !camera.changing
@@ -31,7 +32,7 @@ Rectangle {
     }
 
     Repeater {
-        model: framing.shown ? framing.camera.crop_aspects : []
+        model: framing.cropped && framing.shown ? framing.camera.crop_aspects : []
 
         Item {
             id: crop
@@ -89,7 +90,7 @@ Rectangle {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: framing.camera.changing ? qsTr("Mencoba kamera baru…") : framing.camera.works ? qsTr("Sebentar…") : qsTr("Belum ada gambar")
+            text: framing.camera.changing ? qsTr("Mencoba kamera baru…") : framing.camera.works ? qsTr("Sebentar…") : framing.camera.trouble
             color: Theme.paper
             font.weight: Font.DemiBold
         }
@@ -98,7 +99,7 @@ Rectangle {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             visible: framing.ill
-            text: qsTr("Periksa kabel dan listriknya. Kamera dicari terus.")
+            text: framing.camera.remedy
             color: Theme.paper
         }
 

@@ -10,7 +10,7 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffHomeModel home: staff.home
-    readonly property int troubles: home.ill + staff.needing_hands
+    readonly property int troubles: home.ill + staff.printers.needing_hands
 
     title: !home.known ? qsTr("Memeriksa booth…") : troubles === 0 ? (staff.till.waiting > 0 ? qsTr("Booth-nya baik") : qsTr("Semua baik")) : qsTr("%n perlu dilihat", "", troubles)
     words: !home.known ? "" : home.seconds > 0 ? qsTr("Diperiksa %1 detik lalu").arg(home.seconds) : qsTr("Diperiksa baru saja")
@@ -41,7 +41,7 @@ StaffPage {
         width: parent.width
 
         Repeater {
-            model: page.staff.printers
+            model: page.staff.printers.rows
 
             StaffHomePrinter {
                 required property StaffCardModel item
@@ -54,7 +54,7 @@ StaffPage {
 
         StaffCheckRow {
             width: parent.width
-            visible: page.staff.printer_count === 0 && page.home.known
+            visible: page.staff.printers.count === 0 && page.home.known
             touch: "homePrinter:"
             first: true
             icon: "printer"
@@ -74,7 +74,7 @@ StaffPage {
                 required property int index
 
                 width: parent?.width ?? 0
-                first: index === 0 && page.staff.needing_hands === 0 && page.staff.printer_count > 0
+                first: index === 0 && page.staff.printers.needing_hands === 0 && page.staff.printers.count > 0
                 touch: "mend:" + modelData.key
                 icon: modelData.icon
                 title: modelData.title

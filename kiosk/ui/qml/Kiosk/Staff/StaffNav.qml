@@ -57,7 +57,7 @@ Rectangle {
             text: qsTr("Printer")
             icon: "printer"
             here: nav.staff.tab === "printers"
-            waiting: nav.staff.guests_at_printers
+            waiting: nav.staff.printers.guests_waiting
             onTapped: nav.staff.open_printers()
         }
 

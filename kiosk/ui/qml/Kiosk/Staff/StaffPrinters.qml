@@ -10,21 +10,21 @@ StaffPage {
 
     required property StaffModel staff
 
-    readonly property bool empty: staff.printer_count === 0
+    readonly property bool empty: staff.printers.count === 0
 
     title: qsTr("Printer")
-    words: empty ? "" : staff.needing_hands > 0 ? qsTr("%1 dari %2 butuh bantuanmu").arg(staff.needing_hands).arg(staff.printer_count) : qsTr("%1 terpasang").arg(staff.printer_count)
+    words: empty ? "" : staff.printers.needing_hands > 0 ? qsTr("%1 dari %2 butuh bantuanmu").arg(staff.printers.needing_hands).arg(staff.printers.count) : qsTr("%1 terpasang").arg(staff.printers.count)
 
     StaffNotice {
         width: parent.width
-        visible: page.staff.cups_silent
+        visible: page.staff.printers.cups_silent
         icon: "wifi-off"
         title: qsTr("Layanan cetak tidak menjawab")
         words: qsTr("Booth mencoba lagi sendiri. Cetakan yang sudah dibayar aman dan menunggu.")
     }
 
     StaffCalm {
-        visible: page.empty && !page.staff.cups_silent
+        visible: page.empty && !page.staff.printers.cups_silent
         width: parent.width
         icon: "printer"
         title: qsTr("Belum ada printer")
@@ -32,7 +32,7 @@ StaffPage {
     }
 
     Repeater {
-        model: page.staff.printers
+        model: page.staff.printers.rows
 
         StaffCard {
             id: card

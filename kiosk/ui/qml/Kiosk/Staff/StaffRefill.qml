@@ -10,10 +10,10 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffRefillModel refill: staff.refill
-    readonly property bool counts: staff.subject?.counts_itself ?? false
+    readonly property bool counts: staff.printers.subject?.counts_itself ?? false
 
     title: qsTr("Isi kertas")
-    words: staff.subject?.name ?? ""
+    words: staff.printers.subject?.name ?? ""
 
     StaffChoice {
         width: parent.width

@@ -9,7 +9,7 @@ StaffPage {
     required property StaffModel staff
 
     title: qsTr("Hapus printer ini?")
-    words: staff.subject?.name ?? ""
+    words: staff.printers.subject?.name ?? ""
 
     StaffNotice {
         width: parent.width
@@ -20,9 +20,9 @@ StaffPage {
 
     StaffNotice {
         width: parent.width
-        visible: (page.staff.subject?.waiting_words ?? "") !== ""
+        visible: (page.staff.printers.subject?.waiting_words ?? "") !== ""
         icon: "clock"
-        title: page.staff.subject?.waiting_words ?? ""
+        title: page.staff.printers.subject?.waiting_words ?? ""
         words: qsTr("Selama masih ada yang menunggu, printer belum bisa dihapus.")
     }
 
@@ -31,10 +31,10 @@ StaffPage {
             objectName: "removeYes"
             width: parent.width
             icon: "trash-2"
-            enabled: page.staff.subject !== null && page.staff.subject.waiting_words === ""
+            enabled: page.staff.printers.subject !== null && page.staff.printers.subject.waiting_words === ""
             text: qsTr("Ya, hapus")
             onTapped: {
-                page.staff.subject.remove();
+                page.staff.printers.subject.remove();
                 page.staff.open_printers();
             }
         },

@@ -15,6 +15,9 @@ Item {
     readonly property bool settingUp: staff.setup.open
     readonly property bool inside: staff.gate.state === "open" && !settingUp
 
+    // These pages of the first start say themselves what went wrong.
+    readonly property bool assistantTells: ["camera", "printer", "test-page", "rehearsal"].includes(staff.setup.page) && staff.page !== "confirm" && staff.page !== "calibrate"
+
     visible: staff.gate.covers
 
     Rectangle {
@@ -97,7 +100,7 @@ Item {
         x: parent.width - width - 3 * Theme.unit
         y: bar.height + 2.5 * Theme.unit
         width: (Theme.portrait ? parent.width : 53.5 * Theme.unit) - (Theme.portrait ? 6 : 4) * Theme.unit
-        visible: room.staff.report.open && (room.inside || room.settingUp && !room.staff.report.good)
+        visible: room.staff.report.open && (room.inside || room.settingUp && !room.staff.report.good && !room.assistantTells)
         report: room.staff.report
     }
 }

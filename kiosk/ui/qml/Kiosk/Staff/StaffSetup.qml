@@ -14,6 +14,7 @@ Item {
     readonly property var pages: ({
             welcome: welcome,
             licence: licence,
+            typing: typing,
             holder: holder,
             pin: pin,
             again: pin,
@@ -52,6 +53,13 @@ Item {
         id: licence
 
         StaffSetupLicence {
+            staff: assistant.staff
+        }
+    }
+    Component {
+        id: typing
+
+        StaffSetupTyping {
             setup: assistant.setup
         }
     }
@@ -115,7 +123,7 @@ Item {
         id: rehearsal
 
         StaffSetupRehearsal {
-            setup: assistant.setup
+            staff: assistant.staff
         }
     }
     Component {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 import Kiosk.Models
 
 // Is this the camera, and is its picture good?
@@ -17,8 +18,13 @@ StaffPage {
     StaffFraming {
         objectName: "cameraLive"
         width: parent.width
-        height: Math.min(width / page.camera.aspect, 0.62 * page.contentHeight)
+        height: Math.min(width / page.camera.aspect, (Theme.portrait ? 0.62 : 0.48) * page.contentHeight)
         camera: page.camera
+    }
+
+    StaffSetupTrouble {
+        width: parent.width
+        report: page.staff.report
     }
 
     StaffChoice {

@@ -44,7 +44,7 @@ StaffPage {
     }
 
     Repeater {
-        model: [qsTr("Lisensi aktif, PIN pemilik terpasang"), page.staff.first_printer !== null ? qsTr("%1 siap mencetak").arg(page.staff.first_printer.name) : qsTr("Printer bisa ditambah kapan saja"), qsTr("Nama acara, harga dan paket: Lainnya, lalu Acara")]
+        model: [qsTr("Lisensi aktif, PIN pemilik terpasang"), page.staff.printers.first !== null ? qsTr("%1 siap mencetak").arg(page.staff.printers.first.name) : qsTr("Printer bisa ditambah kapan saja"), qsTr("Nama acara, harga dan paket: Lainnya, lalu Acara")]
 
         Row {
             id: line

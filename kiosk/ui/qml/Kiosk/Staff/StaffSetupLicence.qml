@@ -4,58 +4,87 @@ import QtQuick
 import Kiosk
 import Kiosk.Models
 
-// The licence key, judged while it is typed.
+// The licence key, shown to the camera as a QR code or brought on a USB stick.
 StaffPage {
     id: page
 
-    required property StaffSetupModel setup
+    required property StaffModel staff
+    readonly property StaffSetupModel setup: staff.setup
+    readonly property bool good: setup.licence_good !== ""
 
-    title: qsTr("Kunci lisensi")
-    words: qsTr("Ketik atau tempel kuncinya. Spasi dan baris baru tidak masalah.")
+    title: good ? qsTr("Kuncinya cocok!") : qsTr("Tunjukkan kunci lisensimu")
+    words: good ? "" : qsTr("Buka QR-nya di HP atau kertas, lalu hadapkan ke kamera.")
+    Component.onCompleted: {
+        if (!good)
+            Qt.callLater(setup.look_for_licence);
+    }
+    Component.onDestruction: setup.look_no_more()
 
-    StaffField {
-        name: "licence"
+    StaffSetupAim {
+        objectName: "licenceAim"
         width: parent.width
-        title: qsTr("Kunci, diawali PB1")
-        lines: 5
-        longest: 1000
-        value: page.setup.key
-        wrong: page.setup.licence_wrong
-        onTyped: text => page.setup.type_key(text)
+        height: Math.min(width / page.staff.camera_page.aspect, (Theme.portrait ? 0.66 : 0.72) * page.contentHeight)
+        visible: !page.good
+        camera: page.staff.camera_page
     }
 
-    Rectangle {
+    StaffNotice {
+        objectName: "licenceShownWrong"
         width: parent.width
-        height: 11 * Theme.unit
-        visible: page.setup.licence_good !== ""
-        radius: 0.7 * Theme.radius
-        color: Theme.calmTint
-
-        Icon {
-            id: tick
-
-            x: 2.4 * Theme.unit
-            anchors.verticalCenter: parent.verticalCenter
-            name: "circle-check"
-            size: 5 * Theme.unit
-        }
-
-        Words {
-            objectName: "licenceGood"
-            x: tick.x + tick.width + 2 * Theme.unit
-            width: parent.width - x - 2 * Theme.unit
-            anchors.verticalCenter: parent.verticalCenter
-            text: page.setup.licence_good
-            color: Theme.ink
-            font.weight: Font.DemiBold
-            lineHeight: 1.1
-        }
+        visible: !page.good && page.setup.shown_wrong !== ""
+        title: qsTr("Kunci itu belum bisa dipakai")
+        words: page.setup.shown_wrong
     }
 
-    actions: StaffSetupOn {
-        width: parent?.width ?? 0
-        ready: page.setup.licence_good !== ""
-        onGoOn: page.setup.go_on()
-        onGoBack: page.setup.back()
+    StaffSetupHint {
+        width: parent.width
+        visible: !page.good && page.setup.shown_wrong === ""
+        icon: "usb"
+        words: qsTr("Atau colok USB dengan file kuncinya. Terbaca sendiri.")
     }
+
+    StaffCalm {
+        width: parent.width
+        visible: page.good
+        icon: "circle-check"
+        tint: Theme.calmTint
+        title: page.setup.licence_good
+    }
+
+    actions: [
+        StaffButton {
+            objectName: "setupOn"
+            width: parent?.width ?? 0
+            implicitHeight: 15 * Theme.unit
+            textSize: Theme.button
+            visible: page.good
+            filled: true
+            icon: "arrow-right"
+            text: qsTr("Lanjut")
+            onTapped: page.setup.go_on()
+        },
+        StaffButton {
+            objectName: "licenceAnother"
+            width: parent?.width ?? 0
+            visible: page.good
+            icon: "qr-code"
+            text: qsTr("Pakai kunci lain")
+            onTapped: page.setup.use_another()
+        },
+        StaffButton {
+            objectName: "licenceType"
+            width: parent?.width ?? 0
+            visible: !page.good
+            text: qsTr("Ketik saja kuncinya")
+            icon: "ellipsis"
+            onTapped: page.setup.type_instead()
+        },
+        StaffButton {
+            objectName: "setupBack"
+            width: parent?.width ?? 0
+            icon: "arrow-left"
+            text: qsTr("Kembali")
+            onTapped: page.setup.back()
+        }
+    ]
 }

@@ -8,17 +8,15 @@ import Kiosk.Models
 StaffPage {
     id: page
 
-    required property StaffSetupModel setup
+    required property StaffModel staff
+    readonly property StaffSetupModel setup: staff.setup
 
     title: qsTr("Coba jadi tamu")
     words: qsTr("Satu sesi sungguhan: kamera, foto dan cetakannya. Gratis, dan tidak masuk laporan uang.")
 
-    StaffCalm {
+    StaffSetupTrouble {
         width: parent.width
-        visible: page.setup.rehearsal_wrong === ""
-        icon: "smartphone"
-        title: page.setup.rehearsing ? qsTr("Menunggu cetakannya…") : qsTr("Pilih, berpose, susun, cetak")
-        words: qsTr("Sesudahnya layar ini kembali sendiri.")
+        report: page.staff.report
     }
 
     StaffNotice {
@@ -27,6 +25,13 @@ StaffPage {
         visible: page.setup.rehearsal_wrong !== ""
         title: qsTr("Latihan belum selesai")
         words: page.setup.rehearsal_wrong
+    }
+
+    StaffCalm {
+        width: parent.width
+        icon: "smartphone"
+        title: page.setup.rehearsing ? qsTr("Menunggu cetakannya…") : qsTr("Pilih, berpose, susun, cetak")
+        words: qsTr("Sesudahnya layar ini kembali sendiri.")
     }
 
     actions: [

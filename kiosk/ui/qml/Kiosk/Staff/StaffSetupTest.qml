@@ -10,17 +10,16 @@ StaffPage {
 
     required property StaffModel staff
     readonly property StaffSetupModel setup: staff.setup
-    readonly property StaffCardModel card: staff.first_printer
+    readonly property StaffCardModel card: staff.printers.first
     readonly property bool busy: card?.busy ?? false
+    readonly property bool out: setup.tested && !busy
 
     title: setup.tested ? qsTr("Apakah hasilnya bagus?") : qsTr("Cetak halaman tes")
     words: setup.tested ? qsTr("Lihat warnanya, dan apakah tepinya tidak terpotong.") : qsTr("Satu lembar untuk melihat apakah kertas dan warnanya benar.")
 
-    StaffCalm {
+    StaffSetupTrouble {
         width: parent.width
-        icon: page.setup.tested ? "image" : "printer"
-        title: page.card?.name ?? ""
-        words: page.setup.tested && !page.busy ? qsTr("Halaman tes sudah keluar.") : ""
+        report: page.staff.report
     }
 
     StaffNotice {
@@ -31,10 +30,39 @@ StaffPage {
         words: page.card?.remedy ?? ""
     }
 
+    StaffCalm {
+        width: parent.width
+        topPadding: (Theme.portrait ? 18 : page.out ? 0 : 8) * Theme.unit
+        icon: page.out ? "image" : "printer"
+        tint: page.out ? Theme.calmTint : Theme.wash
+        title: page.card?.name ?? ""
+        words: page.out ? qsTr("Halaman tes sudah keluar.") : ""
+    }
+
     StaffProgress {
         width: parent.width
         visible: page.busy
         words: page.card?.task_words ?? ""
+    }
+
+    StaffChoice {
+        width: parent.width
+        visible: page.out
+        title: qsTr("Belum pas?")
+
+        StaffButton {
+            objectName: "setupTestAgain"
+            icon: "printer"
+            text: qsTr("Cetak lagi")
+            onTapped: page.card.print_test_page()
+        }
+
+        StaffButton {
+            objectName: "setupCalibrate"
+            icon: "sliders-horizontal"
+            text: qsTr("Geser gambarnya")
+            onTapped: page.staff.open_calibrate(page.card.id)
+        }
     }
 
     actions: [
@@ -53,21 +81,14 @@ StaffPage {
         StaffButton {
             objectName: "setupTest"
             width: parent?.width ?? 0
-            implicitHeight: (page.setup.tested ? 12 : 15) * Theme.unit
-            textSize: page.setup.tested ? Theme.text : Theme.button
-            filled: !page.setup.tested
+            implicitHeight: 15 * Theme.unit
+            textSize: Theme.button
+            filled: true
+            visible: !page.setup.tested
             icon: "printer"
             enabled: !page.busy
-            text: page.setup.tested ? qsTr("Cetak lagi") : qsTr("Cetak sekarang")
+            text: qsTr("Cetak sekarang")
             onTapped: page.card.print_test_page()
-        },
-        StaffButton {
-            objectName: "setupCalibrate"
-            width: parent?.width ?? 0
-            icon: "sliders-horizontal"
-            visible: page.setup.tested
-            text: qsTr("Geser gambarnya")
-            onTapped: page.staff.open_calibrate(page.card.id)
         },
         StaffSetupLater {
             width: parent?.width ?? 0

@@ -34,26 +34,14 @@ StaffPage {
     }
 
     Repeater {
-        model: page.setup.pin_alone ? [["lock", qsTr("Kunci lisensi booth ini")]] : [["lock", qsTr("Kunci lisensi dari penjual")], ["network", qsTr("Internet untuk mengaktifkannya")], ["camera", qsTr("Kamera, tersambung dan menyala")], ["printer", qsTr("Printer dengan kertas di dalamnya")]]
+        model: page.setup.pin_alone ? [["qr-code", qsTr("Kunci lisensi booth ini, QR atau file di USB")]] : [["qr-code", qsTr("Kunci lisensi dari penjual, QR atau file di USB")], ["network", qsTr("Internet untuk mengaktifkannya")], ["camera", qsTr("Kamera, tersambung dan menyala")], ["printer", qsTr("Printer dengan kertas di dalamnya")]]
 
-        Row {
-            id: need
-
+        StaffSetupHint {
             required property var modelData
 
-            spacing: 2.4 * Theme.unit
-
-            Icon {
-                name: need.modelData[0]
-                size: 5 * Theme.unit
-            }
-
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                text: need.modelData[1]
-                lineHeight: 1
-                color: Theme.ink
-            }
+            width: parent?.width ?? 0
+            icon: modelData[0]
+            words: modelData[1]
         }
     }
 

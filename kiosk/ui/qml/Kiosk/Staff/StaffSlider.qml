@@ -11,12 +11,10 @@ Item {
     required property real from
     required property real to
     required property real step
-    required property string unit
     required property real value
+    required property string words // how the value is read
 
     signal moved(to: real)
-
-    readonly property real middle: (from + to) / 2
 
     function at(x: real): real {
         const share = Math.min(1, Math.max(0, x / track.width));
@@ -49,7 +47,7 @@ Item {
     Words {
         objectName: "slider:" + slider.name
         anchors.right: parent.right
-        text: (slider.from < 0 && slider.value > 0 ? "+" : "") + slider.value.toFixed(1).replace(".", ",").replace("-", "−") + " " + slider.unit
+        text: slider.words
         color: Theme.ink
         font.weight: Font.ExtraBold
         font.pixelSize: Theme.button

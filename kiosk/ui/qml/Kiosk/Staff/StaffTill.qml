@@ -64,7 +64,7 @@ StaffPage {
             width: parent.width
             implicitHeight: 12 * Theme.unit
             textSize: Theme.button
-            icon: page.till.shift.open ? "clock" : "lock"
+            icon: page.till.shift.open ? "banknote" : "lock"
             filled: !page.till.shift.open && !page.till.cash_waits
             text: page.till.shift.open ? qsTr("Laci kasir") : qsTr("Buka kasir")
             onTapped: page.till.shift.open ? page.till.open_shift() : page.till.count_drawer()
