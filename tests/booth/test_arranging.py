@@ -172,14 +172,18 @@ def test_a_crash_loses_nothing_of_what_was_arranged(guest: Guest) -> None:
 @pytest.mark.parametrize(
     "pick", [PickTemplate("", "night"), ArrangeShots("", (2, 1)), PickLook("", "senja")]
 )
-def test_what_cannot_be_composed_is_owed_with_what_is_on_disk(
+def test_what_cannot_be_composed_so_is_printed_plain(
     guest: Guest, pick: PickTemplate | ArrangeShots | PickLook
 ) -> None:
     guest.waits()
     guest.booth.handle(replace(pick, session_id=guest.session_id))
     guest.booth.world.fates.extend([Fate.ANSWER_LOST, *[Fate.FAILS] * 4])
     guest.waits()
-    assert isinstance(guest.booth.view.state, s.Owed)
+    state = guest.booth.view.state
+    assert isinstance(state, s.Arranging)
+    assert state.picture is not None
+    assert (state.look, state.template, state.slots) == ("", "", ())
+    guest.prints()
     assert audit(guest.booth.mirror.evidence, guest.booth.data_dir) == ()
 
 
