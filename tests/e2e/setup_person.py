@@ -44,6 +44,7 @@ class Person:
         self._booth: ForkServerProcess | None = None
         self._pipe: Connection | None = None
         self._asked: tuple[v.Request, float] | None = None
+        self._has_rehearsed = False
 
     # ---- the power ------------------------------------------------------------------------------
 
@@ -121,11 +122,18 @@ class Person:
             case SetupStep.TEST_PAGE:
                 return self._page()
             case SetupStep.REHEARSAL:
-                return RehearseSession() if self.asked != RehearseSession() else SkipRehearsal()
+                return self._rehearsal()
             case SetupStep.DONE:
                 return FinishSetup()
             case _:
                 return None
+
+    def _rehearsal(self) -> v.Request:
+        """Begun once: nobody is at the screen to go on with it."""
+        if self._has_rehearsed:
+            return SkipRehearsal()
+        self._has_rehearsed = True
+        return RehearseSession()
 
     def _printers(self) -> v.Request | None:
         search = self.view.search

@@ -27,6 +27,7 @@ from kiosk.ui.sounds.sound import Player
 from kiosk.ui.touch import find_item, middle_of
 from kiosk.ui.window import Screen, application, open_screen
 from tests.ui import samples
+from tests.ui.staff_samples import Scene
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SECOND = 1_000_000_000
@@ -114,6 +115,15 @@ class Stage:
     def show_staff(self, view: StaffView) -> None:
         self.screen.show_staff(view)
         self.bot.waitUntil(lambda: self.screen.staff.view is view)
+        self.draw()
+
+    def enter(self, scene: Scene) -> None:
+        """From outside to all that the scene shows."""
+        self.show_staff(StaffView())
+        self.show_staff(scene.view)
+        scene.enter(self.screen.staff)
+        if scene.then is not None:
+            self.show_staff(scene.then)
         self.draw()
 
     def draw(self) -> None:

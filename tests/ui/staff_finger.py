@@ -24,6 +24,7 @@ ADDING_S = 60.0
 PRINTING_S = 120.0
 KNOCKS = 5
 STEPS = 8  # of a finger that moves
+REST_MS = 110  # a finger that rests for 100 ms lets go of what it drags, and does not fling it
 
 
 class StaffFinger:
@@ -70,6 +71,7 @@ class StaffFinger:
             at = start + (end - start) * step / STEPS
             self._touch().move(0, at, self._window).commit()
             self._draw()
+        self._bot.wait(REST_MS)
         self._touch().release(0, end, self._window).commit()
         self._draw()
 

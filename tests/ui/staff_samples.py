@@ -97,15 +97,6 @@ class Scene:
     then: StaffView | None = None
 
 
-def enter(staff: StaffModel, scene: Scene) -> None:
-    """From outside to all that the scene shows."""
-    staff.show(StaffView())
-    staff.show(scene.view)
-    scene.enter(staff)
-    if scene.then is not None:
-        staff.show(scene.then)
-
-
 def gates(now_ns: int) -> Iterator[Scene]:
     yield Scene("pin", StaffView(Gate(GateState.ASKING)), type_digits)
     yield Scene("pin-wrong", StaffView(Gate(GateState.WRONG)))

@@ -115,8 +115,7 @@ def walk_guests(stage: Stage, scenes: Iterator[tuple[str, View]], look: Look) ->
 def walk_staff(stage: Stage) -> list[str]:
     faults = []
     for scene in staff_samples.scenes(stage.clock.ns):
-        staff_samples.enter(stage.screen.staff, scene)
-        stage.draw()
+        stage.enter(scene)
         faults += [f"{scene.name}: {fault}" for fault in in_both(stage)]
         stage.clock.pass_seconds(1)
         stage.asked.clear()

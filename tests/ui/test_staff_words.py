@@ -16,7 +16,7 @@ from kiosk.ui.staff.words.report import report_words
 from kiosk.ui.touch import middle_of
 from tests.ui import staff_samples
 from tests.ui.conftest import OpenStage, Stage
-from tests.ui.staff_samples import card, enter, inside
+from tests.ui.staff_samples import card, inside
 from tests.ui.test_words import ENGLISH
 
 NAMES = [name for key, name in vars(touch).items() if key.isupper()]
@@ -47,8 +47,7 @@ def test_numbers_have_the_comma_of_the_language_and_no_minus_before_zero() -> No
 def test_everything_that_is_touched_has_a_documented_name(stage: Stage) -> None:
     seen = {touch.CORNER}
     for scene in staff_samples.scenes(stage.clock.ns):
-        enter(stage.screen.staff, scene)
-        stage.draw()
+        stage.enter(scene)
         for printer_id in ("spare", "right", "left"):
             if stage.find(touch.MORE + printer_id) is not None:
                 stage.tap(touch.MORE + printer_id)
