@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -44,6 +45,9 @@ UPDATE_WAIT = "QT_QPA_UPDATE_IDLE_TIME"
 FONT_FAMILY = "Plus Jakarta Sans"
 SIGNAL_CHECK_MS = 200  # how long Ctrl-C may wait for Python to see it
 CLOSE_PATIENCE_S = 1.0
+SWITCH_S = 0.0005
+"""So long another thread's Python may go on when the screen's wants to: 5 ms are usual, and they
+add up where several stand before it."""
 
 
 class WindowFailed(RuntimeError):
@@ -228,6 +232,7 @@ def application(assets: Path) -> QGuiApplication:
     the camera live, 34 % of a core and 16 ms behind, against 110 % and 31 ms with OpenGL.
     """
     import_as_before()
+    sys.setswitchinterval(SWITCH_S)
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         if not any(RENDER_NODES.glob("renderD*")) and "QT_QUICK_BACKEND" not in os.environ:
