@@ -2,6 +2,7 @@ import QtQuick
 
 // What every screen tells Main: where the sheet lies on it, and how it gets there.
 Item {
+    property Item greeting: null // fades in while the rest of the screen stands: all of it is too much to paint at each frame
     property rect sheetPlace
     property real sheetTilt: 0
     property int sheetTravelTime: Theme.travel

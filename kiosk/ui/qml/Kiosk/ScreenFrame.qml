@@ -22,6 +22,8 @@ GuestScreen {
     property alias actionsGap: actions.spacing
     default property alias content: hero.data
 
+    greeting: header
+
     readonly property bool aloft: spread && !Theme.portrait // the way back beside the title
     readonly property bool stacked: Theme.portrait || spread
     readonly property rect hero: Qt.rect(hero.x, hero.y, hero.width, hero.height)

@@ -1,7 +1,7 @@
 import QtQuick
 
 // One screen. Made ahead of its first guest, and kept: a tap only has to show it. Only the one in
-// front can be touched; the one before leaves at once, so that one thing moves at a time.
+// front can be touched; it stands at once and the one before is gone, so that one thing moves at a time.
 Loader {
     id: loader
 
@@ -16,7 +16,6 @@ Loader {
     asynchronous: !front
     enabled: front
     visible: front
-    opacity: 0
     onFrontChanged: {
         if (front)
             arrival.restart();
@@ -25,9 +24,9 @@ Loader {
     NumberAnimation {
         id: arrival
 
-        target: loader
+        target: (loader.item as GuestScreen)?.greeting ?? null
         property: "opacity"
-        from: 0.2
+        from: 0
         to: 1
         duration: Theme.quick
         easing.type: Easing.OutQuad
