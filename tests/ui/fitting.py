@@ -12,7 +12,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 SLACK = 1.5  # pixels
 TECHNICAL = ("Untuk teknisi:", "For the technician:")  # English, and as long as it likes
-COVERS = ("StaffReport", "Countdown", "PriceSticker")  # are meant to lie over what is there
+COVERS = ("StaffReport", "Countdown", "PriceSticker")
+"""Are meant to lie over what is there; the last stands beside the shorter line of two."""
 
 
 @dataclass(frozen=True)
