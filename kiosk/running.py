@@ -81,7 +81,8 @@ class Booth:
         self.mirror.close()
 
     def close(self) -> None:
-        """Stops asking for things first, then those who do them. What is unfinished is on disk."""
+        """Stops asking for things first, then those who do them. What is unfinished is on disk.
+        Also where not everything was started."""
         self.staff.close(STOP_WITHIN_S)
         self.watchman.close(STOP_WITHIN_S)
         self.housekeeper.close(STOP_WITHIN_S)

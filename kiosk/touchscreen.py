@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.imaging.jpeg import Pixels
     from kiosk.imaging.looks.looks import Looks
     from kiosk.running import Booth
+    from kiosk.wiring.camera import CameraAhead
 
 UNSEEN_MS = 1000
 """So long the booth waits for the window's first picture: a display that shows none must not keep
@@ -186,6 +187,21 @@ def _loaded(start: Start) -> Start:
     return replace(start, log=lambda: None, load=lambda: config)
 
 
+def _camera_ahead(start: Start) -> tuple[Start, CameraAhead]:
+    """Its process takes longest, so that it is started as soon as possible: as the one that was in
+    force at the last start, before the settings are read."""
+    from kiosk.wiring.camera import CameraAhead, CameraPlan, camera_planned, plan_of
+
+    plan = remembered(start.data_dir / CAMERA_FILE, start.settings_file, CameraPlan)
+    if plan is None:
+        start = _loaded(start)
+        plan = plan_of(start.load().camera)
+    start.log()
+    ahead = CameraAhead(plan, camera_planned(plan))
+    ahead.camera.start()
+    return start, ahead
+
+
 def _build(
     start: Start,
     screen: Screen,
@@ -193,18 +209,7 @@ def _build(
     marks: StartMarks,
     gone: threading.Event,
 ) -> Booth | None:
-    """The camera's process takes longest, so that it is started as soon as possible: as the one
-    that was in force at the last start, before the settings are read."""
-    from kiosk.wiring.camera import CameraAhead, CameraPlan, camera_planned, plan_of
-
-    camera_file = start.data_dir / CAMERA_FILE
-    plan = remembered(camera_file, start.settings_file, CameraPlan)
-    if plan is None:
-        start = _loaded(start)
-        plan = plan_of(start.load().camera)
-    start.log()
-    ahead = CameraAhead(plan, camera_planned(plan))
-    ahead.camera.start()
+    start, ahead = _camera_ahead(start)
     marks.add("camera started")
     try:
         config = start.load()
@@ -230,18 +235,32 @@ def _build(
             return None
         parts.have_come(parts_of(booth))
         start.built(booth)
-        booth.start_selling()
-        marks.add("booth started")
-        known.wait(FIRST_LOOK_S)
-        screen.furnish()
-        booth.start_the_rest()
-        remember(camera_file, start.settings_file, plan_of(booth.settings.config.camera))
-        start.settled()
-        gc.freeze()
-        gc.enable()
+        _begin(booth, start, screen, marks, known)
+    except BaseException:
+        booth.close()  # what has begun is ended as it is at any other end
+        raise
+    else:
         return booth
     finally:
         booth.mirror.close()  # this thread's connection
+
+
+def _begin(
+    booth: Booth, start: Start, screen: Screen, marks: StartMarks, known: threading.Event
+) -> None:
+    """First what a guest waits for."""
+    from kiosk.wiring.camera import plan_of
+
+    booth.start_selling()
+    marks.add("booth started")
+    known.wait(FIRST_LOOK_S)
+    screen.furnish()
+    booth.start_the_rest()
+    plan = plan_of(booth.settings.config.camera)
+    remember(start.data_dir / CAMERA_FILE, start.settings_file, plan)
+    start.settled()
+    gc.freeze()
+    gc.enable()
 
 
 def _publisher(

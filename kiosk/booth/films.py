@@ -84,7 +84,8 @@ class CuttingRoom:
             self._closing = True
             self._changed.notify_all()
         self._cutting.maker.close()
-        self._thread.join(timeout)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
 
     def put(self, reel: Reel) -> None:
         """It waits for its session's print. Where there is no place, the oldest one goes."""

@@ -58,7 +58,8 @@ class Housekeeper:
 
     def close(self, timeout: float) -> None:
         self._stop.set()
-        self._thread.join(timeout)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
 
     def tidy_up(self) -> None:
         """Once. What can't be done now is done next time."""

@@ -269,7 +269,8 @@ class Watchman:
     def close(self, timeout: float) -> None:
         self._stop.set()
         self._wanted.set()
-        self._thread.join(timeout)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
 
     def _watch(self) -> None:
         while not self._stop.is_set():

@@ -95,7 +95,8 @@ class ReceiptDesk:
 
     def close(self, timeout: float) -> None:
         self._sold.put(None)
-        self._thread.join(timeout)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
 
     def print(self, session_id: str, order: Order) -> None:
         """Raises nothing."""

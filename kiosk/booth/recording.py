@@ -67,7 +67,8 @@ class Recorder:
         with self._changed:
             self._closing, self._take = True, None
             self._changed.notify_all()
-        self._thread.join(timeout)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
 
     @property
     def is_recording(self) -> bool:

@@ -1,7 +1,7 @@
 """``kiosk run`` with a finger on its first picture. Ends with the first session, the first View
 that says why there is none, or staff at the door; prints what it saw as JSON.
 
-    python -m tests.e2e.first_picture CONFIG DATA_DIR [touch | knock | leave]
+    python -m tests.e2e.first_picture CONFIG DATA_DIR [touch | knock | leave | fail]
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.age import process_age_ms
 from kiosk.booth.view import View
 from kiosk.commands.running import hasten_libraries, open_log, private_folder, settings
 from kiosk.start_marks import StartMarks
+
+if TYPE_CHECKING:
+    from kiosk.building import Building
+    from kiosk.running import Booth
 
 
 def main() -> int:
@@ -33,7 +38,7 @@ def main() -> int:
     ended = threading.Event()
 
     def see(view: View) -> None:
-        if what != "knock" and not view.starting and not ended.is_set():
+        if what not in ("knock", "fail") and not view.starting and not ended.is_set():
             if view.state is None and not view.problems:
                 return  # it sells; the kept touch is answered next, or nobody touches
             ended.set()
@@ -49,6 +54,8 @@ def main() -> int:
     def first_picture() -> None:
         if what == "leave":
             screen.close()
+        elif what == "fail":
+            pass  # the building closes the window
         elif what == "knock":
             _knock(screen)
             screen.door.changed.connect(staff_came)
@@ -58,6 +65,9 @@ def main() -> int:
                 lambda: seen.setdefault("answered_ms", process_age_ms())
             )
 
+    def fail() -> None:
+        raise OSError("the last step of a start went wrong")
+
     def staff_came() -> None:
         seen["gate"] = screen.staff.gate.property("state")
         seen["shown"] = find_item(screen.window.contentItem(), "pinWords") is not None
@@ -65,16 +75,25 @@ def main() -> int:
 
     load = partial(settings, config, data_dir)
     start = Start(partial(open_log, folder), load, config, folder, seen=see)
+    if what == "fail":
+        start = replace(start, settled=fail)
     with starting(start, marks) as opened:
         screen: Screen = opened[0]
         screen.window.afterAnimating.connect(before_the_picture)
         screen.drawn.connect(first_picture)
         screen.run()
-        booth = opened[1].result()
-        seen["built"] = booth is not None
+        seen |= _came_of(opened[1])
     seen["marks"] = [asdict(mark) for mark in marks.all()]
     sys.stdout.write(json.dumps(seen))
     return 0
+
+
+def _came_of(building: Building[Booth]) -> dict[str, object]:
+    try:
+        return {"built": building.result() is not None}
+    except OSError as error:
+        left = [thread.name for thread in threading.enumerate()]
+        return {"failed": str(error), "left": left}
 
 
 def _knock(screen: object) -> None:

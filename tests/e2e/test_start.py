@@ -81,6 +81,12 @@ def test_a_touch_on_the_first_picture_begins_a_session(booth: BoothFiles) -> Non
     assert order.index("first picture") < order.index("imported") < order.index("ready")
 
 
+def test_a_start_that_fails_at_its_end_leaves_nothing_that_goes_on(booth: BoothFiles) -> None:
+    seen = started(booth, "fail")
+    assert seen["failed"] == "the last step of a start went wrong"
+    assert not {"conductor", "staff", "watchman", "camera"} & set(seen["left"])
+
+
 def test_staff_who_knock_on_the_first_picture_are_asked_for_their_pin(booth: BoothFiles) -> None:
     started(booth, "touch")
     seen = started(booth, "knock")
