@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.booth.staff.view import Knock
-from kiosk.booth.view import HavePaid, Leave, PickWay
-from kiosk.domain.order import PaymentMethod
+from kiosk.booth.view import HavePaid, Leave, PickWay, View
+from kiosk.domain.order import PaymentMethod, Received, Till
 from kiosk.domain.session import Cancelled, CancelReason, Offered, Paying, Picking
 from kiosk.ui import touch
 from kiosk.ui.touch import middle_of
@@ -70,6 +70,27 @@ def test_each_state_says_what_the_guest_needs(stage: Stage, name: str, words: se
 def test_nobody_hears_of_change_who_is_due_none(stage: Stage, name: str) -> None:
     stage.show(WALK[name])
     assert not [text for text in said(stage) if "Kembalian" in text]
+
+
+def test_money_that_comes_in_where_the_guest_is_already_is_told_at_once(stage: Stage) -> None:
+    stage.show(WALK["pay-cash"])
+    assert "Rp 35.000" in said(stage)
+    stage.show(with_cash(WALK["pay-cash"], 15_000))
+    assert {"Tinggal", "Rp 20.000"} <= said(stage)
+    stage.show(WALK["printing"])
+    stage.show(WALK["printing-change"])
+    assert "Kembalian Rp 15.000" in said(stage)
+    stage.show(WALK["takehome-change"])
+    assert "Kembalian Rp 15.000" in said(stage)
+    stage.show(WALK["takehome"])
+    assert "Kembalian Rp 15.000" not in said(stage), "the next guest is due none"
+
+
+def with_cash(view: View, amount: int) -> View:
+    assert isinstance(view.state, Paying)
+    till = Till((Received("bill", PaymentMethod.CASH, amount),))
+    order = replace(view.state.order, till=till)
+    return replace(view, state=replace(view.state, order=order))
 
 
 def test_only_ways_that_work_can_be_picked(stage: Stage) -> None:

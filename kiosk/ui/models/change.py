@@ -7,7 +7,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.booth.view import View
 from kiosk.domain.money import rupiah
-from kiosk.domain.order import Order
 from kiosk.domain.states import order_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -20,19 +19,22 @@ class ChangeModel(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._order: Order | None = None
+        self._amount = ""
+        self._claim_code = ""
 
     def show(self, view: View) -> None:
-        before, self._order = self._order, order_of(view.state) if view.state is not None else None
-        if self._order != before:
+        order = order_of(view.state) if view.state is not None else None
+        before = self._amount, self._claim_code
+        self._amount = rupiah(order.change_due) if order is not None and order.change_due else ""
+        self._claim_code = order.claim_code if order is not None else ""
+        if (self._amount, self._claim_code) != before:
             self.changed.emit()
 
     @Property(str, notify=changed)
     def amount(self) -> str:
         """Empty where the guest is due none."""
-        due = self._order.change_due if self._order is not None else 0
-        return rupiah(due) if due else ""
+        return self._amount
 
     @Property(str, notify=changed)
     def claim_code(self) -> str:
-        return self._order.claim_code if self._order is not None else ""
+        return self._claim_code

@@ -86,7 +86,9 @@ class PayModel(QObject):
         self._looked_in_vain = _same_code(was, view.state) and (
             self._looked_in_vain or before.notice is Notice.STILL_CHECKING
         )
-        if view != before or self._in_vain() is not in_vain:
+        # Orders are equal whatever came in meanwhile, and with them Views.
+        more = was is None or was.order.till != view.state.order.till
+        if more or view != before or self._in_vain() is not in_vain:
             self.changed.emit()
 
     @Property(VoucherModel, constant=True)
